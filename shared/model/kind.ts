@@ -1,0 +1,46 @@
+import * as z from 'zod'
+import type { SensitivityClass } from '../operation/operation.ts'
+
+/** A field of a kind of record: how far it may travel, and the shape of its value. */
+export interface Field<Type extends z.ZodType = z.ZodType> {
+  readonly class: SensitivityClass
+  readonly type: Type
+}
+
+type Fields = Readonly<Record<string, Field>>
+type Sets = Readonly<Record<string, SensitivityClass>>
+
+/** A kind of record. `sets` are written one field per member: `theme:<id>` is true while the member belongs. */
+export interface Kind<F extends Fields = Fields, S extends Sets = Sets> {
+  readonly fields: F
+  readonly sets: S
+}
+
+export const kind = <const F extends Fields, const S extends Sets = Record<never, never>>(
+  fields: F,
+  sets: S = {} as S,
+): Kind<F, S> => ({ fields, sets })
+
+const of =
+  (sensitivity: SensitivityClass) =>
+  <Type extends z.ZodType>(type: Type): Field<Type> => ({ class: sensitivity, type })
+
+export const content = of('c')
+export const when = of('w')
+export const name = of('n')
+export const functionHeld = of('f')
+export const organisation = of('o')
+export const descriptor = of('d')
+export const privately = of('p')
+
+export const text = z.string()
+export const whole = z.int()
+export const flag = z.boolean()
+/** A day, `YYYY-MM-DD`; what is only known as « janvier à mai 2024 » is kept as words beside it. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** A clock time, `HH:MM`. */
+export const time = z.string().regex(/^\d{2}:\d{2}$/)
+/** The id of another record. */
+export const ref = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+/** An attribution level, 1 (named) to 6 (off the record). */
+export const level = z.int().min(1).max(6)

@@ -1,0 +1,253 @@
+import * as z from 'zod'
+import {
+  content,
+  day,
+  descriptor,
+  flag,
+  functionHeld,
+  kind,
+  level,
+  name,
+  organisation,
+  privately,
+  ref,
+  text,
+  time,
+  when,
+  whole,
+} from './kind.ts'
+import { wideKinds } from './wide-kinds.ts'
+
+export const STANCES = ['supports', 'nuances', 'opposes'] as const
+export const SCOPES = ['undecided', 'trend', 'specificity'] as const
+export const CONSULTATION_STATES = ['to-confirm', 'confirmed', 'held', 'not-held', 'inactive'] as const
+export const QUOTE_STATES = ['to-review', 'checked', 'approved'] as const
+
+/** Labels exist in the language of the process (`label`) and, for what templates give, in each catalogue language. */
+const labels = { label: content(text), 'label:fr': content(text), 'label:en': content(text), 'label:es': content(text) }
+
+const consultation = kind({
+  ...labels,
+  subtitle: content(text),
+  'subtitle:en': content(text),
+  'subtitle:es': content(text),
+  hashtag: content(text),
+  organiser: content(text),
+  template: content(text),
+  edition: content(text),
+  lang: content(text),
+  start: content(day),
+  end: content(day),
+  /** Written by us to explore the program; never mixed with real data. */
+  sample: content(flag),
+  level: content(level),
+  consent: content(ref),
+  /** Where readings are printed (evidence, addition 9). */
+  readings: content(z.enum(['none', 'annex', 'body'])),
+  /** House language: names of frameworks and inclusive form. */
+  house: content(z.enum(['uclg', 'un'])),
+})
+
+const axis = kind(
+  {
+    ...labels,
+    short: content(text),
+    'short:en': content(text),
+    'short:es': content(text),
+    variant: content(text),
+    vision: content(text),
+    'vision:en': content(text),
+    'vision:es': content(text),
+    objective: content(text),
+    'objective:en': content(text),
+    'objective:es': content(text),
+    output: content(text),
+    'output:en': content(text),
+    'output:es': content(text),
+    /** Whether the secretariat has confirmed that this output belongs to this axis. */
+    outputState: content(z.enum(['to-confirm', 'confirmed'])),
+    date: content(day),
+    order: content(whole),
+    into: content(ref),
+  },
+  { capital: 'c' },
+)
+
+const region = kind({
+  ...labels,
+  /** Three letters, only beside the shape. */
+  code: content(text),
+  short: content(text),
+  organisation: content(text),
+  seat: content(text),
+  regionKind: content(z.enum(['continental', 'metropolitan', 'regional-forum', 'city', 'country', 'custom'])),
+  shape: content(text),
+  colour: content(text),
+  /** State of the section's own consultation; anything but `held` is never a zero. */
+  state: content(z.enum(CONSULTATION_STATES)),
+  date: content(day),
+  order: content(whole),
+  into: content(ref),
+})
+
+const session = kind(
+  {
+    ...labels,
+    date: content(day),
+    start: content(time),
+    end: content(time),
+    place: content(text),
+    mode: content(z.enum(['on-site', 'online', 'hybrid'])),
+    scale: content(z.enum(['global', 'regional', 'thematic', 'stakeholder', 'local'])),
+    region: content(ref),
+    state: content(z.enum(CONSULTATION_STATES)),
+    level: content(level),
+    /** What the level rests on, when it is looser than the default. */
+    basis: content(text),
+    consent: content(ref),
+    order: content(whole),
+    link: privately(text),
+    promise: privately(text),
+  },
+  { axis: 'c' },
+)
+
+const person = kind({
+  name: name(text),
+  givenName: name(text),
+  sortKey: name(text),
+  email: privately(text),
+  phone: privately(text),
+  into: name(ref),
+})
+
+const organisationKind = kind({
+  name: organisation(text),
+  acronym: organisation(text),
+  country: organisation(text),
+  /** The section it belongs to by membership, never by country. */
+  region: organisation(ref),
+  into: organisation(ref),
+})
+
+/** A person in one session: what the dock shows. It names someone, so every field is at least class `n`. */
+const speaker = kind({
+  session: name(ref),
+  person: name(ref),
+  organisation: name(ref),
+  function: name(text),
+  category: name(text),
+  gender: name(text),
+  region: name(ref),
+  speaksFor: name(z.enum(['self', 'delegation', 'collective', 'working-group'])),
+  size: name(whole),
+  /** Dock slot, 1 to 9; slots never move by themselves. */
+  slot: name(whole),
+})
+
+/** What notes name instead of a person: one per person × region × axis × effective level. */
+const voice = kind({
+  region: content(ref),
+  axis: content(ref),
+  /** Random token shared by voices of the same organisation. */
+  group: content(text),
+  speaksFor: content(z.enum(['self', 'delegation', 'collective', 'working-group', 'contribution'])),
+  size: content(whole),
+  level: content(level),
+  /** « Intervenant k (non identifié) » of its session. */
+  unidentified: content(whole),
+  category: descriptor(text),
+  gender: descriptor(text),
+  organisation: organisation(ref),
+  function: functionHeld(text),
+  person: name(ref),
+  /** The voice that it was before a note was tightened. */
+  twin: name(ref),
+})
+
+const note = kind(
+  {
+    text: content(text),
+    lang: content(text),
+    translation: content(text),
+    translationLang: content(text),
+    session: content(ref),
+    axis: content(ref),
+    voice: content(ref),
+    noteKind: content(text),
+    stance: content(z.enum(STANCES)),
+    channel: content(text),
+    scope: content(z.enum(SCOPES)),
+    scopeReason: content(text),
+    quoteState: content(z.enum(QUOTE_STATES)),
+    recommendationClass: content(text),
+    addressee: content(text),
+    level: content(level),
+    /** The level announced to the speaker when the note was taken; only a consent that covers the note lowers it. */
+    promised: content(level),
+    consent: content(ref),
+    /** Milliseconds since 1970 of the first keystroke. */
+    at: when(whole),
+    order: when(whole),
+    slot: when(ref),
+    /** Where an imported row came from, for instance « fichier.csv, ligne 12 ». */
+    source: privately(text),
+  },
+  { theme: 'c', tag: 'c', capital: 'c' },
+)
+
+const theme = kind({
+  ...labels,
+  parent: content(ref),
+  axis: content(ref),
+  /** The section that proposed it. */
+  proposedBy: content(ref),
+  order: content(whole),
+  into: content(ref),
+})
+
+/** A trend or a specificity that a person has decided. */
+const tag = kind(
+  {
+    label: content(text),
+    scope: content(z.enum(['trend', 'specificity'])),
+    axis: content(ref),
+    reason: content(text),
+    decider: name(text),
+  },
+  { theme: 'c', region: 'c' },
+)
+
+const synthesis = kind({
+  region: content(ref),
+  axis: content(ref),
+  /** Which part of the document it opens: `summary`, `trends`, `specificities`, `divergences`, `output`, `next`. */
+  part: content(text),
+  text: content(text),
+  state: content(z.enum(['draft', 'reviewed', 'with-members', 'validated', 'validated-with-reserve', 'integrated'])),
+})
+
+/** What lets a level be loosened: who agreed, when, on what basis, for which records (`cover:<id>`), to which level. */
+const consent = kind(
+  { level: content(level), at: content(day), basis: content(text), withdrawn: content(flag), who: name(text) },
+  { cover: 'c' },
+)
+
+/** Kinds that screens edit, then those that are kept, sent and merged by the generic decoder alone. */
+export const kinds = {
+  consultation,
+  axis,
+  region,
+  session,
+  person,
+  organisation: organisationKind,
+  speaker,
+  voice,
+  note,
+  theme,
+  tag,
+  synthesis,
+  consent,
+  ...wideKinds,
+}
+export type KindName = keyof typeof kinds
