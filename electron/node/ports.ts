@@ -1,0 +1,85 @@
+import type { EventName } from '#shared/contract/events.ts'
+import type { Clock, Digest, RandomBytes } from '#shared/kit/ports.ts'
+import type { Result } from '#shared/kit/result.ts'
+
+/** A file a person chose, dropped or opened. The page holds the token and never sees the path. */
+export interface FileToken {
+  readonly token: string
+  readonly name: string
+}
+
+export type FilePurpose = 'bundle' | 'notes'
+
+export interface Files {
+  /** Asks the person; an empty list means they changed their mind. */
+  choose(purpose: FilePurpose, many: boolean): Promise<readonly FileToken[]>
+  /** The files asked for from outside (double click, second start) since the last call: each is given once. */
+  take(): readonly FileToken[]
+  /** Undefined for a token this run did not give. */
+  path(token: string): string | undefined
+}
+
+export interface Delivered {
+  readonly path: string
+  readonly name: string
+}
+
+export interface Delivery {
+  /** Hands a finished file over, whole or not at all. Null when the person declined; throws when the disk refuses. */
+  save(suggestedName: string, bytes: Uint8Array): Promise<Delivered | null>
+  /** Shows a delivered file in its folder. */
+  reveal(path: string): void
+}
+
+/** What a worker is asked to do: plain data only, since it crosses processes. */
+export interface Job {
+  readonly name: string
+  readonly input: unknown
+}
+
+/** What a worker says to its host: any number of `progress`, then one `done` or one `failed`. */
+export type WorkerNews =
+  | { readonly type: 'progress'; readonly progress: unknown }
+  | { readonly type: 'done'; readonly value: unknown }
+  | { readonly type: 'failed'; readonly reason: string }
+
+export type JobFailure =
+  | { readonly type: 'JobCancelled' }
+  /** `reason` is what the worker said, or `ended` when it ended without a word. */
+  | { readonly type: 'JobFailed'; readonly reason: string }
+
+export interface RunningJob {
+  readonly result: Promise<Result<unknown, JobFailure>>
+  /** Stops the job wherever it stands, even in a loop that listens to nobody. */
+  cancel(): void
+}
+
+/** Runs one job in a worker of its own. */
+export type RunJob = (job: Job, onProgress: (progress: unknown) => void) => RunningJob
+
+/** Tells the page; lost when there is no page yet. */
+export type Emit = (event: EventName, payload?: unknown) => void
+
+/** Facts about the program, never about the people: no free text, no name, no path. */
+export type Log = (event: string, facts?: { readonly n?: number; readonly ms?: number; readonly code?: string }) => void
+
+/** What a host (desktop or command line) lends to the node side. */
+export interface Ports {
+  readonly dataFolder: string
+  readonly clock: Clock
+  readonly randomBytes: RandomBytes
+  readonly digest: Digest
+  readonly files: Files
+  readonly delivery: Delivery
+  readonly runJob: RunJob
+  readonly emit: Emit
+  readonly log: Log
+}
+
+/** What a host needs from the node side. */
+export interface Composed {
+  call(method: string, input: unknown): Promise<unknown>
+  /** Language of the interface: `fr`, `en` or `es`. */
+  language(): string
+  onLanguage(listener: (language: string) => void): void
+}
