@@ -44,3 +44,11 @@ export const time = z.string().regex(/^\d{2}:\d{2}$/)
 export const ref = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 /** An attribution level, 1 (named) to 6 (off the record). */
 export const level = z.int().min(1).max(6)
+
+/** Labels exist in the language of the process (`label`) and, for what templates give, in each catalogue language. */
+export const labels = {
+  label: content(text),
+  'label:fr': content(text),
+  'label:en': content(text),
+  'label:es': content(text),
+}

@@ -6,6 +6,7 @@ import {
   flag,
   functionHeld,
   kind,
+  labels,
   level,
   name,
   organisation,
@@ -22,9 +23,6 @@ export const STANCES = ['supports', 'nuances', 'opposes'] as const
 export const SCOPES = ['undecided', 'trend', 'specificity'] as const
 export const CONSULTATION_STATES = ['to-confirm', 'confirmed', 'held', 'not-held', 'inactive'] as const
 export const QUOTE_STATES = ['to-review', 'checked', 'approved'] as const
-
-/** Labels exist in the language of the process (`label`) and, for what templates give, in each catalogue language. */
-const labels = { label: content(text), 'label:fr': content(text), 'label:en': content(text), 'label:es': content(text) }
 
 const consultation = kind({
   ...labels,
@@ -55,6 +53,8 @@ const axis = kind(
     'short:en': content(text),
     'short:es': content(text),
     variant: content(text),
+    'variant:en': content(text),
+    'variant:es': content(text),
     vision: content(text),
     'vision:en': content(text),
     'vision:es': content(text),
@@ -78,6 +78,8 @@ const region = kind({
   /** Three letters, only beside the shape. */
   code: content(text),
   short: content(text),
+  'short:en': content(text),
+  'short:es': content(text),
   organisation: content(text),
   seat: content(text),
   regionKind: content(z.enum(['continental', 'metropolitan', 'regional-forum', 'city', 'country', 'custom'])),
