@@ -56,14 +56,7 @@ export interface Cell {
 
 /** The reading of a theme on an axis: total, in the order of addition 8. */
 export type ReadingKind =
-  | 'inconclusive'
-  | 'divergence'
-  | 'trend'
-  | 'supported-specificity'
-  | 'signal'
-  | 'shared'
-  | 'once'
-  | 'raised'
+  'inconclusive' | 'divergence' | 'trend' | 'supported-specificity' | 'signal' | 'shared' | 'once' | 'raised'
 
 export interface Gap {
   readonly region: string
@@ -105,8 +98,8 @@ export interface Reading {
 
 export interface Evidence {
   readonly readings: readonly Reading[]
-  /** Distinct voices per axis and region, regions without any included. */
-  readonly voicesByAxisRegion: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Distinct voices per axis and region; `null` where nothing was held and nobody spoke, which is never a zero. */
+  readonly voicesByAxisRegion: Readonly<Record<string, Readonly<Record<string, number | null>>>>
   /** How many comparisons were corrected for (addition 7). */
   readonly comparisons: number
 }

@@ -1,0 +1,117 @@
+import { type AnyRecord, type Note, type Records, isKind, members } from '../model/record.ts'
+import type { EvidenceInput, EvidenceMention, EvidenceRegion, EvidenceTheme, EvidenceVoice } from './evidence.ts'
+import { follow, joinedRecord } from './follow.ts'
+import { UNKNOWN_ORGANISATION, regionOf, speakersOf } from './speaker-of.ts'
+
+/** Kinds of note that say nothing of a theme: how the sitting went, and what the rapporteur thought. */
+const SILENT_KINDS = new Set<unknown>(['procedure', 'remark'])
+
+/** Fields that must be settled before a note takes part. */
+const DECISIVE_FIELDS = new Set(['scope', 'voice', 'axis', 'stance', 'noteKind'])
+
+/** What folded records say to the evidence: joined records count as their target, unsettled notes not at all. */
+export function evidenceInput(all: Iterable<AnyRecord>): EvidenceInput {
+  const records: Records = new Map([...all].map((record) => [record.id, record]))
+  const said = saidIn(records)
+  return {
+    regions: standing(records, 'region').map(({ id, f }) => ({ id, state: stateOf(f['state']) })),
+    axes: standing(records, 'axis').map(({ id }) => id),
+    themes: standing(records, 'theme').map(({ id }) => ({ id, parent: parentOf(records, id) })),
+    voices: [...voicesById(said.map(({ voice }) => voice)).values()],
+    mentions: said.flatMap(({ mentions }) => mentions),
+  }
+}
+
+/** Records of a kind that were not joined into another. */
+const standing = (records: Records, kind: string): readonly AnyRecord[] =>
+  [...records.values()].filter((record) => record.kind === kind && follow(records, record.id, 'into') === record.id)
+
+const stateOf = (state: unknown): EvidenceRegion['state'] =>
+  state === 'confirmed' || state === 'held' || state === 'not-held' || state === 'inactive' ? state : 'to-confirm'
+
+function parentOf(records: Records, id: string): EvidenceTheme['parent'] {
+  const above = new Set<string>()
+  for (let at = directParent(records, id); at !== null && !above.has(at); at = directParent(records, at)) above.add(at)
+  // In a cycle of parents the greatest id becomes the root.
+  const isCut = above.has(id) && [...above].every((other) => other <= id)
+  return isCut ? null : directParent(records, id)
+}
+
+function directParent(records: Records, id: string): string | null {
+  const parent = joinedRecord(records, records.get(id)?.f['parent'], 'theme')?.id
+  return parent === undefined || parent === id ? null : parent
+}
+
+interface Said {
+  readonly voice: EvidenceVoice
+  readonly mentions: readonly EvidenceMention[]
+}
+
+function saidIn(records: Records): readonly Said[] {
+  const voiceOf = voiceReader(records)
+  const notes = [...records.values()].filter((record): record is AnyRecord & Note => isKind(record, 'note'))
+  return notes.filter(takesPart).flatMap((note) => {
+    const axis = joinedRecord(records, note.f.axis, 'axis')?.id
+    if (axis === undefined) return []
+    const voice = voiceOf(note, axis)
+    return [{ voice, mentions: mentionsOf(records, note, voice.id) }]
+  })
+}
+
+function takesPart(note: Note): boolean {
+  const unsettled = Object.keys(note.conflicts ?? {})
+  return (
+    !SILENT_KINDS.has(note.f.noteKind) &&
+    !unsettled.some((field) => DECISIVE_FIELDS.has(field) || field.startsWith('theme:'))
+  )
+}
+
+function voiceReader(records: Records): (note: Note, axis: string) => EvidenceVoice {
+  const speakerOf = speakersOf(records)
+  return (note, axis) => {
+    const voice = note.f.voice === undefined ? undefined : records.get(note.f.voice)
+    const ofSession = sessionRegion(records, note.f.session)
+    if (voice === undefined || !isKind(voice, 'voice')) return withoutSpeaker(note, axis, ofSession)
+    const region = regionOf(records, voice)
+    return {
+      id: `${voice.id}:${axis}`,
+      axis,
+      region,
+      ...speakerOf(voice),
+      ownSession: ofSession.own && ofSession.region === region && region !== null,
+    }
+  }
+}
+
+interface SessionRegion {
+  readonly region: string | null
+  /** Whether the session is a consultation of that region. */
+  readonly own: boolean
+}
+
+function sessionRegion(records: Records, id: string | undefined): SessionRegion {
+  const session = id === undefined ? undefined : records.get(id)
+  if (session === undefined || !isKind(session, 'session')) return { region: null, own: false }
+  const region = joinedRecord(records, session.f.region, 'region')?.id ?? null
+  return { region, own: region !== null && session.f.scale === 'regional' }
+}
+
+/** Notes whose speaker is not known, or withheld, are together one voice of their session. */
+function withoutSpeaker(note: Note, axis: string, { region, own }: SessionRegion): EvidenceVoice {
+  const id = `${note.f.session ?? ''}:${axis}`
+  return { id, axis, region, person: id, organisation: UNKNOWN_ORGANISATION, ownSession: own }
+}
+
+const mentionsOf = (records: Records, note: Note, voice: string): readonly EvidenceMention[] =>
+  members(note, 'theme').flatMap((member) => {
+    const theme = joinedRecord(records, member, 'theme')?.id
+    return theme === undefined ? [] : [{ voice, theme, stance: note.f.stance ?? 'raises' }]
+  })
+
+/** One entry per voice and axis; once heard in its own consultation, it counts there. */
+function voicesById(voices: readonly EvidenceVoice[]): ReadonlyMap<string, EvidenceVoice> {
+  const byId = new Map<string, EvidenceVoice>()
+  for (const voice of voices)
+    byId.set(voice.id, { ...voice, ownSession: voice.ownSession || (byId.get(voice.id)?.ownSession ?? false) })
+  return byId
+}
