@@ -52,3 +52,9 @@ export const labels = {
   'label:en': content(text),
   'label:es': content(text),
 }
+
+type Translated<N extends string> = { readonly [K in N | `${N}:en` | `${N}:es`]: Field<z.ZodString> }
+
+/** A text that templates give in the language of the process (`vision`) and in the two other catalogue languages. */
+export const translated = <const N extends string>(name: N): Translated<N> =>
+  ({ [name]: content(text), [`${name}:en`]: content(text), [`${name}:es`]: content(text) }) as Translated<N>

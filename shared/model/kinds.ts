@@ -14,6 +14,7 @@ import {
   ref,
   text,
   time,
+  translated,
   when,
   whole,
 } from './kind.ts'
@@ -26,9 +27,7 @@ export const QUOTE_STATES = ['to-review', 'checked', 'approved'] as const
 
 const consultation = kind({
   ...labels,
-  subtitle: content(text),
-  'subtitle:en': content(text),
-  'subtitle:es': content(text),
+  ...translated('subtitle'),
   hashtag: content(text),
   organiser: content(text),
   template: content(text),
@@ -49,21 +48,11 @@ const consultation = kind({
 const axis = kind(
   {
     ...labels,
-    short: content(text),
-    'short:en': content(text),
-    'short:es': content(text),
-    variant: content(text),
-    'variant:en': content(text),
-    'variant:es': content(text),
-    vision: content(text),
-    'vision:en': content(text),
-    'vision:es': content(text),
-    objective: content(text),
-    'objective:en': content(text),
-    'objective:es': content(text),
-    output: content(text),
-    'output:en': content(text),
-    'output:es': content(text),
+    ...translated('short'),
+    ...translated('variant'),
+    ...translated('vision'),
+    ...translated('objective'),
+    ...translated('output'),
     /** Whether the secretariat has confirmed that this output belongs to this axis. */
     outputState: content(z.enum(['to-confirm', 'confirmed'])),
     date: content(day),
@@ -77,9 +66,7 @@ const region = kind({
   ...labels,
   /** Three letters, only beside the shape. */
   code: content(text),
-  short: content(text),
-  'short:en': content(text),
-  'short:es': content(text),
+  ...translated('short'),
   organisation: content(text),
   seat: content(text),
   regionKind: content(z.enum(['continental', 'metropolitan', 'regional-forum', 'city', 'country', 'custom'])),

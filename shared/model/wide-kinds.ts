@@ -1,4 +1,18 @@
-import { content, day, flag, kind, labels, name, organisation, privately, ref, text, when, whole } from './kind.ts'
+import {
+  content,
+  day,
+  flag,
+  kind,
+  labels,
+  name,
+  organisation,
+  privately,
+  ref,
+  text,
+  translated,
+  when,
+  whole,
+} from './kind.ts'
 
 /**
  * Kinds that the five processes force and that no screen edits yet: declared, so that a wrongly classed value is refused,
@@ -9,9 +23,7 @@ export const wideKinds = {
   level: kind({
     ...labels,
     description: content(text),
-    condition: content(text),
-    'condition:en': content(text),
-    'condition:es': content(text),
+    ...translated('condition'),
     state: content(text),
     order: content(whole),
   }),
@@ -64,13 +76,9 @@ export const wideKinds = {
   }),
   step: kind({
     ...labels,
-    text: content(text),
-    'text:en': content(text),
-    'text:es': content(text),
+    ...translated('text'),
     /** As the author wrote it, « Janvier à mai 2024 ». */
-    dateWords: content(text),
-    'dateWords:en': content(text),
-    'dateWords:es': content(text),
+    ...translated('dateWords'),
     start: content(day),
     end: content(day),
     state: content(text),
@@ -80,9 +88,7 @@ export const wideKinds = {
     ...labels,
     currency: content(text),
     total: content(whole),
-    consequence: content(text),
-    'consequence:en': content(text),
-    'consequence:es': content(text),
+    ...translated('consequence'),
   }),
   contribution: kind({
     budget: content(ref),
@@ -92,18 +98,12 @@ export const wideKinds = {
   }),
   challenge: kind({
     ...labels,
-    text: content(text),
-    'text:en': content(text),
-    'text:es': content(text),
-    remedy: content(text),
-    'remedy:en': content(text),
-    'remedy:es': content(text),
+    ...translated('text'),
+    ...translated('remedy'),
     order: content(whole),
   }),
   nextStep: kind({
-    text: content(text),
-    'text:en': content(text),
-    'text:es': content(text),
+    ...translated('text'),
     responsible: content(text),
     due: content(text),
     order: content(whole),
@@ -146,9 +146,7 @@ export const wideKinds = {
   }),
   about: kind({
     organisation: content(text),
-    text: content(text),
-    'text:en': content(text),
-    'text:es': content(text),
+    ...translated('text'),
     website: content(text),
   }),
   keyMessage: kind({ text: content(text), order: content(whole) }),
@@ -170,9 +168,7 @@ export const wideKinds = {
   poll: kind({ session: content(ref), question: content(text), answers: content(text), counts: content(text) }),
   principle: kind({
     ...labels,
-    text: content(text),
-    'text:en': content(text),
-    'text:es': content(text),
+    ...translated('text'),
     order: content(whole),
   }),
   action: kind({
@@ -199,9 +195,7 @@ export const wideKinds = {
     ...labels,
     eventKind: content(text),
     place: content(text),
-    dateWords: content(text),
-    'dateWords:en': content(text),
-    'dateWords:es': content(text),
+    ...translated('dateWords'),
   }),
   seat: kind({ body: content(text), person: name(ref), gender: name(text), region: content(ref), skill: name(text) }),
   stakeholderFamily: kind({ ...labels, order: content(whole) }),
