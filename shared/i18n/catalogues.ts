@@ -1,0 +1,107 @@
+import frCommon from '../../resources/locales/fr/common.json'
+import frShell from '../../resources/locales/fr/shell.json'
+import frSettings from '../../resources/locales/fr/settings.json'
+import frMenu from '../../resources/locales/fr/menu.json'
+import frSetup from '../../resources/locales/fr/setup.json'
+import frCapture from '../../resources/locales/fr/capture.json'
+import frReview from '../../resources/locales/fr/review.json'
+import frMerge from '../../resources/locales/fr/merge.json'
+import frReport from '../../resources/locales/fr/report.json'
+import frDashboard from '../../resources/locales/fr/dashboard.json'
+import frDocument from '../../resources/locales/fr/document.json'
+import frLists from '../../resources/locales/fr/lists.json'
+import frFailure from '../../resources/locales/fr/failure.json'
+import frCli from '../../resources/locales/fr/cli.json'
+import enCommon from '../../resources/locales/en/common.json'
+import enShell from '../../resources/locales/en/shell.json'
+import enSettings from '../../resources/locales/en/settings.json'
+import enMenu from '../../resources/locales/en/menu.json'
+import enSetup from '../../resources/locales/en/setup.json'
+import enCapture from '../../resources/locales/en/capture.json'
+import enReview from '../../resources/locales/en/review.json'
+import enMerge from '../../resources/locales/en/merge.json'
+import enReport from '../../resources/locales/en/report.json'
+import enDashboard from '../../resources/locales/en/dashboard.json'
+import enDocument from '../../resources/locales/en/document.json'
+import enLists from '../../resources/locales/en/lists.json'
+import enFailure from '../../resources/locales/en/failure.json'
+import enCli from '../../resources/locales/en/cli.json'
+import esCommon from '../../resources/locales/es/common.json'
+import esShell from '../../resources/locales/es/shell.json'
+import esSettings from '../../resources/locales/es/settings.json'
+import esMenu from '../../resources/locales/es/menu.json'
+import esSetup from '../../resources/locales/es/setup.json'
+import esCapture from '../../resources/locales/es/capture.json'
+import esReview from '../../resources/locales/es/review.json'
+import esMerge from '../../resources/locales/es/merge.json'
+import esReport from '../../resources/locales/es/report.json'
+import esDashboard from '../../resources/locales/es/dashboard.json'
+import esDocument from '../../resources/locales/es/document.json'
+import esLists from '../../resources/locales/es/lists.json'
+import esFailure from '../../resources/locales/es/failure.json'
+import esCli from '../../resources/locales/es/cli.json'
+
+/** One catalogue per language and subject, the same for page, menus, documents and command line. */
+export const catalogues = {
+  fr: {
+    common: frCommon,
+    shell: frShell,
+    settings: frSettings,
+    menu: frMenu,
+    setup: frSetup,
+    capture: frCapture,
+    review: frReview,
+    merge: frMerge,
+    report: frReport,
+    dashboard: frDashboard,
+    document: frDocument,
+    lists: frLists,
+    failure: frFailure,
+    cli: frCli,
+  },
+  en: {
+    common: enCommon,
+    shell: enShell,
+    settings: enSettings,
+    menu: enMenu,
+    setup: enSetup,
+    capture: enCapture,
+    review: enReview,
+    merge: enMerge,
+    report: enReport,
+    dashboard: enDashboard,
+    document: enDocument,
+    lists: enLists,
+    failure: enFailure,
+    cli: enCli,
+  },
+  es: {
+    common: esCommon,
+    shell: esShell,
+    settings: esSettings,
+    menu: esMenu,
+    setup: esSetup,
+    capture: esCapture,
+    review: esReview,
+    merge: esMerge,
+    report: esReport,
+    dashboard: esDashboard,
+    document: esDocument,
+    lists: esLists,
+    failure: esFailure,
+    cli: esCli,
+  },
+} as const
+
+type French = typeof catalogues.fr
+
+export type Namespace = keyof French
+
+export const NAMESPACES = Object.keys(catalogues.fr) as Namespace[]
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: French
+  }
+}
