@@ -11,19 +11,10 @@ export type ValuesOf<K extends KindName> = {
 } & { readonly [M in `${SetsOf<K>}:${string}`]?: boolean }
 
 /**
- * One record as folded from its operations. `f` holds one value per field; where several unsettled values stand side by
- * side, `f` holds none of them and `conflicts` holds all, ordered by their canonical form. `kept` marks a record that was
- * deleted elsewhere while someone edited it.
+ * One record as folded from its operations, of any kind, those of a newer program included. `f` holds one value per
+ * field; where several unsettled values stand side by side, `f` holds none of them and `conflicts` holds all, ordered by
+ * their canonical form. `kept` marks a record that was deleted elsewhere while someone edited it.
  */
-export interface RecordOf<K extends KindName> {
-  readonly id: string
-  readonly kind: K
-  readonly f: ValuesOf<K>
-  readonly conflicts?: Readonly<Record<string, readonly Value[]>>
-  readonly kept?: true
-}
-
-/** A record of any kind, those of a newer program included. */
 export interface AnyRecord {
   readonly id: string
   readonly kind: string
@@ -31,6 +22,9 @@ export interface AnyRecord {
   readonly conflicts?: Readonly<Record<string, readonly Value[]>>
   readonly kept?: true
 }
+
+/** A record of a known kind, its values read by their names. */
+export type RecordOf<K extends KindName> = AnyRecord & { readonly kind: K; readonly f: ValuesOf<K> }
 
 export type Records = ReadonlyMap<string, AnyRecord>
 
@@ -43,8 +37,7 @@ export type Theme = RecordOf<'theme'>
 export type Speaker = RecordOf<'speaker'>
 export type Consultation = RecordOf<'consultation'>
 
-export const isKind = <K extends KindName>(record: AnyRecord, kind: K): record is AnyRecord & RecordOf<K> =>
-  record.kind === kind
+export const isKind = <K extends KindName>(record: AnyRecord, kind: K): record is RecordOf<K> => record.kind === kind
 
 /** Members of a set kept one field per member: `members(note, 'theme')` gives ids of themes, in id order. */
 export function members(record: AnyRecord, set: string): readonly string[] {

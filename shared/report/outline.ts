@@ -7,6 +7,8 @@ export interface Outline {
   /** Kind of document, « Rapport mondial de synthèse ». */
   readonly documentKind: string
   readonly organiser: string
+  /** Name of the process, opposite the organiser at the head of the first page. */
+  readonly process?: string
   /** State and date, « Projet, 19 mai 2021 »; printed in the header from the second page. */
   readonly version: string
   /** Printed in the footer of every page when the data are an example. */

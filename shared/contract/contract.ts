@@ -1,0 +1,133 @@
+import * as z from 'zod'
+import { commandSchema, type EditFailure } from '../edit/command.ts'
+import type { UndoFailure } from '../edit/undo.ts'
+import { ref } from '../model/kind.ts'
+import { AUDIENCES } from '../privacy/project.ts'
+import { method } from './method.ts'
+import type {
+  AppState,
+  Edited,
+  EvidenceReport,
+  ImportEntry,
+  MergeDone,
+  MergeFailure,
+  MergePreview,
+  Sent,
+  Settings,
+  TemplateSummary,
+  Workspace,
+} from './replies.ts'
+import type { TableFailureReply, TableImported, TablePreview } from './table-replies.ts'
+
+const nothing = z.object({})
+const token = z.string().min(1).max(200)
+const tokens = z.array(token).min(1).max(100)
+const language = z.enum(['fr', 'en', 'es'])
+/** Chosen by the page, so that it can cancel what it has started. */
+const job = z.string().min(1).max(100)
+export const REPORT_TYPES = ['global', 'regional', 'thematic', 'session'] as const
+
+export const tableOptions = z.object({
+  file: token,
+  /** `text=contenu,axis=thème`: see `programme/mapping.ts`. */
+  map: z.string().max(5_000),
+  voices: z.enum(['column', 'row', 'none']),
+  create: z.array(z.enum(['axes', 'regions', 'themes'])),
+  lang: z.string().min(2).max(10),
+})
+
+/** The disk refused: what was asked is not done, and what was saved before still is. */
+export interface NotSaved {
+  readonly type: 'NotSaved'
+  /** System code, `ENOSPC`, `EACCES`… */
+  readonly code: string
+}
+export type NothingOpen = { readonly type: 'NothingOpen' }
+export type JobStopped = { readonly type: 'JobCancelled' } | { readonly type: 'JobFailed'; readonly reason: string }
+export type NotOpened =
+  | { readonly type: 'ConsultationNotFound' }
+  | { readonly type: 'TemplateNotFound' }
+  | { readonly type: 'StoreUnreadable'; readonly detail: string }
+  | NotSaved
+export type NotReported =
+  | NothingOpen
+  | NotSaved
+  | JobStopped
+  | { readonly type: 'NothingToReport' }
+  | { readonly type: 'RegionNeeded' }
+  | { readonly type: 'AxisNeeded' }
+  | { readonly type: 'SessionNeeded' }
+/** A backup that holds what may not leave must be encrypted, which this version does not do. */
+export type NotSent = NothingOpen | NotSaved | { readonly type: 'BackupNeedsEncryption'; readonly records: number }
+export type NotMerged = MergeFailure | NothingOpen | NotSaved | JobStopped
+
+/** Every call the page can make. Nothing else crosses. */
+export const contract = {
+  'app.read': method<AppState>()(nothing),
+  'settings.save': method<Settings, NotSaved>()(
+    z.object({
+      language: language.optional(),
+      role: z.enum(['rapporteur', 'section', 'secretariat']).optional(),
+      appearance: z.enum(['light', 'dark', 'system']).optional(),
+    }),
+  ),
+  'template.list': method<readonly TemplateSummary[]>()(nothing),
+  'consultation.create': method<Workspace, NotOpened>()(
+    z.object({ template: z.string().max(40), edition: z.string().max(60).optional() }),
+  ),
+  'consultation.open': method<Workspace, NotOpened>()(z.object({ consultation: ref })),
+  /** Opens the sample in a store of its own, made anew when it was never opened. */
+  'consultation.sample': method<Workspace, NotOpened>()(nothing),
+  'workspace.read': method<Workspace, NothingOpen>()(nothing),
+  'edit.apply': method<Edited, EditFailure | NothingOpen | NotSaved>()(commandSchema),
+  'edit.undo': method<Edited, UndoFailure | NothingOpen | NotSaved>()(z.object({ anyway: z.boolean().optional() })),
+  'edit.redo': method<Edited, UndoFailure | NothingOpen | NotSaved>()(z.object({ anyway: z.boolean().optional() })),
+  /** Opens the system's dialog; the page gets tokens, never paths. */
+  'file.choose': method<readonly { readonly token: string; readonly name: string }[]>()(
+    z.object({ purpose: z.enum(['bundle', 'notes']), many: z.boolean() }),
+  ),
+  /** Files that a double click or a second start asked for. */
+  'file.take': method<readonly { readonly token: string; readonly name: string }[]>()(nothing),
+  /** Opens a `.rapx` as a consultation of its own when none of that identity is here, else says which it belongs to. */
+  'bundle.open': method<Workspace, MergeFailure | NotOpened | JobStopped>()(z.object({ file: token })),
+  'bundle.preview': method<MergePreview, NotMerged>()(z.object({ files: tokens, job })),
+  'bundle.merge': method<MergeDone, NotMerged>()(
+    z.object({
+      files: tokens,
+      job,
+      settle: z.array(
+        z.object({
+          record: ref,
+          field: z.string().max(256),
+          value: z.union([z.string(), z.boolean(), z.int(), z.null()]),
+        }),
+      ),
+    }),
+  ),
+  'import.list': method<readonly ImportEntry[], NothingOpen>()(nothing),
+  'import.withdraw': method<Edited, NothingOpen | NotSaved>()(z.object({ import: z.string().max(64) })),
+  'import.restore': method<Edited, NothingOpen | NotSaved>()(z.object({ import: z.string().max(64) })),
+  /** Null when the person declined the dialog. */
+  'bundle.send': method<Sent | null, NotSent>()(
+    z.object({ kind: z.enum(['complete', 'projection', 'backup']), audience: z.enum(AUDIENCES) }),
+  ),
+  'table.preview': method<TablePreview, TableFailureReply | NothingOpen>()(
+    z.object({ file: token, options: tableOptions.omit({ file: true }).optional() }),
+  ),
+  'table.import': method<TableImported, TableFailureReply | NothingOpen | NotSaved>()(tableOptions),
+  'evidence.read': method<EvidenceReport, NothingOpen | JobStopped>()(z.object({ job })),
+  'report.write': method<{ readonly name: string } | null, NotReported>()(
+    z.object({
+      type: z.enum(REPORT_TYPES),
+      lang: language,
+      region: ref.optional(),
+      axis: ref.optional(),
+      session: ref.optional(),
+      job,
+    }),
+  ),
+  'job.cancel': method<null>()(z.object({ job })),
+  /** Shows the last delivered file in its folder. */
+  'delivery.reveal': method<null>()(nothing),
+}
+export type PageContract = typeof contract

@@ -1,0 +1,126 @@
+import type { BundleFailure, SetAside } from '../exchange/decode-bundle.ts'
+import type { BundleKind } from '../exchange/manifest.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import type { MergePlan } from '../merge/plan-merge.ts'
+import type { Change } from '../model/change.ts'
+import type { AnyRecord } from '../model/record.ts'
+import type { Audience } from '../privacy/project.ts'
+
+/** How the program greets and what it shows; a role hides screens and forbids nothing. */
+export interface Settings {
+  readonly language: 'fr' | 'en' | 'es'
+  readonly role: 'rapporteur' | 'section' | 'secretariat' | null
+  readonly appearance: 'light' | 'dark' | 'system'
+}
+
+export interface ConsultationSummary {
+  readonly id: string
+  readonly label: string
+  readonly template: string
+  readonly sample: boolean
+  readonly notes: number
+  /** Milliseconds since 1970. */
+  readonly lastWritten: number
+}
+
+export interface TemplateSummary {
+  readonly id: string
+  readonly icon: string
+  readonly name: string
+  readonly summary: string
+  readonly documents: string
+  /** The edition proposed when a consultation is created; its code is part of the consultation's identity. */
+  readonly edition: string
+}
+
+export interface AppState {
+  readonly version: string
+  readonly bundleFormat: number
+  readonly settings: Settings
+  readonly consultations: readonly ConsultationSummary[]
+  /** The consultation that was open when the program was last used, if it still exists. */
+  readonly current: string | null
+}
+
+/** What can be taken back and redone next, as keys of commands. */
+export interface History {
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+export interface Workspace {
+  readonly consultation: string
+  readonly sample: boolean
+  readonly records: readonly AnyRecord[]
+  readonly history: History
+  /** Milliseconds since 1970 of the last writing that reached the disk. */
+  readonly savedAt: number
+  /** Keys of lists of the process: kinds of note, categories, recommendation classes… */
+  readonly lists: Readonly<Record<string, readonly string[]>>
+  readonly documents: readonly { readonly key: string; readonly type: string; readonly label: string }[]
+}
+
+/** Sent only after the disk has it. */
+export interface Edited {
+  readonly change: Change
+  readonly history: History
+  readonly savedAt: number
+}
+
+/** One file of a preview. `state` says whether it takes part. */
+export interface FileReport {
+  readonly token: string
+  readonly name: string
+  readonly state: 'whole' | 'partly' | 'already-here' | 'refused'
+  readonly failure: MergeFailure | null
+  readonly kind: BundleKind | null
+  readonly audience: Audience | null
+  readonly seq: number | null
+  /** Numbers of the same series that never arrived here. */
+  readonly missing: readonly number[]
+  readonly sections: readonly string[]
+  readonly axes: readonly string[]
+  readonly notes: number
+  readonly setAside: readonly SetAside[]
+}
+
+export type MergeFailure =
+  | BundleFailure
+  | { readonly type: 'OtherConsultation'; readonly label: string }
+  /** A sample and real data never mix. */
+  | { readonly type: 'SampleAndReal' }
+  | { readonly type: 'FileUnreadable'; readonly code: string }
+  | { readonly type: 'NothingToMerge' }
+
+export interface MergePreview {
+  readonly files: readonly FileReport[]
+  readonly plan: Omit<MergePlan, 'change'>
+  /** Records that conflicts speak of, as they would stand, for the page to show around the values. */
+  readonly context: readonly AnyRecord[]
+}
+
+export interface MergeDone extends Edited {
+  readonly preview: MergePreview
+  readonly import: string
+}
+
+export interface ImportEntry {
+  readonly id: string
+  readonly at: number
+  readonly files: readonly { readonly name: string; readonly sections: readonly string[]; readonly notes: number }[]
+  readonly added: number
+  readonly withdrawn: boolean
+}
+
+export interface Sent {
+  readonly name: string
+  readonly notes: number
+  /** Notes that the rule keeps here. */
+  readonly withheld: number
+}
+
+export interface EvidenceReport {
+  readonly evidence: Evidence
+  /** Coverage by axis: notes, recommendations and voices in each region and in global sessions. */
+  readonly computedAt: number
+}

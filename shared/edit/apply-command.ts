@@ -1,0 +1,74 @@
+import { assertNever, fail, ok, type Result } from '../kit/result.ts'
+import { fieldOfKind, classOfField } from '../model/fields.ts'
+import type { Records } from '../model/record.ts'
+import type { Values } from '../operation/operation.ts'
+import type { Command, CommandOf, EditFailure } from './command.ts'
+import { draft, type Draft, type Writing } from './draft.ts'
+import { captureNote, editNotes } from './edit-notes.ts'
+import { loosenLevel, tightenLevel } from './edit-levels.ts'
+import { saveSpeaker } from './edit-speakers.ts'
+
+/** What a command needs besides the records: ids for what it must create by itself. */
+export interface EditContext {
+  readonly records: Records
+  readonly newId: () => string
+}
+
+export type EditResult = Result<readonly Writing[], EditFailure>
+
+/** What a command writes, or why it cannot be done. Nothing is written when it fails. */
+export function applyCommand(context: EditContext, command: Command): EditResult {
+  switch (command.type) {
+    case 'note.capture':
+      return captureNote(context, command)
+    case 'notes.edit':
+      return editNotes(context, command)
+    case 'notes.remove':
+      return ok(command.notes.map((record) => ({ record, kind: 'note', remove: true }) as const))
+    case 'level.tighten':
+      return tightenLevel(context, command)
+    case 'level.loosen':
+      return loosenLevel(context, command)
+    case 'consent.withdraw':
+      return ok([draft('consent', command.consent, { withdrawn: true })])
+    case 'speaker.save':
+      return ok(saveSpeaker(context, command))
+    case 'record.save':
+      return saveRecord(command)
+    case 'record.remove':
+      return ok([{ record: command.record, kind: command.kind, remove: true }])
+    case 'conflict.settle':
+      return settleConflict(context, command)
+    default:
+      return assertNever(command)
+  }
+}
+
+/** Kinds with rules of their own: the generic command would go around them. */
+const GUARDED = new Set(['note', 'voice', 'speaker', 'consent'])
+
+function saveRecord({ kind, record, set }: CommandOf<'record.save'>): EditResult {
+  if (GUARDED.has(kind)) return fail({ type: 'NotEditable', kind })
+  const checked = checkValues(kind, set)
+  return checked.ok ? ok([draft(kind, record, set)]) : checked
+}
+
+function checkValues(kind: string, set: Values): Result<null, EditFailure> {
+  for (const [field, value] of Object.entries(set)) {
+    // A looser level needs a consent, which has a command of its own.
+    if (classOfField(kind, field) === undefined) return fail({ type: 'UnknownField', kind, field })
+    const known = fieldOfKind(kind, field)
+    if (value !== null && known !== undefined && !known.type.safeParse(value).success) {
+      return fail({ type: 'InvalidValue', kind, field })
+    }
+  }
+  return ok(null)
+}
+
+function settleConflict({ records }: EditContext, command: CommandOf<'conflict.settle'>): EditResult {
+  const record = records.get(command.record)
+  if (record === undefined) return fail({ type: 'RecordNotFound', record: command.record })
+  const drafts: readonly Draft[] = [draft(record.kind, record.id, { [command.field]: command.value })]
+  const checked = checkValues(record.kind, { [command.field]: command.value })
+  return checked.ok ? ok(drafts) : checked
+}

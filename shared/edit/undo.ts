@@ -1,0 +1,92 @@
+import { newId } from '../kit/id.ts'
+import { fail, ok, type Result } from '../kit/result.ts'
+import { fieldHeads } from '../operation/fold.ts'
+import type { FoldState } from '../operation/fold-state.ts'
+import type { Operation, SensitivityClass, Value } from '../operation/operation.ts'
+import { sealOperation } from '../operation/seal.ts'
+import { createStamper, type Author, type Position } from './author.ts'
+import type { Batch } from './write-batch.ts'
+
+/** One field that a batch wrote: by which operation, and the values it had before, several when they stood unsettled. */
+interface UndoneField {
+  readonly record: string
+  readonly kind: string
+  readonly class: SensitivityClass
+  readonly field: string
+  readonly operation: string
+  readonly former: readonly Value[]
+}
+
+/** What is needed to take a batch back, noted before the batch is folded in. */
+export interface UndoStep {
+  /** Key of the command's name, for « Annuler : … ». */
+  readonly label: string
+  readonly fields: readonly UndoneField[]
+}
+
+export type UndoFailure =
+  | { readonly type: 'NothingToUndo' }
+  /** Someone has written over it since; undoing would take back their words too. */
+  | { readonly type: 'ReplacedSince'; readonly records: readonly string[] }
+  /** Only a consent loosens a rule that was tightened. */
+  | { readonly type: 'TighteningStays'; readonly records: readonly string[] }
+
+/** Notes what `operations` are about to replace in `fold`, which must not have folded them yet. */
+export function undoStepOf(fold: FoldState, operations: readonly Operation[], label: string): UndoStep {
+  const fields = operations.flatMap(({ id, head, body }) =>
+    Object.keys(body?.set ?? {}).map((field) => {
+      const heads = new Set(head.o?.[field] ?? [])
+      const former = [...fieldHeads(fold, head.r, field)]
+        .filter(([head]) => heads.has(head))
+        .map(([, { value }]) => value)
+      return { record: head.r, kind: head.t, class: head.k, field, operation: id, former }
+    }),
+  )
+  return { label, fields }
+}
+
+/**
+ * The operations that take a step back: one per former head of each field, each naming the undone operation, so that two
+ * unsettled values come back as two. Refused when another writing has come since, unless `anyway`.
+ */
+export function writeUndo(
+  fold: FoldState,
+  step: UndoStep,
+  author: Author,
+  position: Position,
+  anyway = false,
+): Result<Batch, UndoFailure> {
+  const replaced = step.fields.filter((undone) => !isCurrent(fold, undone)).map(({ record }) => record)
+  if (replaced.length > 0 && !anyway) return fail({ type: 'ReplacedSince', records: [...new Set(replaced)] })
+  const tightened = step.fields.filter(isTightening).map(({ record }) => record)
+  if (tightened.length > 0) return fail({ type: 'TighteningStays', records: [...new Set(tightened)] })
+  const id = newId(author.random)
+  const stamper = createStamper(author, position, id)
+  const operations = step.fields
+    .filter((undone) => isCurrent(fold, undone))
+    .flatMap((undone) =>
+      (undone.former.length === 0 ? [null] : undone.former).map((value) =>
+        sealOperation(
+          {
+            v: 1,
+            c: author.consultation,
+            r: undone.record,
+            t: undone.kind,
+            k: undone.class,
+            o: { [undone.field]: [undone.operation] },
+          },
+          { x: newId(author.random), set: { [undone.field]: value } },
+          stamper.next(),
+          author.digest,
+        ),
+      ),
+    )
+  return ok({ id, operations, position: stamper.position() })
+}
+
+const isCurrent = (fold: FoldState, { record, field, operation }: UndoneField): boolean =>
+  fieldHeads(fold, record, field).has(operation)
+
+/** A record that did not exist before may lose its level with everything else; one that did exist may not. */
+const isTightening = ({ field, former, kind }: UndoneField): boolean =>
+  field === 'level' && kind !== 'voice' && former.length > 0

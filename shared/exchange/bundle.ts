@@ -1,0 +1,48 @@
+import type { Digest } from '../kit/ports.ts'
+import { canonical } from '../operation/canonical.ts'
+import type { Operation } from '../operation/operation.ts'
+import { BUNDLE_FORMAT, type Manifest } from './manifest.ts'
+
+/** A bundle in memory, before and after the ZIP container. */
+export interface Bundle {
+  readonly manifest: Manifest
+  readonly operations: readonly Operation[]
+  /** Operations whose content is destroyed everywhere. */
+  readonly drops: readonly string[]
+}
+
+/** Names of the parts inside the container. */
+export const PARTS = { manifest: 'manifest.json', operations: 'ops.ndjson', drops: 'drops.ndjson' } as const
+
+/** The parts of a bundle as texts. Same operations, same bytes, whatever the order they came in. */
+export function encodeBundle(
+  bundle: Omit<Bundle, 'manifest'> & { readonly manifest: Omit<Manifest, 'root' | 'format'> },
+  digest: Digest,
+) {
+  const operations = lines(bundle.operations.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+  const drops = lines(bundle.drops.toSorted())
+  const manifest: Manifest = { ...bundle.manifest, format: BUNDLE_FORMAT, root: digest(operations) }
+  return { [PARTS.manifest]: canonical(manifest) + '\n', [PARTS.operations]: operations, [PARTS.drops]: drops }
+}
+
+const lines = (items: readonly unknown[]): string => items.map((item) => canonical(item) + '\n').join('')
+
+/**
+ * `<region>-<axes>-<date>-v<seq>-<8 of digest>.rapx`: no device, counter or person in the name. Names that file systems
+ * refuse are spelt in plain letters.
+ */
+export function bundleFileName(
+  { sections, axes, seq, root }: Pick<Manifest, 'sections' | 'axes' | 'seq' | 'root'>,
+  date: string,
+): string {
+  const where = sections.length === 0 ? 'monde' : sections.length > 3 ? 'sections' : sections.join('+')
+  const what = axes.length === 0 ? 'axes' : axes.length > 3 ? `${axes.length}axes` : axes.join('+')
+  return `${slug(where)}-${slug(what)}-${date}-v${seq}-${slug(root.slice(0, 8))}.rapx`
+}
+
+const slug = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9+_]+/g, '_')
+    .replace(/^_+|_+$/g, '') || 'x'

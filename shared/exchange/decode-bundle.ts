@@ -1,0 +1,99 @@
+import type { Digest } from '../kit/ports.ts'
+import { fail, ok, type Result } from '../kit/result.ts'
+import { canonical, NotCanonical } from '../operation/canonical.ts'
+import type { Operation } from '../operation/operation.ts'
+import { forgeryOf, type Forgery } from '../operation/seal.ts'
+import type { Bundle } from './bundle.ts'
+import { LIMITS } from './limits.ts'
+import { BUNDLE_FORMAT, manifestSchema, type Manifest } from './manifest.ts'
+import { misplacedField, operationSchema } from './operation-schema.ts'
+
+export type BundleFailure =
+  /** Not a ZIP, or not one of ours. */
+  | { readonly type: 'NotABundle' }
+  /** The file ends before its end, or a part does not match its checksum. */
+  | { readonly type: 'Truncated' }
+  | { readonly type: 'TooNew'; readonly found: number; readonly supported: number }
+  | { readonly type: 'TooLarge'; readonly what: keyof typeof LIMITS }
+  | { readonly type: 'BadManifest' }
+  /** The list of operations is not the one the manifest was made for. */
+  | { readonly type: 'Altered' }
+  | { readonly type: 'BackupOnlyRestores' }
+
+/** A line that is not taken in, and why; the others are. */
+export interface SetAside {
+  readonly line: number
+  readonly reason: 'unreadable' | 'not-an-operation' | 'other-consultation' | 'wrong-class' | `forged-${Forgery}`
+}
+
+export interface DecodedBundle extends Bundle {
+  readonly setAside: readonly SetAside[]
+}
+
+/** Reads the manifest alone: before anything else, since a newer format may not look like ours at all. */
+export function decodeManifest(text: string): Result<Manifest, BundleFailure> {
+  if (text.length > LIMITS.manifestBytes) return fail({ type: 'TooLarge', what: 'manifestBytes' })
+  const json = parsed(text)
+  const format = (json as { format?: unknown } | null)?.format
+  if (typeof format === 'number' && format > BUNDLE_FORMAT) {
+    return fail({ type: 'TooNew', found: format, supported: BUNDLE_FORMAT })
+  }
+  const manifest = manifestSchema.safeParse(json)
+  return manifest.success ? ok(manifest.data) : fail({ type: 'BadManifest' })
+}
+
+/** Reads a bundle from its parts. A line that is not what it says is set aside and counted; it stops nothing else. */
+export function decodeBundle(
+  parts: { readonly manifest: string; readonly operations: string; readonly drops: string },
+  digest: Digest,
+): Result<DecodedBundle, BundleFailure> {
+  const manifest = decodeManifest(parts.manifest)
+  if (!manifest.ok) return manifest
+  if (digest(parts.operations) !== manifest.value.root) return fail({ type: 'Altered' })
+  const lines = parts.operations.split('\n').filter((line) => line !== '')
+  if (lines.length > LIMITS.operations) return fail({ type: 'TooLarge', what: 'operations' })
+  const operations: Operation[] = []
+  const setAside: SetAside[] = []
+  for (const [index, line] of lines.entries()) {
+    const operation = decodeOperation(line, manifest.value.consultation, digest)
+    if (typeof operation === 'string') setAside.push({ line: index + 1, reason: operation })
+    else operations.push(operation)
+  }
+  const drops = parts.drops
+    .split('\n')
+    .map(parsed)
+    .filter((id): id is string => typeof id === 'string')
+  return ok({ manifest: manifest.value, operations, drops, setAside })
+}
+
+/** One line of `ops.ndjson`, or why it is set aside. */
+export function decodeOperation(line: string, consultation: string, digest: Digest): Operation | SetAside['reason'] {
+  if (line.length > LIMITS.lineCharacters) return 'unreadable'
+  const json = parsed(line)
+  if (json === undefined || !isCanonical(json, line)) return 'unreadable'
+  const shape = operationSchema.safeParse(json)
+  if (!shape.success) return 'not-an-operation'
+  // The parsed JSON and not the schema's copy: fields of a newer program are kept byte for byte.
+  const operation = json as Operation
+  if (operation.head.c !== consultation) return 'other-consultation'
+  const forgery = forgeryOf(operation, digest)
+  if (forgery !== null) return `forged-${forgery}`
+  return misplacedField(operation) === null ? operation : 'wrong-class'
+}
+
+function isCanonical(json: unknown, line: string): boolean {
+  try {
+    return canonical(json) === line
+  } catch (error) {
+    if (error instanceof NotCanonical) return false
+    throw error
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

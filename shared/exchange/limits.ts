@@ -1,0 +1,15 @@
+/** What a bundle that came from someone else may hold; one's own backup is limited by the disk only. */
+export const LIMITS = {
+  /** The file as it was handed over, and each part once unpacked, in bytes. */
+  fileBytes: 300_000_000,
+  operationsBytes: 200_000_000,
+  manifestBytes: 1_000_000,
+  entries: 10_000,
+  operations: 500_000,
+  /** Unpacked size ÷ packed size, above a first megabyte. */
+  ratio: 200,
+  /** Characters of one line of `ops.ndjson`. */
+  lineCharacters: 2_000_000,
+  /** Operations that one operation may replace in one field. */
+  replaced: 1_000,
+} as const

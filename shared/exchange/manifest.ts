@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { AUDIENCES } from '../privacy/project.ts'
+
+/** The version of the `.rapx` format this program writes, and the newest it reads. */
+export const BUNDLE_FORMAT = 1
+export const BUNDLE_KINDS = ['complete', 'projection', 'backup'] as const
+export type BundleKind = (typeof BUNDLE_KINDS)[number]
+
+const count = z.int().min(0)
+const digest = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+
+/**
+ * `manifest.json`: what the file is, without a device, a counter of operations or a person. The stream of a projection is
+ * random per installation, consultation and audience; `seq` and `prev` let the receiver notice a missing file.
+ */
+export const manifestSchema = z.object({
+  format: z.int().min(1),
+  kind: z.enum(BUNDLE_KINDS),
+  consultation: z.string().min(1).max(64),
+  audience: z.enum(AUDIENCES).nullable(),
+  stream: z.string().min(1).max(64),
+  seq: z.int().min(1),
+  prev: digest.nullable(),
+  /** Digest of `ops.ndjson`. */
+  root: digest,
+  sample: z.boolean(),
+  counts: z.object({ operations: count, drops: count, notes: count, records: z.record(z.string(), count) }),
+  /** Short names of the sections and axes of the notes inside, for people. */
+  sections: z.array(z.string()),
+  axes: z.array(z.string()),
+})
+export type Manifest = z.infer<typeof manifestSchema>

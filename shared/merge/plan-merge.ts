@@ -1,0 +1,146 @@
+import type { AnyRecord, Records } from '../model/record.ts'
+import { changeBetween, type Change } from '../model/change.ts'
+import { addOperation, dropOperation } from '../operation/fold.ts'
+import { forkFold, type FoldState } from '../operation/fold-state.ts'
+import { readRecord } from '../operation/read-record.ts'
+import type { Operation, Value } from '../operation/operation.ts'
+
+/** What putting a bundle in would do to the records of one kind. The first four add up to what the bundle speaks of. */
+export interface KindCounts {
+  readonly added: number
+  readonly updated: number
+  readonly identical: number
+  readonly conflicting: number
+  /** Put away there, and here too once put in. */
+  readonly removed: number
+  /** Put away there, kept here because someone has worked on it meanwhile. */
+  readonly kept: number
+}
+
+/** Values that stand side by side until a person settles. */
+export interface Conflict {
+  readonly record: string
+  readonly kind: string
+  readonly field: string
+  readonly values: readonly Value[]
+  /** What this workspace said before, when it said one thing; it is then one of `values`. */
+  readonly ours: Value | undefined
+  /** Already unsettled before this bundle. */
+  readonly standing: boolean
+}
+
+export interface MergePlan {
+  readonly counts: Readonly<Record<string, KindCounts>>
+  readonly conflicts: readonly Conflict[]
+  readonly newOperations: number
+  readonly knownOperations: number
+  /** Values of this workspace that the bundle's author had seen and replaced. */
+  readonly replacesOurs: number
+  readonly change: Change
+}
+
+export interface Merged {
+  readonly plan: MergePlan
+  /** The state once put in; the given one is left as it was. */
+  readonly fold: FoldState
+  readonly fresh: readonly Operation[]
+}
+
+/**
+ * Puts operations into a copy of the state and tells what that does. The dry run and the real one are this same call: the
+ * caller either keeps the result or forgets it.
+ */
+export function planMerge(
+  fold: FoldState,
+  records: Records,
+  operations: readonly Operation[],
+  drops: readonly string[] = [],
+): Merged {
+  const merged = forkFold(fold)
+  const fresh = operations.filter((operation) => isNews(fold, operation))
+  for (const id of drops) dropOperation(merged, id)
+  for (const operation of fresh) addOperation(merged, operation)
+  const spokenOf = new Set(operations.map(({ head }) => head.r))
+  const touched = recordsToRead(merged, spokenOf, drops.length > 0)
+  const before = new Map<string, AnyRecord>()
+  const after = new Map<string, AnyRecord>()
+  for (const id of touched) {
+    const former = records.get(id)
+    if (former !== undefined) before.set(id, former)
+    const next = readRecord(merged, id)
+    if (next !== null) after.set(id, sameAs(former, next) ? (former ?? next) : next)
+  }
+  const plan: MergePlan = {
+    counts: countByKind(merged, spokenOf, before, after),
+    conflicts: [...after.values()].flatMap((record) => conflictsOf(record, before.get(record.id))),
+    newOperations: fresh.length,
+    knownOperations: operations.length - fresh.length,
+    replacesOurs: replacedHere(fold, fresh),
+    change: changeBetween(before, after),
+  }
+  return { plan, fold: merged, fresh }
+}
+
+/** Unknown, or known only as a bare head and now with what it says. */
+function isNews(fold: FoldState, { id, body }: Operation): boolean {
+  const known = fold.known.get(id)
+  return known === undefined || (known === 'bare' && body !== undefined && !fold.dropped.has(id))
+}
+
+/** A consent changes what other records are held to; a drop may touch any. */
+function recordsToRead(merged: FoldState, spokenOf: ReadonlySet<string>, hasDrops: boolean): Iterable<string> {
+  const consents = [...spokenOf].some((id) => merged.records.get(id)?.kind === 'consent')
+  return hasDrops || consents ? merged.records.keys() : spokenOf
+}
+
+const sameAs = (a: AnyRecord | undefined, b: AnyRecord): boolean =>
+  a !== undefined && JSON.stringify(a) === JSON.stringify(b)
+
+function countByKind(
+  merged: FoldState,
+  spokenOf: ReadonlySet<string>,
+  before: Records,
+  after: Records,
+): Readonly<Record<string, KindCounts>> {
+  const counts: Record<string, Record<keyof KindCounts, number>> = {}
+  for (const id of spokenOf) {
+    const [former, next] = [before.get(id), after.get(id)]
+    const outcome = outcomeOf(former, next)
+    const kind = next?.kind ?? former?.kind ?? merged.records.get(id)?.kind
+    if (outcome === null || kind === undefined) continue
+    counts[kind] ??= { added: 0, updated: 0, identical: 0, conflicting: 0, removed: 0, kept: 0 }
+    counts[kind][outcome] += 1
+  }
+  return counts
+}
+
+function outcomeOf(former: AnyRecord | undefined, next: AnyRecord | undefined): keyof KindCounts | null {
+  if (next === undefined) return former === undefined ? null : 'removed'
+  if (next.kept === true && former?.kept !== true) return 'kept'
+  if (next.conflicts !== undefined) return 'conflicting'
+  if (former === undefined) return 'added'
+  return former === next ? 'identical' : 'updated'
+}
+
+function conflictsOf(record: AnyRecord, former: AnyRecord | undefined): readonly Conflict[] {
+  return Object.entries(record.conflicts ?? {}).map(([field, values]) => ({
+    record: record.id,
+    kind: record.kind,
+    field,
+    values,
+    ours: former?.f[field],
+    standing: former?.conflicts?.[field] !== undefined,
+  }))
+}
+
+/** How many fields lose a value that stood here alone, to someone who had read it. */
+function replacedHere(fold: FoldState, fresh: readonly Operation[]): number {
+  let replaced = 0
+  for (const { head } of fresh) {
+    for (const [field, ids] of Object.entries(head.o ?? {})) {
+      const heads = fold.records.get(head.r)?.fields.get(field)?.heads
+      if (heads !== undefined && ids.some((id) => heads.get(id)?.genesis === undefined && heads.has(id))) replaced += 1
+    }
+  }
+  return replaced
+}

@@ -1,0 +1,93 @@
+import type { SensitivityClass, Value } from './operation.ts'
+
+/** One operation that sets a field and that none replaces. */
+export interface FieldHead {
+  readonly value: Value
+  readonly class: SensitivityClass
+  /** Version of the template it comes from; absent when a person wrote it. */
+  readonly genesis?: number
+}
+
+export interface FieldState {
+  readonly heads: Map<string, FieldHead>
+  /** Operations that another one replaces; some may not have arrived yet. */
+  readonly replaced: Set<string>
+}
+
+/** An operation on an attribution level: kept even when replaced, since a loosening without consent replaces nothing. */
+export interface LevelWriting {
+  readonly level: number
+  readonly over: readonly string[]
+  readonly consent: string | null
+}
+
+export interface RecordState {
+  kind: string
+  readonly fields: Map<string, FieldState>
+  readonly levels: Map<string, LevelWriting>
+  /** Per deletion, what its author had seen, by class. */
+  readonly deletions: Map<string, Readonly<Partial<Record<SensitivityClass, readonly string[]>>>>
+}
+
+/**
+ * Everything the operations say, folded. Mutated in place by `addOperation`; the records read from it are values.
+ * `known` tells, per operation, whether its body has been taken in.
+ */
+export interface FoldState {
+  readonly known: Map<string, 'bare' | 'full'>
+  readonly dropped: Set<string>
+  readonly records: Map<string, RecordState>
+  /** Loosenings that a person of this installation wrote or accepted. */
+  readonly accepted: Set<string>
+  /** Records this state may mutate; the others are shared with the state it was forked from. `null`: all. */
+  readonly owned: Set<string> | null
+}
+
+export const emptyFold = (): FoldState => ({
+  known: new Map(),
+  dropped: new Set(),
+  records: new Map(),
+  accepted: new Set(),
+  owned: null,
+})
+
+/** A state that can take operations without touching the one it comes from: what a dry run works on. */
+export const forkFold = (fold: FoldState): FoldState => ({
+  known: new Map(fold.known),
+  dropped: new Set(fold.dropped),
+  records: new Map(fold.records),
+  accepted: new Set(fold.accepted),
+  owned: new Set(),
+})
+
+const copyRecord = (record: RecordState): RecordState => ({
+  kind: record.kind,
+  fields: new Map(
+    [...record.fields].map(([field, { heads, replaced }]) => [
+      field,
+      { heads: new Map(heads), replaced: new Set(replaced) },
+    ]),
+  ),
+  levels: new Map(record.levels),
+  deletions: new Map(record.deletions),
+})
+
+/** The record's state, made when absent and copied when it belongs to the state this one was forked from. */
+export function ownRecord(fold: FoldState, id: string, kind: string): RecordState {
+  const existing = fold.records.get(id)
+  if (existing !== undefined && (fold.owned === null || fold.owned.has(id))) return existing
+  const own =
+    existing === undefined ? { kind, fields: new Map(), levels: new Map(), deletions: new Map() } : copyRecord(existing)
+  fold.records.set(id, own)
+  fold.owned?.add(id)
+  return own
+}
+
+/** The field's state, made when absent. */
+export function fieldState(record: RecordState, field: string): FieldState {
+  const existing = record.fields.get(field)
+  if (existing !== undefined) return existing
+  const created: FieldState = { heads: new Map(), replaced: new Set() }
+  record.fields.set(field, created)
+  return created
+}

@@ -1,0 +1,90 @@
+import { fieldOfKind } from '../model/fields.ts'
+import type { AnyRecord } from '../model/record.ts'
+import { canonical } from './canonical.ts'
+import { currentHeads } from './fold.ts'
+import type { FieldState, FoldState, RecordState } from './fold-state.ts'
+import type { Value } from './operation.ts'
+import { strictestLevel } from './level-heads.ts'
+
+type Writable = { -readonly [K in keyof AnyRecord]: AnyRecord[K] }
+
+/**
+ * The record that its operations add up to, or `null` when nothing of it remains. The generic decoder of every kind: a
+ * known field with a value of the wrong shape is left out, an unknown one is kept as it is.
+ */
+export function readRecord(fold: FoldState, id: string): AnyRecord | null {
+  const state = fold.records.get(id)
+  return state === undefined || isDeleted(state) ? null : readFields(fold, id, state)
+}
+
+/** What a deleted record said, for rules that outlive it; `null` when it is not deleted. */
+export function readDeleted(fold: FoldState, id: string): AnyRecord | null {
+  const state = fold.records.get(id)
+  return state !== undefined && isDeleted(state) ? readFields(fold, id, state) : null
+}
+
+/** Every live record, read afresh. */
+export function readRecords(fold: FoldState): Map<string, AnyRecord> {
+  const records = new Map<string, AnyRecord>()
+  for (const id of fold.records.keys()) {
+    const record = readRecord(fold, id)
+    if (record !== null) records.set(id, record)
+  }
+  return records
+}
+
+const isDeleted = (state: RecordState): boolean => deletionOf(state) === 'deleted'
+
+function readFields(fold: FoldState, id: string, state: RecordState): AnyRecord | null {
+  const f: Record<string, Value> = {}
+  const conflicts: Record<string, readonly Value[]> = {}
+  for (const [field, fieldState] of [...state.fields].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    if (field === 'deleted') continue
+    const values = valuesOf(state.kind, field, fieldState)
+    if (field === 'level' && state.levels.size > 0) f[field] = strictestLevel(fold, id)
+    else if (values.length > 1) conflicts[field] = values
+    else if (values[0] !== undefined && values[0] !== null) f[field] = values[0]
+  }
+  if (f['level'] === 0) delete f['level']
+  // A level outlives an undone creation, since only a consent takes it back; alone it makes no record.
+  if (Object.keys(f).every((field) => field === 'level') && Object.keys(conflicts).length === 0) return null
+  const record: Writable = { id, kind: state.kind, f }
+  if (Object.keys(conflicts).length > 0) record.conflicts = conflicts
+  if (deletionOf(state) === 'kept') record.kept = true
+  return record
+}
+
+/** Distinct values of the heads that count, ordered by canonical form. */
+export function valuesOf(kind: string, field: string, { heads }: FieldState): readonly Value[] {
+  if (heads.size === 0) return []
+  const byForm = new Map<string, Value>()
+  for (const [, { value }] of currentHeads(heads)) {
+    if (value === null || isReadable(kind, field, value)) byForm.set(canonical(value), value)
+  }
+  return byForm.size < 2 ? [...byForm.values()] : [...byForm].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, v]) => v)
+}
+
+const isReadable = (kind: string, field: string, value: Value): boolean =>
+  fieldOfKind(kind, field)?.type.safeParse(value).success ?? true
+
+function deletionOf(state: RecordState): 'deleted' | 'kept' | 'none' {
+  const deletions = state.fields.get('deleted')
+  if (deletions === undefined) return 'none'
+  const standing = [...deletions.heads].filter(([, head]) => head.value === true).map(([id]) => id)
+  if (standing.length === 0) return 'none'
+  return standing.some((id) => hasSeenEverything(state, id)) ? 'deleted' : 'kept'
+}
+
+/** Whether no person wrote, in the classes that the deletion's author held, something the author had not seen. */
+function hasSeenEverything(state: RecordState, deletionId: string): boolean {
+  const seen = state.deletions.get(deletionId) ?? {}
+  const seenIds = new Set(Object.values(seen).flat())
+  const classes = new Set(Object.keys(seen))
+  for (const [field, { heads }] of state.fields) {
+    if (field === 'deleted') continue
+    for (const [id, head] of heads) {
+      if (head.genesis === undefined && classes.has(head.class) && !seenIds.has(id)) return false
+    }
+  }
+  return true
+}

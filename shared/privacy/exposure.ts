@@ -1,0 +1,95 @@
+import { isKind, members, type AnyRecord, type Note, type Records, type Voice } from '../model/record.ts'
+import type { SensitivityClass } from '../operation/operation.ts'
+import { CLASSES_OF_LEVEL, levelOfNote, levelOfSession, type Level } from './levels.ts'
+
+/** What may leave of each record; a record that is not there does not leave at all, not even its head. */
+export type Exposure = ReadonlyMap<string, ReadonlySet<SensitivityClass>>
+
+const CONTENT_AND_TIME: ReadonlySet<SensitivityClass> = new Set(['c', 'w'])
+
+/**
+ * What leaves of every record for an audience outside the trust circle. A note follows its effective level; a voice the
+ * strictest of the notes that name it; a person leaves only with a named voice, an organisation only with a voice of
+ * level 3 or less or as the organisation of someone named. Everything else is the programme, and leaves as content.
+ */
+export function exposureOf(records: Records): Exposure {
+  const exposure = new Map<string, ReadonlySet<SensitivityClass>>()
+  const noteLevels = new Map<string, Level>()
+  for (const record of records.values())
+    if (isKind(record, 'note')) noteLevels.set(record.id, levelOfNote(records, record))
+  const voiceLevels = levelsOfVoices(records, noteLevels)
+  for (const [id, level] of [...noteLevels, ...voiceLevels]) {
+    if (level < 6) exposure.set(id, new Set(CLASSES_OF_LEVEL[level]))
+  }
+  exposeNamed(records, voiceLevels, exposure)
+  for (const record of records.values()) {
+    if (!BY_RULE.has(record.kind) && isOpen(records, record)) exposure.set(record.id, CONTENT_AND_TIME)
+  }
+  exposeConsents(records, exposure)
+  return exposure
+}
+
+/** Kinds whose exposure depends on who is behind them. */
+const BY_RULE: ReadonlySet<string> = new Set([
+  'note',
+  'voice',
+  'person',
+  'organisation',
+  'speaker',
+  'consent',
+  'seat',
+  'contact',
+  'transcript',
+  'validation',
+  'observation',
+  'writtenContribution',
+])
+
+/** A session off the record is not mentioned; what hangs on it is not either. */
+function isOpen(records: Records, record: AnyRecord): boolean {
+  const session = isKind(record, 'session') ? record : records.get(String(record.f['session'] ?? ''))
+  return session === undefined || !isKind(session, 'session') || levelOfSession(records, session) < 6
+}
+
+/** All sides of an unsettled voice count, so that the strictest note holds each of them. */
+const voicesOf = (note: Note): readonly string[] =>
+  [note.f.voice, ...(note.conflicts?.['voice'] ?? [])].filter((id): id is string => typeof id === 'string')
+
+function levelsOfVoices(records: Records, noteLevels: ReadonlyMap<string, Level>): ReadonlyMap<string, Level> {
+  const levels = new Map<string, Level>()
+  for (const [id, level] of noteLevels) {
+    const note = records.get(id)
+    if (level === 6 || note === undefined || !isKind(note, 'note')) continue
+    for (const voice of voicesOf(note)) {
+      const own = records.get(voice)
+      const made = own !== undefined && isKind(own, 'voice') ? (own.f.level ?? 1) : 1
+      levels.set(voice, Math.max(levels.get(voice) ?? 1, level, made) as Level)
+    }
+  }
+  return levels
+}
+
+function exposeNamed(
+  records: Records,
+  voiceLevels: ReadonlyMap<string, Level>,
+  exposure: Map<string, ReadonlySet<SensitivityClass>>,
+): void {
+  for (const [id, level] of voiceLevels) {
+    const voice = records.get(id)
+    if (voice === undefined || !isKind(voice, 'voice')) continue
+    if (level <= 3) for (const named of sides(voice, 'organisation')) exposure.set(named, new Set(['o', 'd']))
+    if (level === 1) for (const named of sides(voice, 'person')) exposure.set(named, new Set(['n', 'f', 'o', 'd']))
+  }
+}
+
+const sides = (voice: Voice, field: 'organisation' | 'person'): readonly string[] =>
+  [voice.f[field], ...(voice.conflicts?.[field] ?? [])].filter((id): id is string => typeof id === 'string')
+
+/** A consent travels with all that it covers or not at all: one that names a withheld record would betray it. */
+function exposeConsents(records: Records, exposure: Map<string, ReadonlySet<SensitivityClass>>): void {
+  for (const record of records.values()) {
+    if (isKind(record, 'consent') && members(record, 'cover').every((id) => exposure.has(id))) {
+      exposure.set(record.id, new Set(['c']))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { classOfField } from '../model/fields.ts'
+import { isKind, type AnyRecord, type Records } from '../model/record.ts'
+import { currentHeads } from '../operation/fold.ts'
+import type { FoldState } from '../operation/fold-state.ts'
+import type { Operation, SensitivityClass, Value } from '../operation/operation.ts'
+import { readDeleted, readRecords } from '../operation/read-record.ts'
+import { exposureOf } from './exposure.ts'
+import { levelOfNote } from './levels.ts'
+
+declare const projected: unique symbol
+
+/** Records that hold nothing an audience may not see. Writers of documents accept nothing else. */
+export type Projected = Records & { readonly [projected]: true }
+
+/** For whom a projection is made. The rule is the same for all; each has its own numbered series of files. */
+export const AUDIENCES = ['section', 'secretariat', 'public'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+/** The records as an audience may see them. Fields that this program does not know are left out: their class is not known either. */
+export function projectRecords(records: Records): Projected {
+  const exposure = exposureOf(records)
+  const visible = new Map<string, AnyRecord>()
+  for (const record of records.values()) {
+    const seen = visibleRecord(record, exposure.get(record.id))
+    if (seen !== null) visible.set(record.id, seen)
+  }
+  return visible as Records as Projected
+}
+
+function visibleRecord(record: AnyRecord, classes: ReadonlySet<SensitivityClass> | undefined): AnyRecord | null {
+  if (classes === undefined) return null
+  const isVisible = (field: string): boolean => {
+    const sensitivity = classOfField(record.kind, field)
+    return sensitivity !== undefined && classes.has(sensitivity)
+  }
+  const f = keepFields<Value>(record.f, isVisible)
+  const conflicts = keepFields<readonly Value[]>(record.conflicts ?? {}, isVisible)
+  if (Object.keys(f).length === 0 && Object.keys(conflicts).length === 0) return null
+  const kept = record.kept === true ? { kept: true as const } : {}
+  return { id: record.id, kind: record.kind, f, ...(Object.keys(conflicts).length > 0 ? { conflicts } : {}), ...kept }
+}
+
+const keepFields = <T>(fields: Readonly<Record<string, T>>, keep: (field: string) => boolean): Record<string, T> =>
+  Object.fromEntries(Object.entries(fields).filter(([field]) => keep(field)))
+
+/**
+ * The operations an audience may have: for each exposed record and class, those that are current with their body, and
+ * all that they replaced as bare heads; no stamp; sorted by id. Folded by a receiver who had nothing of these records,
+ * they give what `projectRecords` shows of known fields. Of a deleted record only the deletion is said.
+ */
+export function projectOperations(operations: Iterable<Operation>, fold: FoldState): readonly Operation[] {
+  const live = readRecords(fold)
+  const exposure = exposureOf(live)
+  const deleted = deletedAndKnown(fold, live)
+  const sent: Operation[] = []
+  for (const operation of operations) {
+    const { id, head } = operation
+    const isExposed = deleted.has(head.r) ? head.k === 'c' : exposure.get(head.r)?.has(head.k) === true
+    if (!isExposed) continue
+    const speaks = isCurrent(fold, operation) && (!deleted.has(head.r) || operation.body?.set['deleted'] === true)
+    sent.push(speaks ? { id, head, ...bodyOf(operation) } : { id, head })
+  }
+  return sent.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Deleted records whose deletion must reach those who had them; one that was off the record is not mentioned. */
+function deletedAndKnown(fold: FoldState, live: Records): ReadonlySet<string> {
+  const deleted = new Set<string>()
+  for (const id of fold.records.keys()) {
+    const record = readDeleted(fold, id)
+    if (record === null || WITHHELD.has(record.kind)) continue
+    if (!isKind(record, 'note') || levelOfNote(live, record) < 6) deleted.add(id)
+  }
+  return deleted
+}
+
+/** Kinds that name someone: their deletion concerns those who had them by a trusted way. */
+const WITHHELD: ReadonlySet<string> = new Set(['person', 'organisation', 'speaker', 'consent', 'seat', 'contact'])
+
+const bodyOf = ({ body }: Operation): { body?: NonNullable<Operation['body']> } => (body === undefined ? {} : { body })
+
+/** Still says something: a head of one of its fields that counts, or a level that may still be in force. */
+function isCurrent(fold: FoldState, { id, head, body }: Operation): boolean {
+  const record = fold.records.get(head.r)
+  if (record === undefined || body === undefined) return false
+  return Object.keys(body.set).some((field) => {
+    const heads = record.fields.get(field)?.heads
+    if (field === 'level' && record.levels.has(id)) return true
+    return heads !== undefined && heads.has(id) && currentHeads(heads).some(([current]) => current === id)
+  })
+}
