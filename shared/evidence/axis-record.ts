@@ -78,5 +78,9 @@ function mentionsOf(speaking: readonly Contributor[]): ReadonlyMap<string, reado
   return mentions
 }
 
-export const distinct = (contributors: readonly Contributor[], what: 'person' | 'organisation'): number =>
-  new Set(contributors.map((contributor) => contributor[what])).size
+export function distinct(contributors: readonly Contributor[], what: 'person' | 'organisation'): number {
+  if (contributors.length < 2) return contributors.length
+  const tokens = new Set<string>()
+  for (const contributor of contributors) tokens.add(contributor[what])
+  return tokens.size
+}

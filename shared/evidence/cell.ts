@@ -1,6 +1,7 @@
 import { type Section, distinct } from './axis-record.ts'
 import type { Contributor, Position } from './contributor.ts'
 import type { Cell } from './evidence.ts'
+import type { Part } from './parts.ts'
 import type { Thresholds } from './thresholds.ts'
 
 export const holding = (mentions: readonly Contributor[], theme: string, position: Position): readonly Contributor[] =>
@@ -13,26 +14,36 @@ export function cellsOf(
   mentions: readonly Contributor[],
   thresholds: Thresholds,
 ): readonly Cell[] {
-  const supporting = holding(mentions, theme, 'supports')
-  const opposing = holding(mentions, theme, 'opposes')
   return sections.map(({ region, n, conclusive, through }) => {
-    const supporters = supporting.filter((contributor) => contributor.region === region)
-    const opponents = opposing.filter((contributor) => contributor.region === region)
-    const x = supporters.length
-    const organisations = distinct(supporters, 'organisation')
+    const here = mentions.filter((contributor) => contributor.region === region)
+    const supporters = holding(here, theme, 'supports')
+    const opponents = holding(here, theme, 'opposes')
+    const counts = { n, x: supporters.length, organisations: distinct(supporters, 'organisation') }
     return {
       region,
-      n,
-      x,
+      ...counts,
       o: opponents.length,
-      organisations,
       opposingOrganisations: distinct(opponents, 'organisation'),
       conclusive,
       through,
-      present: conclusive && isPresent(x, n, organisations, thresholds),
+      present: conclusive && isPresent(counts, thresholds),
     }
   })
 }
 
-const isPresent = (x: number, n: number, organisations: number, thresholds: Thresholds): boolean =>
+const isPresent = ({ x, n, organisations }: Pick<Cell, 'x' | 'n' | 'organisations'>, thresholds: Thresholds): boolean =>
   x >= thresholds.presentVoices && thresholds.presentOneIn * x >= n && organisations >= thresholds.organisations
+
+/** The cell once one organisation has left. It stays as conclusive as it was: who was there is not asked again. */
+export function cellWithout(cell: Cell, part: Part | undefined, thresholds: Thresholds): Cell {
+  if (part === undefined) return cell
+  const left = {
+    ...cell,
+    n: cell.n - part.n,
+    x: cell.x - part.x,
+    o: cell.o - part.o,
+    organisations: cell.organisations - Math.sign(part.x),
+    opposingOrganisations: cell.opposingOrganisations - Math.sign(part.o),
+  }
+  return { ...left, present: cell.conclusive && isPresent(left, thresholds) }
+}

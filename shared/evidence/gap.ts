@@ -1,13 +1,15 @@
-import { type Comparison, type Side, distinct } from './axis-record.ts'
+import { type Comparison, distinct } from './axis-record.ts'
 import { holding } from './cell.ts'
 import type { Contributor } from './contributor.ts'
 import type { Gap } from './evidence.ts'
 import { fisher } from './fisher.ts'
 import { newcombe } from './newcombe.ts'
+import { type Part, partsOf } from './parts.ts'
 import type { Thresholds } from './thresholds.ts'
 
-/** A gap before the correction for many comparisons. */
-export interface Measured extends Omit<Gap, 'grade'> {
+/** A gap before the correction for many comparisons, its grade still `none`. */
+export interface Measured {
+  readonly gap: Gap
   /** Enough voices and organisations for its p to count; below, it counts as 1. */
   readonly weighty: boolean
   readonly signal: boolean
@@ -40,7 +42,7 @@ export function measure(
     fisher(organisations, here.organisations, distinct(elsewhere, 'organisation'), rest.organisations),
   )
   const signal = weighty && difference.low > 0 && isRobust(comparison, theme, counts, thresholds)
-  return { region, ...counts, ...difference, p, weighty, signal }
+  return { gap: { region, ...counts, ...difference, p, grade: 'none' }, weighty, signal }
 }
 
 type Counts = Pick<Gap, 'x' | 'n' | 'restX' | 'restN'>
@@ -64,33 +66,16 @@ function remainders(
   counts: Counts,
   by: 'person' | 'organisation',
 ): readonly Counts[] {
-  const partsHere = partsOf(here, theme, by)
-  const partsElsewhere = partsOf(rest, theme, by)
+  const partsHere = partsOf(here.contributors, theme, by)
+  const partsElsewhere = partsOf(rest.contributors, theme, by)
   const tokens = new Set([...partsHere.keys(), ...partsElsewhere.keys()])
   return [...tokens].map((token) => without(counts, partsHere.get(token), partsElsewhere.get(token)))
 }
 
 const regionRemainders = ({ rest }: Comparison, theme: string, counts: Counts): readonly Counts[] =>
-  [...partsOf(rest, theme, 'region').values()].map((part) => without(counts, undefined, part))
+  [...partsOf(rest.contributors, theme, 'region').values()].map((part) => without(counts, undefined, part))
 
-interface Part {
-  x: number
-  n: number
-}
-
-function partsOf(side: Side, theme: string, by: 'person' | 'organisation' | 'region'): ReadonlyMap<string, Part> {
-  const parts = new Map<string, Part>()
-  for (const contributor of side.contributors) {
-    const token = contributor[by] ?? ''
-    const part = parts.get(token) ?? { x: 0, n: 0 }
-    parts.set(token, part)
-    part.n += 1
-    if (contributor.positions.get(theme) === 'supports') part.x += 1
-  }
-  return parts
-}
-
-const NOTHING: Part = { x: 0, n: 0 }
+const NOTHING: Part = { x: 0, o: 0, n: 0 }
 
 const without = ({ x, n, restX, restN }: Counts, here: Part = NOTHING, elsewhere: Part = NOTHING): Counts => ({
   x: x - here.x,

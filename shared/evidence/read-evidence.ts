@@ -62,16 +62,16 @@ function isCompared(
   return holding(mentions, theme, 'supports').filter(({ region }) => conclusive.has(region)).length >= comparedVoices
 }
 
-const corrected = ({ weighty, p }: Measured): number => (weighty ? p : 1)
+const corrected = ({ weighty, gap }: Measured): number => (weighty ? gap.p : 1)
 
-function gapOf(measured: Measured, kept: number): Gap {
-  const { weighty: _weighty, signal, ...gap } = measured
-  return { ...gap, grade: !signal ? 'none' : corrected(measured) <= kept ? 'supported' : 'signal' }
+function graded(measured: Measured, kept: number): Gap {
+  if (!measured.signal) return measured.gap
+  return { ...measured.gap, grade: corrected(measured) <= kept ? 'supported' : 'signal' }
 }
 
 function readingOf({ record, theme, mentions, measured }: ThemeRecord, kept: number, thresholds: Thresholds): Reading {
   const cells = cellsOf(record.sections, theme, mentions, thresholds)
-  const gaps = measured.map((gap) => gapOf(gap, kept))
+  const gaps = measured.map((gap) => graded(gap, kept))
   const conclusive = cells.filter((cell) => cell.conclusive).length
   // An inactive region where nobody spoke is no part of the consultation, and lacks nothing.
   const groups = record.sections.filter(({ state, n }) => state !== 'inactive' || n > 0).length
@@ -91,7 +91,7 @@ function readingOf({ record, theme, mentions, measured }: ThemeRecord, kept: num
     organisations: distinct(supporting, 'organisation'),
     opposing: holding(mentions, theme, 'opposes').length,
     contested: isOne && isContested(cells, thresholds),
-    toConsolidate: isOne && restsOnTooFew(record, theme, groups, thresholds),
+    toConsolidate: isOne && restsOnTooFew({ record, theme, mentions, cells, groups }, thresholds),
     gaps,
     specificTo: standingOut(gaps).map(({ region }) => region),
     notRecordedIn: isOne ? notRecordedIn(record, theme, mentions) : [],

@@ -1,7 +1,8 @@
-import type { AxisRecord, Section } from './axis-record.ts'
-import { cellsOf, holding } from './cell.ts'
+import { type AxisRecord, distinct } from './axis-record.ts'
+import { cellWithout, holding } from './cell.ts'
 import type { Contributor } from './contributor.ts'
 import type { Cell } from './evidence.ts'
+import { partsOf } from './parts.ts'
 import type { Thresholds } from './thresholds.ts'
 import { wilson } from './wilson.ts'
 
@@ -35,29 +36,29 @@ export function isTrend(cells: readonly Cell[], groups: number, thresholds: Thre
 export const isContested = (cells: readonly Cell[], thresholds: Thresholds): boolean =>
   conclusiveOf(cells).some((cell) => opposes(cell, thresholds))
 
-/** Whether a trend stands on fewer persons than regions, or falls with any one organisation. */
-export function restsOnTooFew(record: AxisRecord, theme: string, groups: number, thresholds: Thresholds): boolean {
-  const mentions = record.mentions.get(theme) ?? []
-  const supporting = holding(mentions, theme, 'supports')
-  const present = new Set<string | null>()
-  for (const cell of cellsOf(record.sections, theme, mentions, thresholds)) if (cell.present) present.add(cell.region)
-  const persons = new Set(supporting.filter(({ region }) => present.has(region)).map(({ person }) => person))
-  if (persons.size < present.size) return true
-  const withoutOne = (organisation: string) => {
-    const remaining = mentions.filter((contributor) => contributor.organisation !== organisation)
-    return cellsOf(sectionsWithout(organisation, record), theme, remaining, thresholds)
-  }
-  // One that does not support can only help by leaving.
-  const organisations = [...new Set(supporting.map(({ organisation }) => organisation))]
-  return organisations.some((organisation) => !isTrend(withoutOne(organisation), groups, thresholds))
+export interface Trend {
+  readonly record: AxisRecord
+  readonly theme: string
+  readonly mentions: readonly Contributor[]
+  readonly cells: readonly Cell[]
+  readonly groups: number
 }
 
-/** Smaller regions that stay as conclusive as they were: the removal asks who carries the trend, not who was there. */
-const sectionsWithout = (organisation: string, { sections, comparisons }: AxisRecord): readonly Section[] =>
-  sections.map((section) => {
-    const here = comparisons.find(({ region }) => region === section.region)?.here.contributors ?? []
-    return { ...section, n: [...here].filter((contributor) => contributor.organisation !== organisation).length }
-  })
+/** Whether a trend stands on fewer persons than regions, or falls with any one organisation. */
+export function restsOnTooFew({ record, theme, mentions, cells, groups }: Trend, thresholds: Thresholds): boolean {
+  const supporting = holding(mentions, theme, 'supports')
+  const present = new Set<string | null>(cells.filter((cell) => cell.present).map(({ region }) => region))
+  const carriers = supporting.filter(({ region }) => present.has(region))
+  if (distinct(carriers, 'person') < present.size) return true
+  const parts = new Map(
+    record.comparisons.map(({ region, here }) => [region, partsOf(here.contributors, theme, 'organisation')]),
+  )
+  const without = (organisation: string) =>
+    cells.map((cell) => cellWithout(cell, parts.get(cell.region)?.get(organisation), thresholds))
+  // One that does not support can only help by leaving.
+  const organisations = new Set(supporting.map(({ organisation }) => organisation))
+  return [...organisations].some((organisation) => !isTrend(without(organisation), groups, thresholds))
+}
 
 /** Conclusive regions where nobody mentioned a trend, and surely less than half as often as elsewhere. */
 export function notRecordedIn(
