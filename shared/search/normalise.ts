@@ -23,7 +23,7 @@ const letters = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu')
  * hamzas, tatweel, invisible signs. Vowel signs of Indic scripts and voiced kana are letters to their readers and stay.
  */
 const marks =
-  /\p{Cf}|\p{Variation_Selector}|\u0640|[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu
+  /\p{Cf}|\u0640|(?=\p{M})(?![\u3099\u309a])[\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]/gu
 // Single spaces, by far the most frequent, are left where they are: four times faster.
 const betweenWords = /[^\p{L}\p{M}\p{N} ]+/gu
 

@@ -11,8 +11,10 @@ import {
 export interface TableCollector {
   /** Takes the next record, the header first; the answer says why reading must stop. */
   add(line: number, cells: readonly string[], misquoted?: boolean): TableFailure | null
-  finish(): Result<Pick<TableData, 'columns' | 'rows' | 'problems'>, TableFailure>
+  finish(): CollectedTable
 }
+
+export type CollectedTable = Result<Pick<TableData, 'columns' | 'rows' | 'problems'>, TableFailure>
 
 /** Turns records into a table: the first that is not blank names the columns. Holds the limits for every kind of file. */
 export function createTableCollector(): TableCollector {
@@ -43,7 +45,8 @@ export function createTableCollector(): TableCollector {
 
 const isBlank = (cell: string): boolean => cell.trim() === ''
 
-function misfit(expected: number, cells: readonly string[]): 'TooManyCells' | 'TooFewCells' | null {
+/** How a row fails to fit the header, `null` when it fits. */
+export function misfit(expected: number, cells: readonly string[]): 'TooManyCells' | 'TooFewCells' | null {
   if (cells.length < expected) return 'TooFewCells'
   // Separators at the end of a line are no cells.
   return cells.slice(expected).every(isBlank) ? null : 'TooManyCells'

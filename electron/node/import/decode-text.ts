@@ -7,6 +7,7 @@ export interface DecodedText {
   readonly encoding: TextEncoding
 }
 
+type Utf16 = 'utf-16le' | 'utf-16be'
 type Decoded = Result<DecodedText, Extract<TableFailure, { type: 'EncodingUnreadable' }>>
 
 /**
@@ -16,35 +17,36 @@ type Decoded = Result<DecodedText, Extract<TableFailure, { type: 'EncodingUnread
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const utf16 = utf16Of(buffer)
-  if (utf16 !== null) return decodeUtf16(buffer, utf16)
+  const marked = byteOrderMark(buffer)
+  if (marked !== null) return decodeUtf16(buffer, marked, NUL)
+  const guessed = utf16WithoutMark(buffer.subarray(0, 65_536))
+  if (guessed !== null) return decodeUtf16(buffer, guessed, CONTROL)
   if (isUtf8(buffer)) return readable(new TextDecoder('utf-8').decode(buffer), 'utf-8', NUL)
   return decodeWindows1252(buffer)
 }
 
-function utf16Of(buffer: Buffer): 'utf-16le' | 'utf-16be' | null {
+function byteOrderMark(buffer: Buffer): Utf16 | null {
   if (buffer[0] === 0xff && buffer[1] === 0xfe) return 'utf-16le'
-  if (buffer[0] === 0xfe && buffer[1] === 0xff) return 'utf-16be'
-  return utf16WithoutMark(buffer.subarray(0, 65_536))
+  return buffer[0] === 0xfe && buffer[1] === 0xff ? 'utf-16be' : null
 }
 
 /** Spaces, digits, separators and line ends have a zero half in UTF-16, in every script and always on the same side. */
-function utf16WithoutMark(sample: Buffer): 'utf-16le' | 'utf-16be' | null {
+function utf16WithoutMark(sample: Buffer): Utf16 | null {
   const zeros: [even: number, odd: number] = [0, 0]
   for (let at = sample.indexOf(0); at !== -1; at = sample.indexOf(0, at + 1)) zeros[at % 2 === 0 ? 0 : 1] += 1
   const [even, odd] = zeros
   const enough = sample.length / 100
-  if (odd > enough && even * 50 < odd) return 'utf-16le'
-  if (even > enough && odd * 50 < even) return 'utf-16be'
+  if (odd > enough && even * 4 < odd) return 'utf-16le'
+  if (even > enough && odd * 4 < even) return 'utf-16be'
   return null
 }
 
-function decodeUtf16(buffer: Buffer, encoding: 'utf-16le' | 'utf-16be'): Decoded {
+function decodeUtf16(buffer: Buffer, encoding: Utf16, forbidden: RegExp): Decoded {
   if (buffer.length % 2 !== 0) return fail({ type: 'EncodingUnreadable' })
   // Not every build of Node knows `utf-16be`; swapping bytes works in all.
   const littleEndian = encoding === 'utf-16le' ? buffer : Buffer.from(buffer).swap16()
   try {
-    return readable(new TextDecoder('utf-16le', { fatal: true }).decode(littleEndian), encoding, NUL)
+    return readable(new TextDecoder('utf-16le', { fatal: true }).decode(littleEndian), encoding, forbidden)
   } catch {
     return fail({ type: 'EncodingUnreadable' })
   }
@@ -57,7 +59,7 @@ function decodeWindows1252(buffer: Buffer): Decoded {
   const text = buffer
     .toString('latin1')
     .replace(/[\u0080-\u009f]/g, (sign) => UPPER_1252[sign.charCodeAt(0) - 0x80] ?? sign)
-  return readable(text, 'windows-1252', UNDEFINED_1252)
+  return readable(text, 'windows-1252', CONTROL)
 }
 
 /** Characters 0x80 to 0x9F of Windows-1252; the five that it leaves undefined stay control characters, and are refused. */
@@ -91,8 +93,8 @@ function brokenUtf8Line(buffer: Buffer): number | null {
 /* oxlint-disable no-control-regex -- control characters are what is looked for */
 /** No text holds it. Other control characters happen in the middle of a UTF-8 cell and do no harm there. */
 const NUL = /\u0000/
-/** In Windows-1252 they say that the file is something else. */
-const UNDEFINED_1252 = /[\u0000-\u0008\u000e-\u001f\u0080-\u009f]/
+/** In an encoding that was guessed they say that the guess is wrong. */
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u0080-\u009f]/
 /* oxlint-enable no-control-regex */
 
 function readable(text: string, encoding: TextEncoding, forbidden: RegExp): Decoded {

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { SEPARATORS, type Separator, type TableData, type TableFailure } from '#shared/programme/table.ts'
-import { createTableCollector } from './collect-table.ts'
+import { createTableCollector, misfit, type CollectedTable } from './collect-table.ts'
 import { decodeText } from './decode-text.ts'
 
 /** Enough of the file to guess its separator. */
@@ -27,22 +27,34 @@ export function readCsv(bytes: Uint8Array, chosen?: Separator): Result<TableData
   return ok({ ...table.value, encoding: decoded.value.encoding, ...(separator === null ? {} : { separator }) })
 }
 
+/**
+ * The separator that cuts most records into as many cells as the header, then the one that gives most columns.
+ * None when the header holds none, or when it fits fewer than half the records: sentences are full of commas.
+ */
 function guessSeparator(sample: string): Separator | null {
-  const { data, meta } = Papa.parse<string[]>(sample.trimStart(), {
-    delimitersToGuess: [...SEPARATORS],
-    newline: '\n',
-    preview: 10,
-  })
-  // Commas in the sentences of a single column look like separators; its header holds none.
-  if ((data[0]?.length ?? 0) < 2) return null
-  return SEPARATORS.find((separator) => separator === meta.delimiter) ?? null
+  const guesses = SEPARATORS.map((separator) => fit(sample, separator))
+    .filter(({ width, fitting, records }) => width > 1 && fitting * 2 >= records)
+    .toSorted((a, b) => b.fitting / b.records - a.fitting / a.records || b.width - a.width)
+  return guesses[0]?.separator ?? null
 }
 
-function parseRecords(
-  text: string,
-  separator: Separator | null,
-  firstLine: number,
-): ReturnType<ReturnType<typeof createTableCollector>['finish']> {
+function fit(sample: string, separator: Separator) {
+  const { data } = Papa.parse<string[]>(sample, {
+    delimiter: separator,
+    newline: '\n',
+    preview: 20,
+    skipEmptyLines: 'greedy',
+  })
+  const width = data[0]?.length ?? 0
+  return {
+    separator,
+    width,
+    records: data.length,
+    fitting: data.filter((cells) => misfit(width, cells) === null).length,
+  }
+}
+
+function parseRecords(text: string, separator: Separator | null, firstLine: number): CollectedTable {
   const table = createTableCollector()
   const lines = lineCounter(text, firstLine)
   let failure: TableFailure | null = null
