@@ -15,8 +15,11 @@ const name = basename(file, '.docx')
 execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, file], { stdio: 'ignore' })
 execFileSync('pdftoppm', ['-r', '80', '-png', join(folder, `${name}.pdf`), join(folder, name)])
 
+async function load(module) {
+  return (await runnerImport(module, { configFile: false })).module
+}
+
 async function writeSample(path) {
-  const load = async (module) => (await runnerImport(module, { configFile: false })).module
   const { sampleOutline } = await load('./test/documents/sample-outline.ts')
   const { sanitiseOutline } = await load('./shared/report/sanitise.ts')
   const { outlineToDocx } = await load('./electron/node/report/outline-to-docx.ts')
