@@ -17,7 +17,6 @@ export function createI18n(language: Language): I18n {
     supportedLngs: LANGUAGES,
     returnEmptyString: false,
     initAsync: false,
-    showSupportNotice: false,
     interpolation: { escapeValue: false },
   })
   return instance

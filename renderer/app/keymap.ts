@@ -1,0 +1,79 @@
+/**
+ * Every key of the program: what handlers listen to, what controls show, what the cheat sheet prints. Its words are in
+ * the `shell` catalogue under `keys.<scope>.<id>`.
+ *
+ * Digits (`Digit1`) are matched by their place on the keyboard, since they ask for Shift on some; a letter by what its
+ * key prints, or by its place on keyboards that print no Latin letters. `(Digit[1-9])` stands for nine keys. Nothing
+ * uses Control+Alt, which is AltGr and types characters.
+ */
+export const KEYMAP = {
+  /** Bound by the native menu; listed here to be printed, and so that nothing else takes them. */
+  menu: {
+    open: 'Control+O',
+    undo: 'Control+Z',
+    redo: 'Control+Y',
+    save: 'Control+S',
+    zoomIn: 'Control++',
+    zoomOut: 'Control+-',
+    zoomReset: 'Control+Digit0',
+    fullScreen: 'F11',
+    help: 'F1',
+  },
+  global: { cheatSheet: 'Control+F1', nextPane: 'F6', previousPane: 'Shift+F6' },
+  capture: {
+    commit: 'Enter',
+    newLine: 'Shift+Enter',
+    axis: 'Control+(Digit[1-9])',
+    speaker: 'Alt+(Digit[1-9])',
+    otherSpeaker: 'F4',
+    theme: 'F3',
+    kind: 'F9',
+    scope: 'F8',
+    stance: 'Shift+F8',
+    language: 'F7',
+    editLast: 'ArrowUp',
+    edit: 'F2',
+    bookmark: 'Control+T',
+    sensitive: 'Control+Shift+H',
+    nextSlot: 'Control+PageDown',
+    previousSlot: 'Control+PageUp',
+  },
+  review: {
+    next: 'J',
+    previous: 'K',
+    select: 'X',
+    selectAll: 'Control+A',
+    axis: '(Digit[1-9])',
+    themes: 'T',
+    kind: 'Y',
+    stance: 'P',
+    trend: 'G',
+    specificity: 'R',
+    undecided: 'U',
+    board: 'N',
+    edit: 'F2',
+    open: 'Enter',
+    remove: 'Delete',
+    find: 'Control+F',
+    nextView: 'Control+PageDown',
+    previousView: 'Control+PageUp',
+  },
+  merge: { keepHere: 'Alt+G', takeFile: 'Alt+D', keepBoth: 'Alt+Digit2' },
+  report: {
+    moveUp: 'Alt+Shift+ArrowUp',
+    moveDown: 'Alt+Shift+ArrowDown',
+    promote: 'Alt+Shift+ArrowLeft',
+    demote: 'Alt+Shift+ArrowRight',
+    include: 'Control+Enter',
+    export: 'Control+Shift+E',
+  },
+} as const
+
+export type KeyScope = keyof typeof KEYMAP
+
+export type KeyId<S extends KeyScope> = keyof (typeof KEYMAP)[S] & string
+
+export const KEY_SCOPES = Object.keys(KEYMAP) as KeyScope[]
+
+/** The keys of a scope as pairs of id and combination, in the order they are printed. */
+export const keysOf = (scope: KeyScope): [id: string, keys: string][] => Object.entries(KEYMAP[scope])
