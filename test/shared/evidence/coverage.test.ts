@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { coverage } from '#shared/evidence/coverage.ts'
 import { readEvidence } from '#shared/evidence/read-evidence.ts'
-import { aConsultation, together } from './scenario.ts'
+import { aConsultation, changeVoices, together } from './scenario.ts'
 
 describe('coverage by axis and region', () => {
   const regions = [
@@ -18,10 +18,8 @@ describe('coverage by axis and region', () => {
 
   it('counts each axis by itself, and a person once', () => {
     const input = together([aConsultation(regions, 'a'), aConsultation([{ region: 'Afrique', n: 1 }], 'b')])
-    const twice = {
-      ...input,
-      voices: [...input.voices, ...input.voices.map((voice) => ({ ...voice, id: `${voice.id} bis` }))],
-    }
+    const again = changeVoices(input, ({ id }) => ({ id: `${id} bis` }))
+    const twice = { ...input, voices: [...input.voices, ...again.voices] }
     expect(coverage(twice)).toMatchObject({ a: { Afrique: 5 }, b: { Afrique: 1, Europe: 0, MEWA: null } })
   })
 

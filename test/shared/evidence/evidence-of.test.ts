@@ -18,6 +18,11 @@ const inputOf = (...records: readonly AnyRecord[]) => evidenceInput([...BASE, ..
 const voicesOf = (...records: readonly AnyRecord[]) => inputOf(...records).voices
 const mentionsOf = (...records: readonly AnyRecord[]) => inputOf(...records).mentions
 
+const speakers = (...records: readonly AnyRecord[]) =>
+  voicesOf(...records).map(({ person, organisation }) => [person, organisation])
+const parents = (...records: readonly AnyRecord[]) =>
+  Object.fromEntries(inputOf(...records).themes.map(({ id, parent }) => [id, parent]))
+
 describe('what records say to the evidence', () => {
   it('is each note as the word of a voice, on an axis, for a region', () => {
     expect(inputOf(aNote('n'))).toEqual({
@@ -136,9 +141,6 @@ describe('the region of a voice', () => {
 })
 
 describe('who is behind a voice', () => {
-  const speakers = (...records: readonly AnyRecord[]) =>
-    voicesOf(...records).map(({ person, organisation }) => [person, organisation])
-
   it('is the voice itself while the person is withheld, and its own organisation when it has none', () => {
     expect(speakers(aVoice('seule', { region: 'Afrique' }), aNote('n', { voice: 'seule' }))).toEqual([
       ['seule', 'seule'],
@@ -203,9 +205,6 @@ describe('joined records', () => {
 })
 
 describe('parents of themes', () => {
-  const parents = (...records: readonly AnyRecord[]) =>
-    Object.fromEntries(inputOf(...records).themes.map(({ id, parent }) => [id, parent]))
-
   it('follow what the parent was joined into', () => {
     expect(parents(aTheme('ancien', { into: 'eau' }), aTheme('puits', { parent: 'ancien' }))).toEqual({
       eau: null,

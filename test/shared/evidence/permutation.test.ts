@@ -69,15 +69,7 @@ describe('what chance alone would find', () => {
   })
 
   it('reports each round, so that a long count can be followed and left', () => {
-    const running = permutationRounds(
-      onWater([
-        [4, 8],
-        [1, 8],
-        [0, 8],
-      ]),
-      THRESHOLDS,
-      3,
-    )
+    const running = permutationRounds(onWater('4/8 1/8 0/8'), THRESHOLDS, 3)
     expect([...running]).toEqual([1, 2, 3])
   })
 
@@ -96,23 +88,13 @@ describe('what chance alone would find', () => {
   })
 
   it('finds a real specificity rarely where it was in one region', () => {
-    const counts = [
-      [10, 12],
-      [1, 12],
-      [1, 12],
-      [1, 12],
-      [1, 12],
-      [1, 12],
-    ] as const
+    const counts = '10/12 1/12 1/12 1/12 1/12 1/12'
     expect(tally(readEvidence(onWater(counts)))).toEqual({ signals: 0, supported: 1 })
     expect(findings(onWater(counts), 100).supported.mean).toBeLessThan(0.2)
   })
 
   it('moves nobody who spoke outside the conclusive regions', () => {
-    const counts = [
-      [4, 4],
-      [0, 3],
-    ] as const
+    const counts = '4/4 0/3'
     expect(findings(onWater(counts), 5)).toEqual({
       rounds: 5,
       signals: { mean: 0, low: 0, high: 0 },
@@ -128,10 +110,7 @@ describe('what chance alone would find', () => {
   })
 
   it('makes 999 rounds unless told otherwise', () => {
-    const counts = [
-      [5, 6],
-      [0, 6],
-    ] as const
+    const counts = '5/6 0/6'
     expect(findings(onWater(counts)).rounds).toBe(999)
   })
 })

@@ -1,4 +1,11 @@
-import type { EvidenceInput, EvidenceMention, EvidenceRegion, EvidenceVoice } from '#shared/evidence/evidence.ts'
+import type {
+  EvidenceInput,
+  EvidenceMention,
+  EvidenceRegion,
+  EvidenceVoice,
+  Reading,
+} from '#shared/evidence/evidence.ts'
+import { readEvidence } from '#shared/evidence/read-evidence.ts'
 
 export interface Said {
   /** The first `x` voices of the region support, the last `o` only oppose. */
@@ -33,10 +40,11 @@ const voicesOf = (said: RegionSaid, axis: string): readonly EvidenceVoice[] =>
   })
 
 const mentionsOf = (said: RegionSaid, voices: readonly EvidenceVoice[]): readonly EvidenceMention[] =>
-  Object.entries(said.themes ?? {}).flatMap(([theme, { x = 0, o = 0 }]) => [
-    ...voices.slice(0, x).map(({ id }): EvidenceMention => ({ voice: id, theme, stance: 'raises' })),
-    ...(o === 0 ? [] : voices.slice(-o)).map(({ id }): EvidenceMention => ({ voice: id, theme, stance: 'opposes' })),
-  ])
+  Object.entries(said.themes ?? {}).flatMap(([theme, { x = 0, o = 0 }]) => {
+    const supporting = voices.slice(0, x).map(({ id }): EvidenceMention => ({ voice: id, theme, stance: 'raises' }))
+    const opposing = voices.slice(voices.length - o)
+    return supporting.concat(opposing.map(({ id }) => ({ voice: id, theme, stance: 'opposes' })))
+  })
 
 /** A consultation on one axis, region by region. */
 export function aConsultation(said: readonly RegionSaid[], axis = AXIS): EvidenceInput {
@@ -52,25 +60,17 @@ export function aConsultation(said: readonly RegionSaid[], axis = AXIS): Evidenc
 
 const SECTIONS = ['Afrique', 'Asie-Pacifique', 'Europe', 'Amérique latine', 'MEWA', 'Eurasie', 'Noram']
 
-/** One theme, « eau », in as many sections as there are pairs: supporting voices, voices, and opposing voices. */
-export const onWater = (
-  counts: readonly (readonly [x: number, n: number, o?: number])[],
-  rest: Partial<RegionSaid> = {},
-): EvidenceInput =>
+/** One theme, « eau », section by section: « 3/8 » is three voices of eight, « 3/8-2 » with two more that oppose it. */
+export const onWater = (counts: string, rest: Partial<RegionSaid> = {}): EvidenceInput =>
   aConsultation(
-    counts.map(([x, n, o = 0], i) => ({
-      region: SECTIONS[i] ?? `section ${i}`,
-      n,
-      themes: { eau: { x, o } },
-      ...rest,
-    })),
+    counts.split(' ').map((count, i) => {
+      const [x = 0, n = 0, o = 0] = count.split(/[/-]/u).map(Number)
+      return Object.assign({ region: SECTIONS[i] ?? `section ${i}`, n, themes: { eau: { x, o } } }, rest)
+    }),
   )
 
 /** Puts several consultations on different axes of the same regions together. */
 export const together = (inputs: readonly EvidenceInput[]): EvidenceInput => {
-  const unique = <Value extends { readonly id: string }>(values: readonly Value[]) => [
-    ...new Map(values.map((value) => [value.id, value])).values(),
-  ]
   return {
     regions: unique(inputs.flatMap(({ regions }) => regions)),
     axes: [...new Set(inputs.flatMap(({ axes }) => axes))],
@@ -79,3 +79,20 @@ export const together = (inputs: readonly EvidenceInput[]): EvidenceInput => {
     mentions: inputs.flatMap(({ mentions }) => mentions),
   }
 }
+
+const unique = <Value extends { readonly id: string }>(values: readonly Value[]): readonly Value[] => [
+  ...new Map(values.map((value) => [value.id, value])).values(),
+]
+
+/** The first reading, for scenarios of one theme. */
+export function waterOf(input: EvidenceInput): Reading {
+  const [reading] = readEvidence(input).readings
+  if (reading === undefined) throw new Error('The scenario mentions nothing.')
+  return reading
+}
+
+/** The same consultation where some voices have another id, person, organisation or session. */
+export const changeVoices = (
+  input: EvidenceInput,
+  change: (voice: EvidenceVoice) => Partial<EvidenceVoice>,
+): EvidenceInput => ({ ...input, voices: input.voices.map((voice) => Object.assign({}, voice, change(voice))) })

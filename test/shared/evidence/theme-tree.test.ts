@@ -24,8 +24,7 @@ describe('the tree of themes', () => {
   })
 
   it('publishes one theme of each line, and a shallower one when it has no children', () => {
-    const published = (level: number) => [...publishedThemes(THEMES, level)]
-    expect([1, 2, 3].map(published)).toEqual([
+    expect([1, 2, 3].map((level) => Array.from(publishedThemes(THEMES, level)))).toEqual([
       ['eau', 'sol'],
       ['puits', 'sol'],
       ['puits profonds', 'sol'],

@@ -10,24 +10,8 @@ const read = (input: EvidenceInput, theme = 'eau') =>
 /** Each was a way in which an earlier rule let a small thing overturn a reading. */
 describe('readings do not fall into', () => {
   it('hiding why a trend ended: the region that became conclusive is counted and named', () => {
-    const before = read(
-      onWater([
-        [3, 8],
-        [3, 8],
-        [3, 8],
-        [0, 8],
-        [0, 4],
-      ]),
-    )
-    const after = read(
-      onWater([
-        [3, 8],
-        [3, 8],
-        [3, 8],
-        [0, 8],
-        [1, 5],
-      ]),
-    )
+    const before = read(onWater('3/8 3/8 3/8 0/8 0/4'))
+    const after = read(onWater('3/8 3/8 3/8 0/8 1/5'))
     expect([before, after].map((reading) => [reading?.kind, reading?.present, reading?.conclusive])).toEqual([
       ['trend', 3, 4],
       ['raised', 3, 5],
@@ -36,80 +20,28 @@ describe('readings do not fall into', () => {
   })
 
   it('a veto: one opposing voice in a region where nobody supports does not end a trend', () => {
-    expect(
-      read(
-        onWater([
-          [10, 12],
-          [10, 12],
-          [10, 12],
-          [10, 12],
-          [10, 12],
-          [0, 12, 1],
-        ]),
-      )?.kind,
-    ).toBe('trend')
+    expect(read(onWater('10/12 10/12 10/12 10/12 10/12 0/12-1'))?.kind).toBe('trend')
   })
 
   it('a reversal: a large silent region does not make the least of the others specific', () => {
-    const reading = read(
-      onWater([
-        [2, 200],
-        [7, 10],
-        [7, 10],
-        [4, 10],
-        [0, 10],
-      ]),
-    )
+    const reading = read(onWater('2/200 7/10 7/10 4/10 0/10'))
     expect(reading?.gaps[3]?.low).toBeGreaterThan(0)
     expect(reading?.specificTo).toEqual(['Asie-Pacifique', 'Europe'])
-    const alone = read(
-      onWater([
-        [0, 200],
-        [5, 10],
-        [4, 10],
-      ]),
-    )
+    const alone = read(onWater('0/200 5/10 4/10'))
     expect(alone?.gaps[2]?.low).toBeGreaterThan(0)
     expect(alone?.specificTo).toEqual(['Asie-Pacifique'])
   })
 
   it('a hole: present in two regions of six without a gap is raised', () => {
-    expect(
-      read(
-        onWater([
-          [2, 20],
-          [2, 20],
-          [0, 20],
-          [0, 20],
-          [0, 20],
-          [0, 20],
-        ]),
-      )?.kind,
-    ).toBe('raised')
+    expect(read(onWater('2/20 2/20 0/20 0/20 0/20 0/20'))?.kind).toBe('raised')
   })
 
   it('a support that any leaving breaks: three voices never make a specificity', () => {
-    expect(
-      read(
-        onWater([
-          [3, 5],
-          [0, 20],
-          [0, 20],
-          [0, 20],
-        ]),
-      )?.specificTo,
-    ).toEqual([])
+    expect(read(onWater('3/5 0/20 0/20 0/20'))?.specificTo).toEqual([])
   })
 
   it('punishing a long framework: themes that nobody used change no reading', () => {
-    const input = onWater([
-      [6, 9],
-      [1, 9],
-      [1, 8],
-      [1, 8],
-      [1, 8],
-      [0, 8],
-    ])
+    const input = onWater('6/9 1/9 1/8 1/8 1/8 0/8')
     const unused = Array.from({ length: 100 }, (_, i): EvidenceTheme => ({ id: `inutilisé ${i}`, parent: null }))
     expect(readEvidence({ ...input, themes: [...input.themes, ...unused] })).toEqual(readEvidence(input))
   })
@@ -160,7 +92,7 @@ describe('readings do not fall into', () => {
   })
 
   it('two travellers: a trend that two persons carry from region to region is to be consolidated', () => {
-    const input = onWater(Array.from({ length: 6 }, () => [2, 12] as const))
+    const input = onWater('2/12 2/12 2/12 2/12 2/12 2/12')
     const touring = input.voices.map((voice) => {
       const traveller = /\/([01])$/u.exec(voice.person)?.[1]
       return traveller === undefined
@@ -172,37 +104,16 @@ describe('readings do not fall into', () => {
   })
 
   it('asking five voices again after one has left: regions of five may hold a trend and a specificity', () => {
-    expect(
-      read(
-        onWater([
-          [3, 5],
-          [3, 5],
-          [3, 5],
-        ]),
-      ),
-    ).toMatchObject({ kind: 'trend', toConsolidate: false })
-    expect(
-      read(
-        onWater([
-          [5, 5],
-          [0, 5],
-          [0, 5],
-          [0, 5],
-        ]),
-      )?.specificTo,
-    ).toEqual(['Afrique'])
+    expect(read(onWater('3/5 3/5 3/5'))).toMatchObject({ kind: 'trend', toConsolidate: false })
+    expect(read(onWater('5/5 0/5 0/5 0/5'))?.specificTo).toEqual(['Afrique'])
   })
 
   it('luck in a large region: two voices of forty are not a presence, four are', () => {
-    expect(
-      read(
-        onWater([
-          [2, 40],
-          [3, 40],
-          [4, 40],
-          [2, 20],
-        ]),
-      )?.cells.map(({ present }) => present),
-    ).toEqual([false, false, true, true])
+    expect(read(onWater('2/40 3/40 4/40 2/20'))?.cells.map(({ present }) => present)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ])
   })
 })
