@@ -1,0 +1,21 @@
+import validate from '@ooxml-tools/validate'
+import { describe, expect, it } from 'vitest'
+import { wordOf } from '../electron/report/word-samples.ts'
+import { longOutline, sampleOutline } from './sample-outline.ts'
+
+/** The validator starts a run-time of its own the first time. */
+const VALIDATING_MS = 120_000
+
+describe('Word’s own schemas', () => {
+  it.each([
+    ['a report that holds every kind of block', sampleOutline()],
+    ['a report with a long annex', longOutline(520)],
+  ])(
+    'find no error in %s',
+    async (_, outline) => {
+      const errors = await validate(new Uint8Array(await wordOf(outline)), 'docx', 'Microsoft365')
+      expect(errors.map(({ description, path }) => `${description} ${path.partUri} ${path.xpath}`)).toEqual([])
+    },
+    VALIDATING_MS,
+  )
+})
