@@ -1,4 +1,5 @@
 import type { EventName } from '#shared/contract/events.ts'
+import type { Language } from '#shared/i18n/languages.ts'
 import type { Clock, Digest, RandomBytes } from '#shared/kit/ports.ts'
 import type { Result } from '#shared/kit/result.ts'
 
@@ -79,7 +80,7 @@ export interface Ports {
 /** What a host needs from the node side. */
 export interface Composed {
   call(method: string, input: unknown): Promise<unknown>
-  /** Language of the interface: `fr`, `en` or `es`. */
-  language(): string
-  onLanguage(listener: (language: string) => void): void
+  /** Language of the interface. */
+  language(): Language
+  onLanguage(listener: (language: Language) => void): void
 }

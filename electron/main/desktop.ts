@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { app, BrowserWindow, dialog, session } from 'electron'
+import { compose } from '#node/compose.ts'
+import { fileLog } from '#node/file-log.ts'
+import { clock, digest, randomBytes } from '#node/machine.ts'
+import type { Ports } from '#node/ports.ts'
+import { delivery } from './delivery.ts'
+import { choosePaths } from './dialogs.ts'
+import { believedPaths, FileDesk } from './files.ts'
+import { answerCalls, answerDrops, emit } from './ipc.ts'
+import { showMenu } from './menu.ts'
+import { registerScheme, servePages } from './protocol.ts'
+import { guardContents, guardSession } from './security.ts'
+import { isFirstInstance } from './single-instance.ts'
+import { openWindow } from './window.ts'
+import { speak, words } from './words.ts'
+import { runJob } from './worker-host.ts'
+
+/** Starts the desktop program, unless it runs already. */
+export function startDesktop(): void {
+  settleDataFolder(process.env['RAPPORTEUR_DATA'])
+  registerScheme()
+  app.enableSandbox()
+  const desk = new FileDesk(() => emit('files.waiting'))
+  if (!isFirstInstance(desk)) return app.quit()
+  app.on('web-contents-created', (_event, contents) => guardContents(contents))
+  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
+  // Never awaited at the top of the module: Electron is not ready before the module has been read to its end.
+  void app.whenReady().then(() => open(desk).catch(sayAndStop))
+}
+
+function settleDataFolder(chosen: string | undefined): void {
+  if (!chosen) return
+  mkdirSync(chosen, { recursive: true })
+  app.setPath('userData', resolve(chosen))
+}
+
+async function open(desk: FileDesk): Promise<void> {
+  const dataFolder = app.getPath('userData')
+  guardSession(session.defaultSession)
+  servePages()
+  const program = await compose(portsOf(desk, dataFolder))
+  answerCalls(program.call)
+  answerDrops((paths) => desk.issue(believedPaths(paths)))
+  program.onLanguage((language) => {
+    speak(language)
+    showMenu()
+  })
+  speak(program.language())
+  showMenu()
+  openWindow(dataFolder)
+  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openWindow(dataFolder))
+}
+
+const portsOf = (desk: FileDesk, dataFolder: string): Ports => ({
+  dataFolder,
+  clock,
+  randomBytes,
+  digest,
+  delivery,
+  runJob,
+  emit,
+  log: fileLog(dataFolder, clock),
+  files: {
+    choose: async (purpose, many) => desk.issue(await choosePaths(purpose, many)),
+    take: () => desk.take(),
+    path: (token) => desk.path(token),
+  },
+})
+
+function sayAndStop(): void {
+  dialog.showErrorBox(words()('menu:failure.title'), words()('menu:failure.text', { folder: app.getPath('userData') }))
+  app.exit(1)
+}

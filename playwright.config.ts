@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  // Specs about the stand-in itself say nothing where Electron is there.
+  testIgnore: process.env['ELECTRON_OVERRIDE_DIST_PATH'] ? [] : ['**/standin-*.spec.ts'],
+  outputDir: 'test-results',
+  timeout: 30_000,
+  workers: 1,
+  retries: 0,
+  reporter: 'list',
+  use: { trace: 'retain-on-failure' },
+})

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, expect, type Page, test as base } from '@playwright/test'
+
+export { expect }
+
+/** Starts the built program. The same on Electron and on the stand-in: the `electron` package knows which is there. */
+export const launch = (
+  userData: string,
+  args: readonly string[] = [],
+  program = process.env['APP_DIR'] ?? '.',
+): Promise<ElectronApplication> =>
+  _electron.launch({
+    args: [program, ...args],
+    chromiumSandbox: process.getuid?.() !== 0,
+    env: { ...(process.env as Record<string, string>), RAPPORTEUR_DATA: userData },
+  })
+
+/** The window of the program, once its page can speak with the node side. */
+export async function openPage(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow()
+  await page.waitForFunction(() => 'rapporteur' in window)
+  return page
+}
+
+/** Our own addresses; on the stand-in, `app://rapporteur/` goes by another name. */
+export const isLocal = (address: string): boolean =>
+  /^(app:\/\/rapporteur|https:\/\/rapporteur\.app\.app-standin\.localhost)\/|^(data|blob|about):/.test(address)
+
+interface Desktop {
+  readonly userData: string
+  readonly app: ElectronApplication
+  readonly page: Page
+}
+
+/** A program with a data folder of its own; the test fails when anything asks for an address outside this machine. */
+export const test = base.extend<Desktop>({
+  userData: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'rapporteur-e2e-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+  app: async ({ userData }, use) => {
+    const app = await launch(userData)
+    const outside: string[] = []
+    app.context().on('request', (request) => isLocal(request.url()) || outside.push(request.url()))
+    await use(app)
+    await app.close()
+    expect(outside, 'addresses asked for outside this machine').toEqual([])
+  },
+  page: async ({ app }, use) => {
+    await use(await openPage(app))
+  },
+})
+
+/** Calls the node side as the page does. */
+export const send = (page: Page, method: string, input: unknown = {}): Promise<unknown> =>
+  page.evaluate(([name, value]) => window.rapporteur.send(name, value), [method, input] as const)
+
+/** Answers the next save dialogs in the person's place. */
+export const answerSaveDialog = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, path)
+
+/** Answers the next open dialogs in the person's place. */
+export const answerOpenDialog = (app: ElectronApplication, paths: string[]): Promise<void> =>
+  app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+  }, paths)
+
+/** Chooses a command of the native menu. */
+export const chooseMenu = (app: ElectronApplication, command: string): Promise<void> =>
+  app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command)
+
+/** Drops files on the page by the system's own gesture: the page gets files that have a path. */
+export async function dropFiles(page: Page, files: string[], { x, y } = { x: 300, y: 150 }): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files, dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x, y, data })
+  }
+  await session.detach()
+}
