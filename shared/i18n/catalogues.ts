@@ -4,6 +4,7 @@ import frSettings from '../../resources/locales/fr/settings.json'
 import frMenu from '../../resources/locales/fr/menu.json'
 import frSetup from '../../resources/locales/fr/setup.json'
 import frCapture from '../../resources/locales/fr/capture.json'
+import frRecords from '../../resources/locales/fr/records.json'
 import frReview from '../../resources/locales/fr/review.json'
 import frMerge from '../../resources/locales/fr/merge.json'
 import frReport from '../../resources/locales/fr/report.json'
@@ -18,6 +19,7 @@ import enSettings from '../../resources/locales/en/settings.json'
 import enMenu from '../../resources/locales/en/menu.json'
 import enSetup from '../../resources/locales/en/setup.json'
 import enCapture from '../../resources/locales/en/capture.json'
+import enRecords from '../../resources/locales/en/records.json'
 import enReview from '../../resources/locales/en/review.json'
 import enMerge from '../../resources/locales/en/merge.json'
 import enReport from '../../resources/locales/en/report.json'
@@ -32,6 +34,7 @@ import esSettings from '../../resources/locales/es/settings.json'
 import esMenu from '../../resources/locales/es/menu.json'
 import esSetup from '../../resources/locales/es/setup.json'
 import esCapture from '../../resources/locales/es/capture.json'
+import esRecords from '../../resources/locales/es/records.json'
 import esReview from '../../resources/locales/es/review.json'
 import esMerge from '../../resources/locales/es/merge.json'
 import esReport from '../../resources/locales/es/report.json'
@@ -50,6 +53,7 @@ export const catalogues = {
     menu: frMenu,
     setup: frSetup,
     capture: frCapture,
+    records: frRecords,
     review: frReview,
     merge: frMerge,
     report: frReport,
@@ -66,6 +70,7 @@ export const catalogues = {
     menu: enMenu,
     setup: enSetup,
     capture: enCapture,
+    records: enRecords,
     review: enReview,
     merge: enMerge,
     report: enReport,
@@ -82,6 +87,7 @@ export const catalogues = {
     menu: esMenu,
     setup: esSetup,
     capture: esCapture,
+    records: esRecords,
     review: esReview,
     merge: esMerge,
     report: esReport,

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import type { ConsultationSummary } from '#shared/contract/replies.ts'
+import { formatDay } from '#shared/i18n/format.ts'
+import type { Language } from '#shared/i18n/languages.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { TemplateIcon } from './template-icon.tsx'
+
+export interface ConsultationListProps {
+  consultations: readonly ConsultationSummary[]
+  /** Icon of the template each comes from. */
+  iconOf: (template: string) => string
+  language: Language
+  onResume: (consultation: string) => void
+}
+
+/** The day a moment falls on where this computer stands, `YYYY-MM-DD`. */
+const dayOf = (ms: number) => new Intl.DateTimeFormat('sv-SE').format(ms)
+
+/** What is already on this computer, the last one written first. */
+export function ConsultationList({ consultations, iconOf, language, onResume }: ConsultationListProps) {
+  const { t } = useTranslation('setup')
+  const latestFirst = consultations.toSorted((a, b) => b.lastWritten - a.lastWritten)
+  return (
+    <section className="setup-resume" aria-labelledby="setup-resume">
+      <h2 id="setup-resume" className="quiet">
+        {t('start.resume')}
+      </h2>
+      <ul className="setup-lines">
+        {latestFirst.map(({ id, label, template, sample, notes, lastWritten }) => (
+          <li key={id}>
+            <button type="button" className="setup-line" onClick={() => onResume(id)}>
+              <TemplateIcon name={iconOf(template)} />
+              <span className="setup-name">
+                <bdi>{label}</bdi> {sample && <Badge>{t('consultation.sample')}</Badge>}
+              </span>
+              <small>{t('consultation.lastWritten', { when: formatDay(dayOf(lastWritten), language) })}</small>
+              <small className="setup-documents figures">{t('consultation.notes', { count: notes })}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

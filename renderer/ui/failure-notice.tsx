@@ -1,0 +1,32 @@
+import './failure-notice.css'
+import { IconAlertTriangle, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from './icon-button.tsx'
+
+export interface FailureNoticeProps {
+  /** Any failure of a call; its words are in the catalogue `failure` under its type. */
+  failure: { readonly type: string } & Readonly<Record<string, unknown>>
+  onDismiss?: () => void
+  /** A way out, such as a button that tries again. */
+  action?: ReactNode
+}
+
+/** A failure as a person needs it: first whether the work is safe, then what happened, then what to do. */
+export function FailureNotice({ failure, onDismiss, action }: FailureNoticeProps) {
+  const { t, i18n } = useTranslation('failure')
+  const type = i18n.exists(`failure:${failure.type}.what`) ? failure.type : 'other'
+  // A code of the system (`ENOSPC`) may have words of its own.
+  const values = { ...failure, context: String(failure['code'] ?? '') }
+  const say = (part: 'safe' | 'what' | 'do') => t(`${type}.${part}` as 'NotSaved.what', values)
+  return (
+    <div className="failure-notice" role="alert">
+      <IconAlertTriangle size={16} aria-hidden />
+      <p>
+        <b>{say('safe')}</b> <bdi>{say('what')}</bdi> <span>{say('do')}</span>
+      </p>
+      {action}
+      {onDismiss && <IconButton label={t('dismiss')} icon={<IconX size={16} aria-hidden />} onClick={onDismiss} />}
+    </div>
+  )
+}
