@@ -85,4 +85,6 @@ function groupOf(records: Records, organisation: string, newId: () => string): s
 }
 
 const withoutNulls = (values: Readonly<Record<string, string | number | null | undefined>>): Values =>
-  Object.fromEntries(Object.entries(values).flatMap(([field, value]) => (value === null || value === undefined ? [] : [[field, value]])))
+  Object.fromEntries(
+    Object.entries(values).flatMap(([field, value]) => (value === null || value === undefined ? [] : [[field, value]])),
+  )

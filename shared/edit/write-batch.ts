@@ -1,5 +1,4 @@
 import { newId } from '../kit/id.ts'
-import { classOfField } from '../model/fields.ts'
 import { canonical } from '../operation/canonical.ts'
 import { headsOf, liveHeads } from '../operation/fold.ts'
 import type { FoldState } from '../operation/fold-state.ts'
@@ -7,22 +6,7 @@ import type { Head, Operation, SensitivityClass, Stamp, Value, Values } from '..
 import { sealOperation } from '../operation/seal.ts'
 import { createStamper, type Author, type Position } from './author.ts'
 import type { Draft, Removal, Writing } from './draft.ts'
-
-/**
- * Fields whose former value must not travel once it is replaced. A body is sent as long as one of its fields is current,
- * so these have operations of their own: a corrected sentence, or a speaker taken back, is then wholly replaced.
- */
-const ALONE: Readonly<Record<string, string>> = {
-  text: 'text',
-  lang: 'text',
-  translation: 'translation',
-  translationLang: 'translation',
-  voice: 'voice',
-  level: 'level',
-  consent: 'level',
-  scopeReason: 'scopeReason',
-  reason: 'reason',
-}
+import { partsOf } from './parts.ts'
 
 export interface Batch {
   readonly id: string
@@ -37,7 +21,7 @@ export function writeBatch(fold: FoldState, writings: readonly Writing[], author
   const operations = writings.flatMap((writing) =>
     'remove' in writing
       ? [removal(fold, writing, author, stamper.next())]
-      : partsOf(fold, writing).map(([sensitivity, set]) => {
+      : partsOf(writing.kind, newValues(fold, writing)).map(([sensitivity, set]) => {
           const body = { x: newId(author.random), set }
           const head = headOf(fold, writing, sensitivity, Object.keys(set), author)
           return sealOperation(head, body, stamper.next(), author.digest)
@@ -46,22 +30,8 @@ export function writeBatch(fold: FoldState, writings: readonly Writing[], author
   return { id, operations, position: stamper.position() }
 }
 
-type Part = readonly [SensitivityClass, Values]
-
-/** Splits values by sensitivity class; descriptors and lone fields each make a part of their own. */
-function partsOf(fold: FoldState, { record, kind, set }: Draft): readonly Part[] {
-  const parts = new Map<string, { sensitivity: SensitivityClass; set: Record<string, Value> }>()
-  for (const [field, value] of Object.entries(set)) {
-    if (isAlreadySo(fold, record, field, value)) continue
-    const sensitivity = classOfField(kind, field)
-    if (sensitivity === undefined) throw new Error(`${kind} has no field ${field}`)
-    const key = sensitivity === 'd' ? `d ${field}` : `${sensitivity} ${ALONE[field] ?? ''}`
-    const part = parts.get(key) ?? { sensitivity, set: {} }
-    part.set[field] = value
-    parts.set(key, part)
-  }
-  return [...parts.values()].map((part) => [part.sensitivity, part.set])
-}
+const newValues = (fold: FoldState, { record, set }: Draft): Values =>
+  Object.fromEntries(Object.entries(set).filter(([field, value]) => !isAlreadySo(fold, record, field, value)))
 
 function isAlreadySo(fold: FoldState, record: string, field: string, value: Value): boolean {
   const heads = [...(fold.records.get(record)?.fields.get(field)?.heads.values() ?? [])]

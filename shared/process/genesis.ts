@@ -1,44 +1,42 @@
+import { partsOf } from '../edit/parts.ts'
 import { derivedId } from '../kit/id.ts'
 import type { Digest } from '../kit/ports.ts'
-import { classOfField } from '../model/fields.ts'
-import type { Operation, SensitivityClass, Value, Values } from '../operation/operation.ts'
+import type { Operation, Stamp } from '../operation/operation.ts'
 import { sealOperation } from '../operation/seal.ts'
+import type { StartingRecord } from './template-records.ts'
 
-/** A record that a template gives, its references already resolved. */
-export interface TemplateRecord {
-  readonly id: string
-  readonly kind: string
-  readonly set: Values
+/** Whose writings these are, when no person typed them: all that makes their bytes the same everywhere. */
+export interface DerivedOrigin {
+  readonly consultation: string
+  /** What salts are derived from: a template's version, or the digest of an imported file. */
+  readonly seed: string
+  readonly stream: string
+  /** Version of the template, when it is one: its operations then yield to a person's. */
+  readonly version?: number
 }
 
-/**
- * The operations of a template: same template, same edition, same bytes on every computer, since salts and stamps are
- * derived. They carry the template's version and yield to whatever a person writes.
- */
-export function genesisOperations(
-  consultation: string,
-  version: number,
-  records: readonly TemplateRecord[],
+/** Operations with derived salts and stamps: made twice, or on two computers, they are the same operations. */
+export function derivedOperations(
+  { consultation, seed, stream, version }: DerivedOrigin,
+  records: readonly StartingRecord[],
   digest: Digest,
 ): readonly Operation[] {
   return records.flatMap((record) =>
-    byClass(record).map(([sensitivity, set], index) => {
-      const salt = derivedId(digest, 'genesis', consultation, String(version), record.id, sensitivity, String(index))
-      const head = { v: 1 as const, c: consultation, r: record.id, t: record.kind, k: sensitivity, g: version }
-      const stamp = { x: salt, d: 'genesis', n: 0, h: '0'.repeat(16), by: 'genesis', batch: 'genesis' }
-      return sealOperation(head, { x: salt, set }, stamp, digest)
+    partsOf(record.kind, record.set).map(([sensitivity, set], index) => {
+      const salt = derivedId(digest, seed, consultation, record.id, sensitivity, String(index))
+      const head = { v: 1 as const, c: consultation, r: record.id, t: record.kind, k: sensitivity }
+      const stamp: Stamp = { x: salt, d: stream, n: 0, h: '0'.repeat(16), by: stream, batch: stream }
+      const versioned = version === undefined ? head : { ...head, g: version }
+      return sealOperation(versioned, { x: salt, set }, stamp, digest)
     }),
   )
 }
 
-function byClass({ kind, set }: TemplateRecord): readonly (readonly [SensitivityClass, Values])[] {
-  const parts = new Map<SensitivityClass, Record<string, Value>>()
-  for (const [field, value] of Object.entries(set)) {
-    const sensitivity = classOfField(kind, field)
-    if (sensitivity === undefined) throw new Error(`${kind} has no field ${field}`)
-    const part = parts.get(sensitivity) ?? {}
-    part[field] = value
-    parts.set(sensitivity, part)
-  }
-  return [...parts]
-}
+/** The operations that a consultation made from a template begins with; they yield to whatever a person writes. */
+export const genesisOperations = (
+  consultation: string,
+  version: number,
+  records: readonly StartingRecord[],
+  digest: Digest,
+): readonly Operation[] =>
+  derivedOperations({ consultation, seed: `genesis ${version}`, stream: 'genesis', version }, records, digest)

@@ -20,21 +20,33 @@ export interface Chooser {
 
 /** Matches labels by their normalised spelling. Of two records with the same label, the first is chosen. */
 export function createChooser(known: readonly Known[], mayCreate: boolean): Chooser {
+  const keyOf = remembered(labelKey)
   const ids = new Map<string, string>()
   for (const { id, labels } of known)
-    for (const label of [id, ...labels]) if (!ids.has(labelKey(label))) ids.set(labelKey(label), id)
+    for (const label of [id, ...labels]) if (!ids.has(keyOf(label))) ids.set(keyOf(label), id)
   const created = new Map<string, string>()
   return {
     choose: (label) => {
-      const id = ids.get(labelKey(label))
+      const id = ids.get(keyOf(label))
       if (id !== undefined) return { id }
-      return mayCreate ? { create: created.get(labelKey(label)) ?? label } : null
+      return mayCreate ? { create: created.get(keyOf(label)) ?? label } : null
     },
     keep: (choice) => {
-      if ('create' in choice && !created.has(labelKey(choice.create)))
-        created.set(labelKey(choice.create), choice.create)
+      if ('create' in choice && !created.has(keyOf(choice.create))) created.set(keyOf(choice.create), choice.create)
     },
     toCreate: () => [...created.values()],
+  }
+}
+
+/** Rows repeat the same few labels. */
+function remembered(compute: (label: string) => string): (label: string) => string {
+  const found = new Map<string, string>()
+  return (label) => {
+    const known = found.get(label)
+    if (known !== undefined) return known
+    const computed = compute(label)
+    found.set(label, computed)
+    return computed
   }
 }
 

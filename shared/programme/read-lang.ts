@@ -56,6 +56,7 @@ export function readLang(cell: string, text: string, defaultLang: string): strin
 }
 
 function statedLang(cell: string): string | null {
+  if (/^[a-z]{2}$/.test(cell)) return cell
   const named = codeByName.get(normalise(cell))
   if (named !== undefined) return named
   return /^([a-z]{2,3})(?:[-_][a-z0-9]+)*$/i.exec(cell.trim())?.[1]?.toLowerCase() ?? null

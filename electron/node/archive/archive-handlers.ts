@@ -1,0 +1,68 @@
+import type { ArchiveContract } from '#shared/contract/archive-contract.ts'
+import type { Handlers } from '#shared/contract/method.ts'
+import { fail, ok } from '#shared/kit/result.ts'
+import { consultationIdOf, templateRecords } from '#shared/process/template-records.ts'
+import { genesisOperations } from '#shared/process/genesis.ts'
+import { addOperation } from '#shared/operation/fold.ts'
+import { replyOf } from '../handlers/table-reply.ts'
+import { startJob } from '../jobs.ts'
+import { foldOf } from '../exchange/make-bundle.ts'
+import { clock, digest } from '../machine.ts'
+import type { RunJob } from '../ports.ts'
+import { templateNamed, templates } from '../templates/templates.ts'
+import { openArchive, writeArchive, writeFileAt } from './archive.ts'
+import { inspectArchive } from './inspect-archive.ts'
+import { mergeArchives } from './merge-archives.ts'
+import { chooseSubject } from './report-subject.ts'
+
+/** Share of the work that is done, for a terminal. */
+export type OnProgress = (share: number) => void
+
+/** What answers each call of the command line. */
+export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handlers<ArchiveContract> {
+  return {
+    'archive.create': async ({ process, edition, out }) => {
+      const template = templateNamed(process)
+      if (template === undefined) return fail({ type: 'TemplateNotFound', known: templates.map(({ id }) => id) })
+      const chosen = edition ?? template.edition
+      const consultation = consultationIdOf(template, chosen, digest)
+      const operations = genesisOperations(consultation, template.version, templateRecords(template, digest, chosen), digest)
+      return writeArchive(out, { consultation, kind: 'complete', operations, fold: foldOf(operations) })
+    },
+    'archive.importTable': async ({ table, into, out, ...choices }) => {
+      const archive = await openArchive(into)
+      if (!archive.ok) return archive
+      const { bundle, fold, records } = archive.value
+      const { consultation } = bundle.manifest
+      const job = { path: table, consultation, records: [...records.values()], choices, lang: choices.lang }
+      const done = await startJob(runJob, 'table.notes', job, onProgress).result
+      if (!done.ok) throw new Error(JSON.stringify(done.failure))
+      if (!done.value.ok) return fail(replyOf(done.value.failure))
+      const { operations, added, alreadyHere, toCreate, errors } = done.value.value
+      for (const operation of operations) addOperation(fold, operation)
+      const all = [...bundle.operations, ...operations]
+      const made = await writeArchive(out, { consultation, kind: bundle.manifest.kind, operations: all, fold })
+      if (!made.ok) return made
+      const created = { axes: toCreate.axes.length, regions: toCreate.regions.length, themes: toCreate.themes.length }
+      return ok({ ...made.value, added, alreadyHere, created, errors })
+    },
+    'archive.merge': (order) => mergeArchives(order, onProgress),
+    'archive.report': async ({ file, out, date, ...asked }) => {
+      const archive = await openArchive(file)
+      if (!archive.ok) return archive
+      const subject = chooseSubject(archive.value.records, asked)
+      if (!subject.ok) return subject
+      const today = date ?? new Date(clock()).toISOString().slice(0, 10)
+      const order = { ...subject.value, date: today, records: [...archive.value.records.values()] }
+      const done = await startJob(runJob, 'report', order, onProgress).result
+      if (!done.ok) throw new Error(JSON.stringify(done.failure))
+      if (!done.value.ok) return fail({ type: 'NothingToReport' })
+      const { bytes, notes, changed } = done.value.value
+      return writeFileAt(out, bytes, { file: out, notes, changed })
+    },
+    'archive.inspect': async ({ file }) => {
+      const archive = await openArchive(file)
+      return archive.ok ? ok(inspectArchive(archive.value)) : archive
+    },
+  }
+}

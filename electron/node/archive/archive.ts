@@ -1,0 +1,67 @@
+import { basename } from 'node:path'
+import type { ArchiveFailure } from '#shared/contract/archive-contract.ts'
+import type { DecodedBundle } from '#shared/exchange/decode-bundle.ts'
+import type { BundleKind } from '#shared/exchange/manifest.ts'
+import { newId } from '#shared/kit/id.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+import type { AnyRecord } from '#shared/model/record.ts'
+import { canonicalHash } from '#shared/operation/canonical-hash.ts'
+import { dropOperation } from '#shared/operation/fold.ts'
+import type { FoldState } from '#shared/operation/fold-state.ts'
+import type { Operation } from '#shared/operation/operation.ts'
+import { readRecords } from '#shared/operation/read-record.ts'
+import { foldOf, packBundle } from '../exchange/make-bundle.ts'
+import { readBundle } from '../exchange/read-bundle.ts'
+import { digest, randomBytes } from '../machine.ts'
+import { writeWholeFile } from '../write-whole-file.ts'
+
+/** A `.rapx` read into memory. */
+export interface Archive {
+  readonly file: string
+  readonly bundle: DecodedBundle
+  readonly fold: FoldState
+  readonly records: ReadonlyMap<string, AnyRecord>
+}
+
+/** Reads, verifies and folds a file. A backup is only restored, by the program with a store. */
+export async function openArchive(file: string): Promise<Result<Archive, ArchiveFailure>> {
+  const bundle = await readBundle(file, digest)
+  if (!bundle.ok) return fail({ ...bundle.failure, file })
+  if (bundle.value.manifest.kind === 'backup') return fail({ type: 'BackupOnlyRestores', file })
+  const fold = foldOf(bundle.value.operations)
+  for (const id of bundle.value.drops) dropOperation(fold, id)
+  return ok({ file, bundle: bundle.value, fold, records: readRecords(fold) })
+}
+
+/** What a file to be written holds; the operations go in as they are. */
+export interface ArchiveContent {
+  readonly consultation: string
+  readonly kind: BundleKind
+  readonly operations: readonly Operation[]
+  readonly fold: FoldState
+}
+
+/** Writes a file, whole or not at all, as the first of a series of its own. */
+export async function writeArchive(
+  out: string,
+  content: ArchiveContent,
+): Promise<Result<{ file: string; canonicalHash: string; notes: number }, ArchiveFailure>> {
+  const place = { stream: newId(randomBytes), seq: 1, prev: null }
+  const audience = content.kind === 'projection' ? ('secretariat' as const) : null
+  const { bytes, manifest } = await packBundle(content.operations, content.fold, { ...content, audience, place }, digest)
+  return writeFileAt(out, bytes, {
+    file: out,
+    canonicalHash: canonicalHash(content.fold, digest),
+    notes: manifest.counts.notes,
+  })
+}
+
+/** Hands back `done` once the file is on the disk. */
+export async function writeFileAt<T>(out: string, bytes: Uint8Array, done: T): Promise<Result<T, ArchiveFailure>> {
+  try {
+    await writeWholeFile(out, bytes)
+    return ok(done)
+  } catch (error) {
+    return fail({ type: 'FileNotWritten', code: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN', file: basename(out) })
+  }
+}

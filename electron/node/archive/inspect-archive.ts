@@ -1,0 +1,52 @@
+import type { Inspected } from '#shared/contract/archive-contract.ts'
+import { isKind, type AnyRecord, type Note } from '#shared/model/record.ts'
+import { labelOf } from '#shared/model/label.ts'
+import { canonicalHash } from '#shared/operation/canonical-hash.ts'
+import { digest } from '../machine.ts'
+import type { Archive } from './archive.ts'
+
+/** What a file holds, in numbers and names of the programme. */
+export function inspectArchive({ file, bundle, fold, records }: Archive): Inspected {
+  const { manifest, operations, setAside } = bundle
+  const notes = [...records.values()].filter((record): record is Note => isKind(record, 'note'))
+  const consultation = records.get(manifest.consultation)
+  const lang = String(consultation?.f['lang'] ?? 'fr')
+  const of = (kind: string): readonly AnyRecord[] =>
+    [...records.values()]
+      .filter((record) => record.kind === kind)
+      .toSorted((a, b) => Number(a.f['order'] ?? 0) - Number(b.f['order'] ?? 0))
+  const counts: Record<string, number> = {}
+  for (const { kind } of records.values()) counts[kind] = (counts[kind] ?? 0) + 1
+  return {
+    file,
+    canonicalHash: canonicalHash(fold, digest),
+    notes: notes.length,
+    kind: manifest.kind,
+    audience: manifest.audience,
+    consultation: manifest.consultation,
+    label: labelOf(consultation, lang),
+    sample: manifest.sample,
+    counts,
+    operations: operations.length,
+    axes: of('axis').map((axis) => ({
+      label: labelOf(axis, lang),
+      notes: notes.filter(({ f }) => f.axis === axis.id).length,
+    })),
+    sections: of('region').map((region) => ({
+      label: labelOf(region, lang),
+      state: String(region.f['state'] ?? ''),
+      notes: notes.filter(({ f }) => records.get(f.voice ?? '')?.f['region'] === region.id).length,
+    })),
+    streams: streamsOf(bundle),
+    conflicts: [...records.values()].filter((record) => record.conflicts !== undefined).length,
+    setAside,
+  }
+}
+
+function streamsOf({ operations }: Archive['bundle']): Inspected['streams'] {
+  const last = new Map<string, number>()
+  for (const { stamp } of operations) {
+    if (stamp !== undefined) last.set(stamp.d, Math.max(last.get(stamp.d) ?? 0, stamp.n))
+  }
+  return [...last].map(([stream, number]) => ({ stream, last: number })).toSorted((a, b) => (a.stream < b.stream ? -1 : 1))
+}

@@ -1,0 +1,88 @@
+import type { ArchiveFailure, ArchiveMerged } from '#shared/contract/archive-contract.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { planMerge, type KindCounts } from '#shared/merge/plan-merge.ts'
+import { canonicalHash } from '#shared/operation/canonical-hash.ts'
+import { readRecords } from '#shared/operation/read-record.ts'
+import { digest } from '../machine.ts'
+import type { Operation } from '#shared/operation/operation.ts'
+import { labelIn } from '../workspace/read-incoming.ts'
+import { openArchive, writeArchive, type Archive } from './archive.ts'
+
+/**
+ * Puts files together into one, writing no operation of its own: the union of theirs, whatever the order. With a dry run,
+ * the same is computed and no file is written.
+ */
+export async function mergeArchives(
+  { files, out, dryRun }: { files: readonly string[]; out?: string | undefined; dryRun: boolean },
+  onProgress: (share: number) => void,
+): Promise<Result<ArchiveMerged, ArchiveFailure>> {
+  const archives: Archive[] = []
+  for (const [index, file] of files.entries()) {
+    const archive = await openArchive(file)
+    if (!archive.ok) return archive
+    archives.push(archive.value)
+    onProgress((index + 1) / files.length)
+  }
+  const stranger = strangerAmong(archives)
+  if (stranger !== null) return fail(stranger)
+  const first = archives[0]
+  if (first === undefined) throw new Error('There is nothing to merge')
+  const union = unionOf(archives)
+  const { fold, conflicts } = union
+  const done = {
+    written: !dryRun && out !== undefined,
+    counts: union.counts,
+    conflicts,
+    files: union.files,
+    canonicalHash: canonicalHash(fold, digest),
+    notes: [...readRecords(fold).values()].filter(({ kind }) => kind === 'note').length,
+    file: out ?? '',
+  }
+  if (dryRun || out === undefined) return ok(done)
+  const isProjection = archives.some(({ bundle }) => bundle.manifest.kind === 'projection')
+  const { consultation } = first.bundle.manifest
+  const kind = isProjection ? ('projection' as const) : ('complete' as const)
+  const made = await writeArchive(out, { consultation, kind, operations: union.operations, fold })
+  return made.ok ? ok({ ...done, ...made.value }) : made
+}
+
+/** A file that belongs elsewhere: nothing is merged with it. */
+function strangerAmong([first, ...others]: readonly Archive[]): ArchiveFailure | null {
+  for (const { file, bundle } of others) {
+    const [expected, found] = [first?.bundle.manifest, bundle.manifest]
+    if (expected?.sample !== found.sample) return { type: 'SampleAndReal', file }
+    if (expected.consultation !== found.consultation) return { type: 'OtherConsultation', file, label: labelIn(bundle) }
+  }
+  return null
+}
+
+function unionOf([first, ...others]: readonly Archive[]) {
+  if (first === undefined) throw new Error('There is nothing to merge')
+  const operations = new Map<string, Operation>(first.bundle.operations.map((operation) => [operation.id, operation]))
+  const counts: Record<string, KindCounts> = {}
+  const files = [{ file: first.file, newOperations: operations.size, setAside: first.bundle.setAside.length }]
+  let { fold } = first
+  for (const { file, bundle } of others) {
+    const merged = planMerge(fold, readRecords(fold), bundle.operations, bundle.drops)
+    fold = { ...merged.fold, owned: null }
+    for (const operation of bundle.operations) {
+      operations.set(operation.id, { ...operations.get(operation.id), ...operation })
+    }
+    addCounts(counts, merged.plan.counts)
+    files.push({ file, newOperations: merged.plan.newOperations, setAside: bundle.setAside.length })
+  }
+  const conflicts = [...readRecords(fold).values()].filter((record) => record.conflicts !== undefined).length
+  return { operations: [...operations.values()], fold, counts, files, conflicts }
+}
+
+function addCounts(sum: Record<string, KindCounts>, counts: Readonly<Record<string, KindCounts>>): void {
+  for (const [kind, more] of Object.entries(counts)) {
+    const known = sum[kind]
+    sum[kind] =
+      known === undefined
+        ? more
+        : (Object.fromEntries(
+            Object.entries(more).map(([outcome, count]) => [outcome, count + known[outcome as keyof KindCounts]]),
+          ) as unknown as KindCounts)
+  }
+}

@@ -1,0 +1,25 @@
+import { contract } from '#shared/contract/contract.ts'
+import { dispatch } from '#shared/contract/dispatch.ts'
+import type { Language } from '#shared/i18n/languages.ts'
+import { pageHandlers } from './handlers/handlers.ts'
+import type { Composed, Ports } from './ports.ts'
+import { diskLayer, type FileLayer } from './store/file-layer.ts'
+import { SettingsFile } from './store/settings.ts'
+import { Desk } from './workspace/desk.ts'
+
+/** Puts the node side together: a host's ports go in, one door comes out. */
+export async function compose(ports: Ports, layer: FileLayer = diskLayer): Promise<Composed> {
+  await layer.makeFolder(ports.dataFolder)
+  const settings = await SettingsFile.open(ports.dataFolder, layer)
+  const listeners: ((language: Language) => void)[] = []
+  const tellLanguage = (language: Language): void => listeners.forEach((listener) => listener(language))
+  const handlers = pageHandlers(new Desk(ports, layer, settings), tellLanguage)
+  return {
+    call: (method, input) =>
+      dispatch(contract, handlers, method, input, (name, error) =>
+        ports.log('call.defect', { code: `${name}: ${error instanceof Error ? error.name : 'unknown'}` }),
+      ),
+    language: () => settings.value.language,
+    onLanguage: (listener) => void listeners.push(listener),
+  }
+}

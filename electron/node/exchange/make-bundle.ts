@@ -1,0 +1,112 @@
+import { encodeBundle, PARTS } from '#shared/exchange/bundle.ts'
+import type { Manifest, BundleKind } from '#shared/exchange/manifest.ts'
+import { backupNeedsEncryption, selectComplete } from '#shared/exchange/select.ts'
+import type { Digest } from '#shared/kit/ports.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { isKind, type AnyRecord } from '#shared/model/record.ts'
+import { addOperation } from '#shared/operation/fold.ts'
+import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
+import type { Operation } from '#shared/operation/operation.ts'
+import { readRecords } from '#shared/operation/read-record.ts'
+import { projectOperations, type Audience } from '#shared/privacy/project.ts'
+import { packTexts } from './zip.ts'
+
+/** Where a file stands in its series. */
+export interface SeriesPlace {
+  readonly stream: string
+  readonly seq: number
+  /** Digest of the former file's manifest. */
+  readonly prev: string | null
+}
+
+export interface MadeBundle {
+  readonly bytes: Uint8Array
+  readonly manifest: Manifest
+  /** Digest of the manifest: what the next file of the series names as `prev`. */
+  readonly digest: string
+  /** Notes that the rule keeps here. */
+  readonly withheld: number
+}
+
+export interface BackupNeedsEncryption {
+  readonly type: 'BackupNeedsEncryption'
+  readonly records: number
+}
+
+export interface BundleOrder {
+  readonly kind: BundleKind
+  readonly audience: Audience | null
+  readonly consultation: string
+  readonly place: SeriesPlace
+}
+
+/** Selects what may go for this kind and audience, and packs it. A backup that would need encryption is refused. */
+export async function makeBundle(
+  operations: readonly Operation[],
+  fold: FoldState,
+  order: BundleOrder,
+  digest: Digest,
+): Promise<Result<MadeBundle, BackupNeedsEncryption>> {
+  const needing = order.kind === 'backup' ? backupNeedsEncryption(fold) : 0
+  if (needing > 0) return fail({ type: 'BackupNeedsEncryption', records: needing })
+  return ok(await packBundle(selected(operations, fold, order.kind), fold, order, digest))
+}
+
+/** Packs operations that were already selected. */
+export async function packBundle(
+  sent: readonly Operation[],
+  fold: FoldState,
+  { kind, audience, consultation, place }: BundleOrder,
+  digest: Digest,
+): Promise<MadeBundle> {
+  const inside = readRecords(foldOf(sent))
+  const sample = [...inside.values()].some((record) => isKind(record, 'consultation') && record.f.sample === true)
+  const described = describe(inside, sent.length, fold.dropped.size)
+  const manifest = { kind, audience, consultation, ...place, sample, ...described }
+  const parts = encodeBundle({ manifest, operations: sent, drops: [...fold.dropped] }, digest)
+  const notes = [...readRecords(fold).values()].filter((record) => record.kind === 'note').length
+  return {
+    bytes: await packTexts(parts),
+    manifest: JSON.parse(parts[PARTS.manifest]) as Manifest,
+    digest: digest(parts[PARTS.manifest]),
+    withheld: notes - described.counts.notes,
+  }
+}
+
+function selected(operations: readonly Operation[], fold: FoldState, kind: BundleKind): readonly Operation[] {
+  if (kind === 'projection') return projectOperations(operations, fold)
+  return kind === 'complete' ? selectComplete(operations, fold) : operations
+}
+
+/** Folds operations alone, as someone who had nothing would. */
+export function foldOf(operations: Iterable<Operation>): FoldState {
+  const fold = emptyFold()
+  for (const operation of operations) addOperation(fold, operation)
+  return fold
+}
+
+/** What the manifest says of the inside: counts, and the sections and axes of the notes. */
+function describe(
+  records: ReadonlyMap<string, AnyRecord>,
+  operations: number,
+  drops: number,
+): Pick<Manifest, 'counts' | 'sections' | 'axes'> {
+  const byKind: Record<string, number> = {}
+  const sections = new Set<string>()
+  const axes = new Set<string>()
+  for (const record of records.values()) {
+    byKind[record.kind] = (byKind[record.kind] ?? 0) + 1
+    if (!isKind(record, 'note')) continue
+    const voice = records.get(record.f.voice ?? '')
+    sections.add(shortName(records, voice?.f['region']))
+    axes.add(shortName(records, record.f.axis))
+  }
+  const named = (names: ReadonlySet<string>): string[] => [...names].filter((name) => name !== '').toSorted()
+  const counts = { operations, drops, notes: byKind['note'] ?? 0, records: byKind }
+  return { counts, sections: named(sections), axes: named(axes) }
+}
+
+function shortName(records: ReadonlyMap<string, AnyRecord>, id: unknown): string {
+  const f = typeof id === 'string' ? records.get(id)?.f : undefined
+  return String(f?.['short'] ?? f?.['code'] ?? f?.['label'] ?? '')
+}

@@ -1,0 +1,35 @@
+import { readFile, stat } from 'node:fs/promises'
+import { PARTS } from '#shared/exchange/bundle.ts'
+import { decodeBundle, type BundleFailure, type DecodedBundle } from '#shared/exchange/decode-bundle.ts'
+import { LIMITS } from '#shared/exchange/limits.ts'
+import type { Digest } from '#shared/kit/ports.ts'
+import { fail, type Result } from '#shared/kit/result.ts'
+import { unpackTexts } from './zip.ts'
+
+export type FileFailure = { readonly type: 'FileUnreadable'; readonly code: string }
+
+/** Reads and verifies a `.rapx` of someone else. Every digest is computed again: nothing in the file is taken on trust. */
+export async function readBundle(
+  path: string,
+  digest: Digest,
+): Promise<Result<DecodedBundle, BundleFailure | FileFailure>> {
+  try {
+    if ((await stat(path)).size > LIMITS.fileBytes) return fail({ type: 'TooLarge', what: 'fileBytes' })
+    return await bundleFrom(await readFile(path), digest)
+  } catch (error) {
+    return fail({ type: 'FileUnreadable', code: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN' })
+  }
+}
+
+/** As `readBundle`, from bytes. */
+export async function bundleFrom(bytes: Uint8Array, digest: Digest): Promise<Result<DecodedBundle, BundleFailure>> {
+  const texts = await unpackTexts(bytes, {
+    [PARTS.manifest]: LIMITS.manifestBytes,
+    [PARTS.operations]: LIMITS.operationsBytes,
+    [PARTS.drops]: LIMITS.operationsBytes,
+  })
+  if (!texts.ok) return texts
+  const { [PARTS.manifest]: manifest, [PARTS.operations]: operations, [PARTS.drops]: drops = '' } = texts.value
+  if (manifest === undefined || operations === undefined) return fail({ type: 'NotABundle' })
+  return decodeBundle({ manifest, operations, drops }, digest)
+}

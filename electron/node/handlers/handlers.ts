@@ -1,0 +1,28 @@
+import type { PageContract } from '#shared/contract/contract.ts'
+import type { Handlers } from '#shared/contract/method.ts'
+import type { Language } from '#shared/i18n/languages.ts'
+import { fail, ok } from '#shared/kit/result.ts'
+import type { Desk } from '../workspace/desk.ts'
+import { appHandlers } from './app-handlers.ts'
+import { bundleHandlers } from './bundle-handlers.ts'
+import { reportHandlers } from './report-handlers.ts'
+import { RunningJobs } from './running-jobs.ts'
+import { tableHandlers } from './table-handlers.ts'
+
+const nothingOpen = fail({ type: 'NothingOpen' } as const)
+
+/** What answers each call of the page. */
+export function pageHandlers(desk: Desk, tellLanguage: (language: Language) => void): Handlers<PageContract> {
+  const jobs = new RunningJobs(desk.ports)
+  return {
+    ...appHandlers(desk, tellLanguage),
+    ...bundleHandlers(desk, jobs),
+    ...reportHandlers(desk, jobs),
+    ...tableHandlers(desk),
+    'edit.apply': async (command) => (desk.open === null ? nothingOpen : desk.open.apply(command)),
+    'edit.undo': async ({ anyway = false }) => (desk.open === null ? nothingOpen : desk.open.undo(anyway)),
+    'edit.redo': async ({ anyway = false }) => (desk.open === null ? nothingOpen : desk.open.redo(anyway)),
+    'file.choose': async ({ purpose, many }) => ok(await desk.ports.files.choose(purpose, many)),
+    'file.take': async () => ok(desk.ports.files.take()),
+  }
+}

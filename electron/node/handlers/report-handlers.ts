@@ -1,0 +1,43 @@
+import type { PageContract } from '#shared/contract/contract.ts'
+import type { Handlers } from '#shared/contract/method.ts'
+import { fail, ok } from '#shared/kit/result.ts'
+import type { Desk } from '../workspace/desk.ts'
+import type { RunningJobs } from './running-jobs.ts'
+
+type Calls = 'evidence.read' | 'report.write' | 'job.cancel' | 'delivery.reveal'
+
+/** What the data answer, and the documents that say it. */
+export function reportHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<PageContract>, Calls> {
+  let lastPath: string | null = null
+  return {
+    'evidence.read': async ({ job }) => {
+      const open = desk.open
+      if (open === null) return fail({ type: 'NothingOpen' })
+      const done = await jobs.run(job, 'evidence', { records: [...open.records.values()] })
+      return done.ok ? ok({ evidence: done.value, computedAt: desk.ports.clock() }) : done
+    },
+    'report.write': async ({ job, ...order }) => {
+      const open = desk.open
+      if (open === null) return fail({ type: 'NothingOpen' })
+      const date = new Date(desk.ports.clock()).toISOString().slice(0, 10)
+      const done = await jobs.run(job, 'report', { ...order, date, records: [...open.records.values()] })
+      if (!done.ok) return done
+      if (!done.value.ok) return done.value
+      try {
+        const delivered = await desk.ports.delivery.save(done.value.value.fileName, done.value.value.bytes)
+        lastPath = delivered?.path ?? lastPath
+        return ok(delivered === null ? null : { name: delivered.name })
+      } catch (error) {
+        return fail({ type: 'NotSaved', code: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN' })
+      }
+    },
+    'job.cancel': async ({ job }) => {
+      jobs.cancel(job)
+      return ok(null)
+    },
+    'delivery.reveal': async () => {
+      if (lastPath !== null) desk.ports.delivery.reveal(lastPath)
+      return ok(null)
+    },
+  }
+}

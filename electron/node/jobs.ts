@@ -1,0 +1,77 @@
+import type { BundleFailure, DecodedBundle } from '#shared/exchange/decode-bundle.ts'
+import type { Evidence } from '#shared/evidence/evidence.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+import type { AnyRecord } from '#shared/model/record.ts'
+import { makeBundleOfStore, type StoreBundleOrder } from './exchange/make-bundle-of-store.ts'
+import type { BackupNeedsEncryption, MadeBundle } from './exchange/make-bundle.ts'
+import { readBundle, type FileFailure } from './exchange/read-bundle.ts'
+import { digest } from './machine.ts'
+import type { JobFailure, RunJob, RunningJob } from './ports.ts'
+import { readEvidenceOf } from './report/evidence-job.ts'
+import { writeReport, type ReportFailure, type ReportOrder, type WrittenReport } from './report/write-report.ts'
+import { diskLayer } from './store/file-layer.ts'
+import { writeSnapshot } from './store/snapshot.ts'
+import { readTableNotes, type TableOrder } from './import/table-job.ts'
+
+/** Every heavy job: what it is given and what it brings back, plain data both. */
+export interface Jobs {
+  'bundles.read': {
+    input: { paths: readonly string[] }
+    output: readonly Result<DecodedBundle, BundleFailure | FileFailure>[]
+  }
+  'bundle.make': { input: StoreBundleOrder; output: Result<MadeBundle, BackupNeedsEncryption> }
+  'table.notes': { input: TableOrder; output: Awaited<ReturnType<typeof readTableNotes>> }
+  evidence: { input: { records: readonly AnyRecord[] }; output: Evidence }
+  report: { input: ReportOrder; output: Result<WrittenReport, ReportFailure> }
+  snapshot: { input: { folder: string; consultation: string; at: number }; output: null }
+}
+export type JobName = keyof Jobs
+
+/** Share of the job that is done, 0 to 1. */
+export type OnShare = (share: number) => void
+
+type Work<N extends JobName> = (input: Jobs[N]['input'], onShare: OnShare) => Promise<Jobs[N]['output']>
+
+const works: { readonly [N in JobName]: Work<N> } = {
+  'bundles.read': async ({ paths }, onShare) => {
+    const read: Result<DecodedBundle, BundleFailure | FileFailure>[] = []
+    for (const [index, path] of paths.entries()) {
+      read.push(await readBundle(path, digest))
+      onShare((index + 1) / paths.length)
+    }
+    return read
+  },
+  'bundle.make': (order) => makeBundleOfStore(order, diskLayer, digest),
+  'table.notes': (order) => readTableNotes(order, digest),
+  evidence: async ({ records }) => readEvidenceOf(records),
+  report: writeReport,
+  snapshot: async ({ folder, consultation, at }) => {
+    await writeSnapshot(folder, consultation, at, diskLayer, digest)
+    return null
+  },
+}
+
+/** Does a job where it is called: in a worker, or in a test. */
+export function doJob(name: string, input: unknown, onShare: OnShare): Promise<unknown> {
+  if (!Object.hasOwn(works, name)) throw new Error(`No job is called ${name}`)
+  return (works[name as JobName] as (input: unknown, onShare: OnShare) => Promise<unknown>)(input, onShare)
+}
+
+/** A job as its host sees it: typed, with a progress from 0 to 1. */
+export interface StartedJob<N extends JobName> extends Pick<RunningJob, 'cancel'> {
+  readonly result: Promise<Result<Jobs[N]['output'], JobFailure>>
+}
+
+/** Has a job done in a worker. */
+export function startJob<N extends JobName>(
+  runJob: RunJob,
+  name: N,
+  input: Jobs[N]['input'],
+  onShare: OnShare = () => {},
+): StartedJob<N> {
+  const running = runJob({ name, input }, (share) => onShare(Number(share)))
+  return {
+    cancel: () => running.cancel(),
+    result: running.result.then((done) => (done.ok ? ok(done.value as Jobs[N]['output']) : fail(done.failure))),
+  }
+}

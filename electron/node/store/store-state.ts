@@ -1,0 +1,92 @@
+import { activeOperations } from '#shared/merge/active.ts'
+import type { Position } from '#shared/edit/author.ts'
+import { addOperation, dropOperation } from '#shared/operation/fold.ts'
+import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
+import type { Operation } from '#shared/operation/operation.ts'
+import type { Entry, EntryOf } from './entry.ts'
+
+export interface StoredImport {
+  readonly id: string
+  readonly at: number
+  readonly files: EntryOf<'import'>['files']
+  readonly added: number
+  readonly withdrawn: boolean
+}
+
+/** What the journal adds up to. */
+export interface StoreState {
+  readonly fold: FoldState
+  readonly imports: readonly StoredImport[]
+  /** Where each stream of this computer stands. */
+  readonly positions: ReadonlyMap<string, Position>
+  readonly sent: readonly EntryOf<'sent'>[]
+}
+
+/** Operations of the whole journal, each once, with its body when any entry brought it. */
+export function operationsOf(entries: readonly Entry[]): ReadonlyMap<string, Operation> {
+  const operations = new Map<string, Operation>()
+  for (const entry of entries) {
+    for (const operation of 'operations' in entry ? entry.operations : []) {
+      const known = operations.get(operation.id)
+      if (known?.body === undefined || (known.stamp === undefined && operation.stamp !== undefined)) {
+        operations.set(operation.id, { ...known, ...operation })
+      }
+    }
+  }
+  return operations
+}
+
+/** Folds the journal, withdrawn imports left out but for what own writings rest on. */
+export function stateOf(entries: readonly Entry[]): StoreState {
+  const imports = importsOf(entries)
+  const operations = operationsOf(entries)
+  const fold = emptyFold()
+  for (const entry of entries) {
+    if (entry.type === 'accept') for (const id of entry.ids) fold.accepted.add(id)
+    if (entry.type === 'batch') for (const { id } of entry.operations) fold.accepted.add(id)
+    // Drops survive the withdrawal of the import that brought them.
+    if (entry.type === 'import') for (const id of entry.drops) dropOperation(fold, id)
+  }
+  const active = activeOf(entries, imports, operations)
+  for (const [id, operation] of operations) if (active === null || active.has(id)) addOperation(fold, operation)
+  return { fold, imports, positions: positionsOf(operations.values()), sent: entries.filter((e) => e.type === 'sent') }
+}
+
+/** Null when everything is active, which is the rule. */
+function activeOf(
+  entries: readonly Entry[],
+  imports: readonly StoredImport[],
+  operations: ReadonlyMap<string, Operation>,
+): ReadonlySet<string> | null {
+  if (imports.every(({ withdrawn }) => !withdrawn)) return null
+  const withdrawn = new Set(imports.filter((entry) => entry.withdrawn).map(({ id }) => id))
+  const own = new Set(entries.flatMap((entry) => (entry.type === 'batch' ? entry.operations.map(({ id }) => id) : [])))
+  const brought = entries.flatMap((entry) =>
+    entry.type === 'import' ? [{ operations: entry.ids, withdrawn: withdrawn.has(entry.id) }] : [],
+  )
+  return activeOperations(operations.values(), brought, own)
+}
+
+function importsOf(entries: readonly Entry[]): readonly StoredImport[] {
+  const imports = new Map<string, StoredImport>()
+  for (const entry of entries) {
+    if (entry.type === 'import') {
+      const { id, at, files, operations } = entry
+      imports.set(id, { id, at, files, added: operations.length, withdrawn: false })
+    } else if (entry.type === 'withdraw' || entry.type === 'restore') {
+      const known = imports.get(entry.import)
+      if (known !== undefined) imports.set(known.id, { ...known, withdrawn: entry.type === 'withdraw' })
+    }
+  }
+  return [...imports.values()]
+}
+
+function positionsOf(operations: Iterable<Operation>): ReadonlyMap<string, Position> {
+  const positions = new Map<string, Position>()
+  for (const { stamp } of operations) {
+    if (stamp === undefined) continue
+    const known = positions.get(stamp.d)
+    if (known === undefined || stamp.n > known.counter) positions.set(stamp.d, { counter: stamp.n, reading: stamp.h })
+  }
+  return positions
+}

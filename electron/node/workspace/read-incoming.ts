@@ -1,0 +1,117 @@
+import type { FileReport, MergeFailure } from '#shared/contract/replies.ts'
+import type { BundleFailure, DecodedBundle } from '#shared/exchange/decode-bundle.ts'
+import type { Result } from '#shared/kit/result.ts'
+import { isKind, type Records } from '#shared/model/record.ts'
+import type { Operation } from '#shared/operation/operation.ts'
+import { readRecord } from '#shared/operation/read-record.ts'
+import { foldOf } from '../exchange/make-bundle.ts'
+import type { FileFailure } from '../exchange/read-bundle.ts'
+import type { ImportedFile } from '../store/entry.ts'
+import type { StoreState } from '../store/store-state.ts'
+
+export interface IncomingFile {
+  readonly token: string
+  readonly name: string
+  readonly bundle: Result<DecodedBundle, BundleFailure | FileFailure>
+}
+
+/** What several files bring together, and what is said of each. */
+export interface Incoming {
+  readonly reports: readonly FileReport[]
+  readonly operations: readonly Operation[]
+  readonly drops: readonly string[]
+  readonly files: readonly ImportedFile[]
+}
+
+/** Where the files are to be put in. */
+export interface Receiver {
+  readonly consultation: string
+  readonly records: Records
+  readonly state: StoreState
+}
+
+/** Sorts out which files take part. A file that does not is reported with its reason; the others go on. */
+export function sortIncoming(files: readonly IncomingFile[], receiver: Receiver): Incoming {
+  const operations = new Map<string, Operation>()
+  const drops = new Set<string>()
+  const taken: ImportedFile[] = []
+  const reports = files.map((file) => {
+    const failure = refusal(file, receiver)
+    if (failure !== null || !file.bundle.ok) return refused(file, failure ?? { type: 'NotABundle' })
+    const bundle = file.bundle.value
+    const report = reportOf(file, bundle, receiver)
+    for (const operation of bundle.operations) {
+      // The same operation may come bare in one file and with what it says in another.
+      operations.set(operation.id, { ...operations.get(operation.id), ...operation })
+    }
+    for (const id of bundle.drops) drops.add(id)
+    taken.push(importedFile(file.name, bundle))
+    return report
+  })
+  return { reports, operations: [...operations.values()], drops: [...drops], files: taken }
+}
+
+/** What the journal keeps of a file. */
+export function importedFile(name: string, { manifest }: DecodedBundle): ImportedFile {
+  const { counts, sections, axes, stream, seq, root } = manifest
+  return { name, notes: counts.notes, sections: [...sections], axes: [...axes], stream, seq, root }
+}
+
+function refusal({ bundle }: IncomingFile, { consultation, records }: Receiver): MergeFailure | null {
+  if (!bundle.ok) return bundle.failure
+  const { manifest } = bundle.value
+  if (manifest.kind === 'backup') return { type: 'BackupOnlyRestores' }
+  const here = records.get(consultation)
+  if (manifest.sample !== (here?.f['sample'] === true)) return { type: 'SampleAndReal' }
+  if (manifest.consultation !== consultation) return { type: 'OtherConsultation', label: labelIn(bundle.value) }
+  return null
+}
+
+/** The name of the consultation a bundle belongs to, as the bundle gives it. */
+export function labelIn({ manifest, operations }: DecodedBundle): string {
+  const own = operations.filter(({ head }) => head.r === manifest.consultation)
+  const record = readRecord(foldOf(own), manifest.consultation)
+  return record !== null && isKind(record, 'consultation') ? (record.f.label ?? '') : ''
+}
+
+function reportOf(file: IncomingFile, bundle: DecodedBundle, { state }: Receiver): FileReport {
+  const { manifest, setAside, operations } = bundle
+  const { known } = state.fold
+  const isKnown = operations.every(({ id, body }) => (body === undefined ? known.has(id) : known.get(id) === 'full'))
+  return {
+    token: file.token,
+    name: file.name,
+    state: isKnown ? 'already-here' : setAside.length > 0 ? 'partly' : 'whole',
+    failure: null,
+    kind: manifest.kind,
+    audience: manifest.audience,
+    seq: manifest.seq,
+    missing: missingBefore(manifest.stream, manifest.seq, state),
+    sections: manifest.sections,
+    axes: manifest.axes,
+    notes: manifest.counts.notes,
+    setAside,
+  }
+}
+
+/** Numbers of the series below this one that never came. */
+function missingBefore(stream: string, seq: number, { imports }: StoreState): readonly number[] {
+  const seen = new Set(imports.flatMap(({ files }) => files.filter((file) => file.stream === stream).map((file) => file.seq)))
+  const start = Math.max(1, seq - 100)
+  return Array.from({ length: seq - start }, (_, index) => start + index).filter((number) => !seen.has(number))
+}
+
+const refused = ({ token, name }: IncomingFile, failure: MergeFailure): FileReport => ({
+  token,
+  name,
+  state: 'refused',
+  failure,
+  kind: null,
+  audience: null,
+  seq: null,
+  missing: [],
+  sections: [],
+  axes: [],
+  notes: 0,
+  setAside: [],
+})

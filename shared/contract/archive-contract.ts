@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import type { BundleFailure, SetAside } from '../exchange/decode-bundle.ts'
+import type { BundleKind } from '../exchange/manifest.ts'
+import type { KindCounts } from '../merge/plan-merge.ts'
+import { REPORT_TYPES } from './contract.ts'
+import { method } from './method.ts'
+import type { RowErrorReply, TableFailureReply } from './table-replies.ts'
+
+const path = z.string().min(1)
+
+export type ArchiveFailure =
+  | (BundleFailure & { readonly file: string })
+  | { readonly type: 'FileUnreadable'; readonly code: string; readonly file: string }
+  | { readonly type: 'FileNotWritten'; readonly code: string; readonly file: string }
+  | { readonly type: 'OtherConsultation'; readonly file: string; readonly label: string }
+  | { readonly type: 'SampleAndReal'; readonly file: string }
+  | { readonly type: 'TemplateNotFound'; readonly known: readonly string[] }
+export type ReportRefused =
+  | { readonly type: 'RegionNeeded'; readonly known: readonly string[] }
+  | { readonly type: 'AxisNeeded'; readonly known: readonly string[] }
+  | { readonly type: 'SessionNeeded'; readonly known: readonly string[] }
+  | { readonly type: 'NothingToReport' }
+
+export interface ArchiveMade {
+  readonly file: string
+  readonly canonicalHash: string
+  readonly notes: number
+}
+
+export interface Inspected extends ArchiveMade {
+  readonly kind: BundleKind
+  readonly audience: string | null
+  readonly consultation: string
+  readonly label: string
+  readonly sample: boolean
+  readonly counts: Readonly<Record<string, number>>
+  readonly operations: number
+  readonly axes: readonly { readonly label: string; readonly notes: number }[]
+  readonly sections: readonly { readonly label: string; readonly state: string; readonly notes: number }[]
+  /** Streams that wrote, with their last counter; none in a projection. */
+  readonly streams: readonly { readonly stream: string; readonly last: number }[]
+  readonly conflicts: number
+  readonly setAside: readonly SetAside[]
+}
+
+export interface ArchiveMerged extends ArchiveMade {
+  readonly written: boolean
+  readonly counts: Readonly<Record<string, KindCounts>>
+  readonly conflicts: number
+  readonly files: readonly { readonly file: string; readonly newOperations: number; readonly setAside: number }[]
+}
+
+export interface ArchiveImported extends ArchiveMade {
+  readonly added: number
+  readonly alreadyHere: number
+  readonly created: { readonly axes: number; readonly regions: number; readonly themes: number }
+  readonly errors: readonly RowErrorReply[]
+}
+
+/** Calls of the command line, on files alone: no store is opened, and what is written is a new file. */
+export const archiveContract = {
+  'archive.create': method<ArchiveMade, ArchiveFailure>()(
+    z.object({ process: z.string(), edition: z.string().max(60).optional(), out: path }),
+  ),
+  'archive.importTable': method<ArchiveImported, ArchiveFailure | TableFailureReply>()(
+    z.object({
+      table: path,
+      into: path,
+      out: path,
+      map: z.string(),
+      voices: z.enum(['column', 'row', 'none']),
+      create: z.array(z.enum(['axes', 'regions', 'themes'])),
+      lang: z.string(),
+      level: z.int().min(1).max(6),
+    }),
+  ),
+  'archive.merge': method<ArchiveMerged, ArchiveFailure>()(
+    z.object({ files: z.array(path).min(1), out: path.optional(), dryRun: z.boolean() }),
+  ),
+  'archive.report': method<{ readonly file: string; readonly notes: number; readonly changed: number }, ArchiveFailure | ReportRefused>()(
+    z.object({
+      file: path,
+      type: z.enum(REPORT_TYPES),
+      lang: z.enum(['fr', 'en', 'es']),
+      region: z.string().optional(),
+      axis: z.string().optional(),
+      session: z.string().optional(),
+      date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+      out: path,
+    }),
+  ),
+  'archive.inspect': method<Inspected, ArchiveFailure>()(z.object({ file: path })),
+}
+export type ArchiveContract = typeof archiveContract
