@@ -34,7 +34,17 @@ export interface TableImported extends Edited {
   readonly errors: readonly RowErrorReply[]
 }
 
+/** `reason` has words in the catalogue `import`; `about` is what they name: a line, a limit, a sheet. */
+interface TableRefused<Type extends string> {
+  readonly type: Type
+  readonly reason: string
+  /** The same, as one text. */
+  readonly detail: string | null
+  readonly file: string
+  readonly about: Readonly<Record<string, string | number | readonly string[]>>
+}
+
 export type TableFailureReply =
-  | { readonly type: 'TableUnreadable'; readonly reason: string; readonly detail: string | null }
-  | { readonly type: 'MapInvalid'; readonly reason: string; readonly detail: string | null }
+  | TableRefused<'TableUnreadable'>
+  | TableRefused<'MapInvalid'>
   | { readonly type: 'FileUnreadable'; readonly code: string }

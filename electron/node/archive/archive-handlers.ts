@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { ArchiveContract } from '#shared/contract/archive-contract.ts'
 import type { Handlers } from '#shared/contract/method.ts'
 import { fail, ok } from '#shared/kit/result.ts'
@@ -37,7 +38,7 @@ export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handler
       const job = { path: table, consultation, records: [...records.values()], choices, lang: choices.lang }
       const done = await startJob(runJob, 'table.notes', job, onProgress).result
       if (!done.ok) throw new Error(JSON.stringify(done.failure))
-      if (!done.value.ok) return fail(replyOf(done.value.failure))
+      if (!done.value.ok) return fail(replyOf(done.value.failure, basename(table)))
       const { operations, added, alreadyHere, toCreate, errors } = done.value.value
       for (const operation of operations) addOperation(fold, operation)
       const all = [...bundle.operations, ...operations]

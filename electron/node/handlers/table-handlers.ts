@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { PageContract } from '#shared/contract/contract.ts'
 import type { Handlers } from '#shared/contract/method.ts'
 import type { TableFailureReply } from '#shared/contract/table-replies.ts'
@@ -43,8 +44,9 @@ async function readNotes(
   token: string,
   choices: { map: string; voices: 'column' | 'row' | 'none'; create: readonly ('axes' | 'regions' | 'themes')[]; lang: string } | null,
 ): Promise<Result<TableOutcome, TableFailureReply>> {
+  const path = desk.ports.files.path(token) ?? ''
   const job = startJob(desk.ports.runJob, 'table.notes', {
-    path: desk.ports.files.path(token) ?? '',
+    path,
     consultation: store.consultation,
     records: [...records.values()],
     choices: choices === null ? null : { ...choices, level: TABLE_LEVEL },
@@ -52,5 +54,5 @@ async function readNotes(
   })
   const done = await job.result
   if (!done.ok) throw new Error(JSON.stringify(done.failure))
-  return done.value.ok ? done.value : fail(replyOf(done.value.failure))
+  return done.value.ok ? done.value : fail(replyOf(done.value.failure, basename(path)))
 }

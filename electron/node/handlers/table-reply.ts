@@ -5,11 +5,11 @@ import type { FileFailure } from '../exchange/read-bundle.ts'
 
 const MAPPING_FAILURES = new Set(['MappingUnreadable', 'UnknownTarget', 'TargetTwice', 'TextNotMapped', 'ColumnMissing'])
 
-/** The page says in words of its own what the table, or the choice of columns, has wrong. */
-export function replyOf(failure: TableFailure | FileFailure | MappingFailure): TableFailureReply {
+/** What the table, or the choice of columns, has wrong, for the words of the catalogue `import`. */
+export function replyOf(failure: TableFailure | FileFailure | MappingFailure, file: string): TableFailureReply {
   if (failure.type === 'FileUnreadable') return failure
-  const { type, ...detail } = failure
-  const said = Object.values(detail).flat().join(', ')
-  const reply = { reason: type, detail: said === '' ? null : said }
+  const { type, ...about } = failure
+  const said = Object.values(about).flat().join(', ')
+  const reply = { reason: type, detail: said === '' ? null : said, file, about }
   return MAPPING_FAILURES.has(type) ? { type: 'MapInvalid', ...reply } : { type: 'TableUnreadable', ...reply }
 }

@@ -14,7 +14,8 @@ import { NUMBERING } from './docx-numbering.ts'
 import { isRtl, noteBookmark, paragraph, textRuns, type Writing } from './docx-runs.ts'
 import { quoteBar, STYLE } from './docx-styles.ts'
 import { factsBlock, tableBlock } from './docx-tables.ts'
-import { NUMBER_TYPE } from './look.ts'
+import { textWidth } from './letter-widths.ts'
+import { BODY_SIZE, NUMBER_TYPE, TEXT_WIDTH } from './look.ts'
 
 type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>
 
@@ -48,6 +49,7 @@ export function writeBlock(block: Block, outline: Outline, writing: Writing): Fi
 
 function coverBlock(facts: readonly Fact[], outline: Outline, writing: Writing): FileChild[] {
   const { documentKind, title, subtitle } = outline
+  const indent = { start: hangOf(facts), hanging: hangOf(facts) }
   return [
     paragraph(documentKind, writing, { style: STYLE.kind }),
     paragraph(title, writing, { heading: HeadingLevel.TITLE }),
@@ -55,9 +57,15 @@ function coverBlock(facts: readonly Fact[], outline: Outline, writing: Writing):
     ...facts.map(({ label, value }, index) => {
       const before = [...textRuns(runs(label), writing, { style: STYLE.label }), new TextRun({ children: [new Tab()] })]
       const spacing = { ...(index === 0 && { before: 760 }), ...(index === facts.length - 1 && { after: 320 }) }
-      return paragraph(value, writing, { style: STYLE.coverFact, before, spacing })
+      return paragraph(value, writing, { style: STYLE.coverFact, before, spacing, indent })
     }),
   ]
+}
+
+/** Room for the longest label of a cover and what parts it from its value; a label longer than half the page runs on. */
+const hangOf = (facts: readonly Fact[]): number => {
+  const longest = Math.max(0, ...facts.map(({ label }) => textWidth(label)))
+  return Math.round(Math.min(Math.max(1800, longest * BODY_SIZE * 10 + 240), TEXT_WIDTH / 2))
 }
 
 function contentsBlock(title: string, writing: Writing): FileChild[] {

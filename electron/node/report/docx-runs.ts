@@ -60,6 +60,7 @@ function linkedWords(run: Run, { annexNumbers }: Writing, look: IRunPropertiesOp
 }
 
 function words(run: Run, look: IRunPropertiesOptions): TextRun[] {
+  if (run.text === '') return []
   const pieces = run.dir === 'rtl' ? [{ text: run.text, rtl: true }] : cutByDirection(run.text)
   return pieces.map(
     ({ text, rtl }) =>

@@ -7,7 +7,7 @@ import {
   type IStylesOptions,
 } from 'docx'
 import { languageOf } from './language-tag.ts'
-import { FONTS, INK, NUMBER_HANG } from './look.ts'
+import { BODY_SIZE, FONTS, INK, NUMBER_HANG } from './look.ts'
 
 /** Our names for the paragraph styles of a document; those Word knows keep Word's own ids. */
 export const STYLE = {
@@ -81,7 +81,6 @@ const cover = [
   style(STYLE.coverFact, 'Cover Fact', {
     paragraph: {
       border: { top: line(12), bottom: line(12) },
-      indent: { start: 1800, hanging: 1800 },
       spacing: lines(1.35),
     },
   }),
@@ -126,7 +125,7 @@ const tables = [
   style(STYLE.tableEnd, 'Table End', {
     next: STYLE.body,
     run: { size: 8 },
-    paragraph: { spacing: { line: 120, lineRule: 'exact' } },
+    paragraph: { spacing: { line: 40, lineRule: 'exact' } },
   }),
 ]
 
@@ -181,7 +180,7 @@ export const documentStyles = (lang: string): IStylesOptions => ({
     document: {
       run: {
         font: FONTS,
-        size: 22,
+        size: BODY_SIZE,
         color: INK.text,
         language: { value: 'fr-FR', eastAsia: 'zh-CN', bidirectional: 'ar-SA', ...languageOf(lang) },
       },

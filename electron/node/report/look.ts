@@ -26,5 +26,7 @@ export const INK = {
 /** Families present on every Word, or replaced by others of the same widths. */
 export const FONTS = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Arial', eastAsia: 'Microsoft YaHei' } as const
 
+export const BODY_SIZE = 22
+
 /** A number that is written beside its paragraph rather than in it. */
 export const NUMBER_TYPE = { size: 19, color: INK.muted } as const

@@ -69,7 +69,10 @@ function step(tag: RegExpExecArray, open: XmlElement[], byName: Map<string, XmlE
   else byName.set(name, [element])
 }
 
-function readAttributes(source: string, name: string): Record<string, string> {
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {}
+
+function readAttributes(source: string, name: string): Readonly<Record<string, string>> {
+  if (source === '') return NO_ATTRIBUTES
   const attributes: Record<string, string> = {}
   for (const [, key = '', double, single] of source.matchAll(ATTRIBUTES)) {
     if (key in attributes) throw new Error(`<${name}> has two attributes ${key}`)

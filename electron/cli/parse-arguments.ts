@@ -1,0 +1,120 @@
+import { parseArgs } from 'node:util'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+
+/** What is wrong with the words after the program's name: exit code 2. */
+export type ArgumentFailure =
+  | { readonly type: 'UnknownVerb'; readonly verb: string }
+  | { readonly type: 'UnknownOption'; readonly option: string }
+  | { readonly type: 'OptionMissing'; readonly option: string }
+  | { readonly type: 'OptionInvalid'; readonly option: string; readonly value: string; readonly known: readonly string[] }
+  | { readonly type: 'FileMissing' }
+
+/** A call of the contract, how its answer is shown, and in which language. */
+export interface Asked {
+  readonly method: string
+  readonly input: Readonly<Record<string, unknown>>
+  readonly json: boolean
+}
+
+type Options = Readonly<Record<string, string | boolean | undefined>>
+type Read = (files: readonly string[], options: Options) => Result<Omit<Asked, 'json'>, ArgumentFailure>
+
+interface Verb {
+  readonly options: Readonly<Record<string, 'string' | 'boolean'>>
+  readonly read: Read
+}
+
+const REPORT_TYPES = ['global', 'regional', 'thematic', 'session']
+const LANGUAGES = ['fr', 'en', 'es']
+const VOICES = ['column', 'row', 'none']
+const CREATABLE = ['axes', 'regions', 'themes']
+const LEVELS = ['1', '2', '3', '4', '5', '6']
+
+const VERBS: Readonly<Record<string, Verb>> = {
+  new: {
+    options: { process: 'string', edition: 'string', out: 'string' },
+    read: (_files, options) =>
+      needed(options, ['process', 'out']) ?? asked('archive.create', pick(options, ['process', 'edition', 'out'])),
+  },
+  'import notes': {
+    options: { into: 'string', out: 'string', map: 'string', voices: 'string', create: 'string', lang: 'string', level: 'string' },
+    read: ([table], options) => {
+      if (table === undefined) return fail({ type: 'FileMissing' })
+      const create = typeof options['create'] === 'string' ? options['create'].split(',') : []
+      const unknown = create.find((what) => !CREATABLE.includes(what))
+      if (unknown !== undefined) return invalid('create', unknown, CREATABLE)
+      const missing = needed(options, ['into', 'map']) ?? among(options, 'voices', VOICES) ?? among(options, 'level', LEVELS)
+      if (missing !== null) return missing
+      const { into, out = into, map, voices = 'row', lang = 'fr', level = '3' } = options
+      return asked('archive.importTable', { table, into, out, map, voices, create, lang, level: Number(level) })
+    },
+  },
+  merge: {
+    options: { out: 'string', 'dry-run': 'boolean' },
+    read: (files, options) => {
+      if (files.length === 0) return fail({ type: 'FileMissing' })
+      const dryRun = options['dry-run'] === true
+      const missing = dryRun ? null : needed(options, ['out'])
+      return missing ?? asked('archive.merge', { files, dryRun, ...pick(options, ['out']) })
+    },
+  },
+  report: {
+    options: { type: 'string', region: 'string', axis: 'string', session: 'string', lang: 'string', date: 'string', out: 'string' },
+    read: ([file], options) => {
+      if (file === undefined) return fail({ type: 'FileMissing' })
+      const wrong = needed(options, ['type', 'out']) ?? among(options, 'type', REPORT_TYPES) ?? among(options, 'lang', LANGUAGES)
+      if (wrong !== null) return wrong
+      const given = pick(options, ['type', 'region', 'axis', 'session', 'date', 'out'])
+      return asked('archive.report', { file, lang: options['lang'] ?? 'fr', ...given })
+    },
+  },
+  inspect: {
+    options: {},
+    read: ([file]) => (file === undefined ? fail({ type: 'FileMissing' }) : asked('archive.inspect', { file })),
+  },
+}
+
+/** Reads the words of a command into a call of the contract. Unknown words are refused, never guessed. */
+export function parseArguments(words: readonly string[]): Result<Asked, ArgumentFailure> {
+  const name = words[0] === 'import' ? words.slice(0, 2).join(' ') : (words[0] ?? '')
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
+  if (verb === undefined) return fail({ type: 'UnknownVerb', verb: name })
+  const { values, positionals, tokens } = parseArgs({
+    args: words.slice(name.split(' ').length),
+    options: Object.fromEntries(
+      Object.entries({ ...verb.options, json: 'boolean' as const }).map(([option, type]) => [option, { type }]),
+    ),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const known = new Set([...Object.keys(verb.options), 'json'])
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    if (!known.has(token.name)) return fail({ type: 'UnknownOption', option: token.rawName })
+    // Not strict, so an option that lost its value comes as true.
+    if (verb.options[token.name] === 'string' && token.value === undefined) {
+      return fail({ type: 'OptionMissing', option: token.name })
+    }
+  }
+  const read = verb.read(positionals, values as Options)
+  return read.ok ? ok({ ...read.value, json: values['json'] === true }) : read
+}
+
+const asked = (method: string, input: Asked['input']): Result<Omit<Asked, 'json'>, ArgumentFailure> => ok({ method, input })
+
+const invalid = (option: string, value: string, known: readonly string[]): Result<never, ArgumentFailure> =>
+  fail({ type: 'OptionInvalid', option, value, known })
+
+function needed(options: Options, names: readonly string[]): Result<never, ArgumentFailure> | null {
+  const missing = names.find((name) => typeof options[name] !== 'string')
+  return missing === undefined ? null : fail({ type: 'OptionMissing', option: missing })
+}
+
+function among(options: Options, name: string, known: readonly string[]): Result<never, ArgumentFailure> | null {
+  const value = options[name]
+  return typeof value === 'string' && !known.includes(value) ? invalid(name, value, known) : null
+}
+
+const pick = (options: Options, names: readonly string[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(names.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])))

@@ -1,0 +1,78 @@
+import type { ArchiveImported, ArchiveMade, ArchiveMerged, Inspected } from '#shared/contract/archive-contract.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+import { EXIT, type ExitCode } from './exit-codes.ts'
+import type { Asked } from './parse-arguments.ts'
+
+type Words = (key: string, values?: object) => string
+
+/** An answer in words, and whether something in it should be looked at. */
+interface Said {
+  readonly lines: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+const SAY: Readonly<Record<string, (value: never, words: Words) => Said>> = {
+  'archive.create': (made: ArchiveMade, words) => ({ lines: [words('cli:done.created', made)], warnings: [] }),
+  'archive.importTable': sayImported,
+  'archive.merge': sayMerged,
+  'archive.report': (made: { file: string; notes: number; changed: number }, words) => ({
+    lines: [words('cli:done.report', made)],
+    warnings: made.changed === 0 ? [] : [words('cli:warning.changed', { count: made.changed })],
+  }),
+  'archive.inspect': sayInspected,
+}
+
+/** Prints an answer, in words or as JSON, and gives the exit code. */
+export function sayDone({ method, json }: Asked, value: unknown, translate: Translate): ExitCode {
+  const words = translate as unknown as Words
+  const said = SAY[method]?.(value as never, words) ?? { lines: [], warnings: [] }
+  const code = said.warnings.length > 0 ? EXIT.warnings : EXIT.done
+  if (json) console.log(JSON.stringify({ ok: true, exit: code, ...(value as object) }))
+  else for (const line of said.lines) console.log(line)
+  if (!json) for (const warning of said.warnings) console.error(warning)
+  return code
+}
+
+/** Lines told one by one: beyond, their number says enough. */
+const ERRORS_TOLD = 20
+
+function sayImported(made: ArchiveImported, words: Words): Said {
+  const told = made.errors.slice(0, ERRORS_TOLD).map((error) => {
+    const reason = words(`import:row.${error.type}`, { ...error, column: error.column ?? '' })
+    return words('cli:warning.row', { line: error.line, reason })
+  })
+  const more = made.errors.length - told.length
+  return {
+    lines: [words('cli:done.imported', { count: made.added, file: made.file, alreadyHere: made.alreadyHere })],
+    warnings: [...told, ...(more > 0 ? [words('cli:warning.moreRows', { count: more })] : [])],
+  }
+}
+
+function sayMerged(merged: ArchiveMerged, words: Words): Said {
+  const counts = Object.entries(merged.counts).map(([kind, count]) => words('cli:done.mergedKind', { kind, ...count }))
+  const aside = merged.files.filter(({ setAside }) => setAside > 0)
+  return {
+    lines: [
+      merged.written ? words('cli:done.merged', merged) : words('cli:done.mergePreview', merged),
+      ...counts,
+      words('cli:done.hash', merged),
+    ],
+    warnings: [
+      ...aside.map(({ file, setAside }) => words('cli:warning.setAside', { file, count: setAside })),
+      ...(merged.conflicts > 0 ? [words('cli:warning.conflicts', { count: merged.conflicts })] : []),
+    ],
+  }
+}
+
+function sayInspected(inspected: Inspected, words: Words): Said {
+  return {
+    lines: [
+      words('cli:inspect.head', inspected),
+      words('cli:done.hash', inspected),
+      ...inspected.axes.map((axis) => words('cli:inspect.axis', axis)),
+      ...inspected.sections.map((section) => words('cli:inspect.section', section)),
+      words('cli:inspect.streams', { count: inspected.streams.length }),
+    ],
+    warnings: inspected.setAside.map(({ line, reason }) => words('cli:warning.operation', { line, reason })),
+  }
+}

@@ -1,0 +1,25 @@
+import type { Translate } from '#shared/i18n/translator.ts'
+
+type Words = (key: string, values?: object) => string
+
+/** What happened, whether anything is lost, and what to do; the words of the page where it knows the failure too. */
+export function sayFailure(failure: { readonly type: string }, translate: Translate): string {
+  const words = translate as unknown as Words
+  const has = (key: string): boolean => words(key, { defaultValue: '' }) !== ''
+  const own = `cli:failure.${failure.type}`
+  if (has(own)) return words(own, printable(failure))
+  const [key, values] = 'about' in failure ? aboutTable(failure) : [`failure:${failure.type}`, printable(failure)]
+  if (!has(`${key}.what`)) return words('cli:failure.other', printable(failure))
+  const where = 'file' in failure && !('about' in failure) ? `${String(failure.file)} : ` : ''
+  return `${where}${words(`${key}.what`, values)}\n${words(`${key}.safe`, values)}\n${words(`${key}.do`, values)}`
+}
+
+function aboutTable(failure: object): readonly [string, object] {
+  const { reason, about, file } = failure as { reason: string; about: object; file: string }
+  return [`import:failure.${reason}`, { ...about, file }]
+}
+
+const printable = (failure: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(failure).map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  )
