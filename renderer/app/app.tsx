@@ -33,11 +33,11 @@ export function App({ screens = SCREENS }: { screens?: Screens }) {
   return (
     <div className="frame" data-setup={!process}>
       {process && <ModeBar />}
-      <ErrorBoundary key={shown} saved={saving.state === 'saved' || saving.state === 'nothing'}>
-        <main className="view">
-          <Suspense fallback={<p role="status">{t('loading')}</p>}>{Screen && <Screen />}</Suspense>
-        </main>
-      </ErrorBoundary>
+      <main className="view">
+        <ErrorBoundary key={shown} saved={saving.state === 'saved' || saving.state === 'nothing'}>
+          <Suspense fallback={<output>{t('loading')}</output>}>{Screen && <Screen />}</Suspense>
+        </ErrorBoundary>
+      </main>
       <StatusBar />
       <CheatSheet opened={keysShown} onClose={() => showKeys(false)} />
     </div>

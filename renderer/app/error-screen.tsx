@@ -17,7 +17,7 @@ export function ErrorScreen({ error, saved }: ErrorScreenProps) {
   const details = detailsOf(error)
   const copy = () => void navigator.clipboard.writeText(details).then(() => toast(t('error.copied')))
   return (
-    <main className="view error-screen" role="alert">
+    <div className="error-screen" role="alert">
       <h1>{t(saved ? 'error.safe' : 'error.unsure')}</h1>
       <p>{t('error.what')}</p>
       <div className="row">
@@ -30,7 +30,7 @@ export function ErrorScreen({ error, saved }: ErrorScreenProps) {
         <summary>{t('error.details')}</summary>
         <pre dir="ltr">{details}</pre>
       </details>
-    </main>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { IconArrowMerge, IconFileText, IconLayoutDashboard, IconListCheck, IconPencilPlus } from '@tabler/icons-react'
+import { IconArrowsJoin2, IconFileText, IconLayoutDashboard, IconListCheck, IconPencilPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { CountBadge } from '../ui/badge.tsx'
 import { type DestinationId, destinationsFor } from './navigation.ts'
@@ -7,7 +7,7 @@ import { useShell } from './shell-model.ts'
 const ICONS = {
   capture: IconPencilPlus,
   review: IconListCheck,
-  merge: IconArrowMerge,
+  merge: IconArrowsJoin2,
   report: IconFileText,
   dashboard: IconLayoutDashboard,
 } as const

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { nonce } from '../api/nonce.ts'
 import { UiProvider } from '../ui/provider.tsx'
 import { App } from './app.tsx'
+import { ErrorBoundary } from './error-screen.tsx'
 import type { DestinationId } from './navigation.ts'
 import { type ShellModel, ShellProvider } from './shell-model.ts'
 import { Words } from './words.tsx'
@@ -32,7 +33,9 @@ export function Root() {
     <Words language={shell.language}>
       <UiProvider nonce={nonce()}>
         <ShellProvider value={shell}>
-          <App />
+          <ErrorBoundary saved={shell.saving.state === 'saved'}>
+            <App />
+          </ErrorBoundary>
         </ShellProvider>
       </UiProvider>
     </Words>

@@ -29,7 +29,7 @@ export function Button({
       aria-keyshortcuts={keys && ariaKeys(keys)}
     >
       {icon}
-      <span>{children}</span>
+      <bdi>{children}</bdi>
       {keys && <Kbd keys={keys} />}
     </button>
   )

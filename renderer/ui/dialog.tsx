@@ -22,7 +22,7 @@ const Content = ({ children, actions }: Pick<DialogProps, 'children' | 'actions'
 /** A question in the middle of the window; nothing else answers until it is closed. */
 export function Dialog({ opened, title, onClose, children, actions, size = 'md' }: DialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={size} className="dialog">
+    <Modal opened={opened} onClose={onClose} title={<bdi>{title}</bdi>} size={size} className="dialog">
       <Content actions={actions}>{children}</Content>
     </Modal>
   )
@@ -31,7 +31,14 @@ export function Dialog({ opened, title, onClose, children, actions, size = 'md' 
 /** The same at the end edge, the full height of the window. */
 export function Drawer({ opened, title, onClose, children, actions, size = 'md' }: DialogProps) {
   return (
-    <MantineDrawer opened={opened} onClose={onClose} title={title} size={size} position="right" className="dialog">
+    <MantineDrawer
+      opened={opened}
+      onClose={onClose}
+      title={<bdi>{title}</bdi>}
+      size={size}
+      position="right"
+      className="dialog"
+    >
       <Content actions={actions}>{children}</Content>
     </MantineDrawer>
   )

@@ -16,7 +16,7 @@ export function HeatCell({ heading, value, greatest, reachable, onReach, onOpen 
   const { t } = useTranslation()
   const state = value === undefined ? 'none' : value.low ? 'low' : 'enough'
   return (
-    <td data-step={value && heatStep(value.count, greatest)} className={value ? undefined : 'hatched'}>
+    <td data-step={value && heatStep(value, greatest)} className={value ? undefined : 'hatched'}>
       <button
         type="button"
         tabIndex={reachable ? 0 : -1}

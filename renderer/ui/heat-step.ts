@@ -6,6 +6,6 @@ export interface HeatValue {
 
 export const HEAT_STEPS = 6
 
-/** Which step of the ramp a count falls on, the greatest count of the table being the last step; zero is the first. */
-export const heatStep = (count: number, greatest: number): number =>
-  greatest <= 0 ? 0 : Math.min(HEAT_STEPS - 1, Math.round((count / greatest) * (HEAT_STEPS - 1)))
+/** Which step of the ramp a value falls on: the first for what does not conclude, the last for the greatest count. */
+export const heatStep = ({ count, low }: HeatValue, greatest: number): number =>
+  low || count <= 0 ? 0 : Math.max(1, Math.round((count / greatest) * (HEAT_STEPS - 1)))

@@ -25,7 +25,8 @@ const isNamed = (part: string): part is (typeof NAMED)[number] => NAMED.some((na
 /** What is printed on the keys of a combination such as `Control+Shift+E` or `Alt+Digit3`, in the current language. */
 export function useKeyNames(): (keys: string) => string {
   const { t } = useTranslation()
-  const nameOf = (part: string) => (isNamed(part) ? t(`key.${part}`) : (ARROWS[part] ?? part.replace(/^Digit/, '')))
+  const nameOf = (part: string) =>
+    isNamed(part) ? t(`key.${part}`) : (ARROWS[part] ?? part.replace('(Digit[1-9])', '1…9').replace(/^Digit/, ''))
   return (keys) => keys.split(/\b\+/).map(nameOf).join(' ')
 }
 

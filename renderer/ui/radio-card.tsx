@@ -32,8 +32,10 @@ export function RadioCards<Value extends string>({ label, hint, value, choices, 
               checked={choice.value === value}
               onChange={() => onChange(choice.value)}
             />
-            <b lang={choice.lang}>{choice.title}</b>
-            {choice.description && <small>{choice.description}</small>}
+            <b dir="auto" lang={choice.lang}>
+              {choice.title}
+            </b>
+            {choice.description && <small dir="auto">{choice.description}</small>}
           </label>
         ))}
       </div>

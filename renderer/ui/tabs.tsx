@@ -43,7 +43,7 @@ export function TabBar<Value extends string>({ id, label, value, tabs, onChange 
           tabIndex={tab.value === value ? 0 : -1}
           onClick={() => onChange(tab.value)}
         >
-          {tab.label}
+          <bdi>{tab.label}</bdi>
           {tab.count !== undefined && <small>{tab.count}</small>}
         </button>
       ))}

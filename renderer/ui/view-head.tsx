@@ -14,7 +14,7 @@ export const ViewHead = ({ title, detail, children }: ViewHeadProps) => (
     <h1>
       <bdi>{title}</bdi>
     </h1>
-    {detail && <span className="quiet">{detail}</span>}
+    {detail && <bdi className="view-detail">{detail}</bdi>}
     {children}
   </header>
 )

@@ -1,4 +1,4 @@
-import i18next, { type i18n as I18n, type TFunction } from 'i18next'
+import { createInstance, type i18n as I18n, type TFunction } from 'i18next'
 import { catalogues, type Namespace, NAMESPACES } from './catalogues.ts'
 import { LANGUAGES, type Language } from './languages.ts'
 
@@ -7,7 +7,7 @@ export type Translate = TFunction<['common', ...Namespace[]]>
 
 /** An i18next instance that holds every catalogue, ready at once. Values are not escaped: what shows them does it. */
 export function createI18n(language: Language): I18n {
-  const instance = i18next.createInstance()
+  const instance = createInstance()
   void instance.init({
     lng: language,
     resources: catalogues,

@@ -140,6 +140,8 @@ function Choices() {
   )
 }
 
+const iconOf = (kind: string) => <KindIcon kind={kind} />
+
 function Fields() {
   const [text, setText] = useState('Nappes partagées par cinq villes')
   const [kind, setKind] = useState<string | null>('need')
@@ -159,7 +161,7 @@ function Fields() {
         label="Type"
         value={kind}
         onChange={setKind}
-        iconOf={(value) => <KindIcon kind={value} />}
+        iconOf={iconOf}
         choices={[
           { value: 'observation', label: 'Constat' },
           { value: 'need', label: 'Besoin' },

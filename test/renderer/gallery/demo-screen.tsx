@@ -48,7 +48,7 @@ export function DemoScreen() {
           </ul>
         </Rail>
         <section className="pane pane-stack" data-pane aria-label="Notes" tabIndex={-1}>
-          <div className="pane-scroll" tabIndex={0} role="region" aria-label="Fil des notes">
+          <div className="pane-scroll">
             {NOTES.map((text) => (
               <article key={text} className="row demo">
                 <time>15:02</time>
@@ -62,6 +62,9 @@ export function DemoScreen() {
                   </small>
                 </div>
                 <ScopeMark scope="undecided" />
+                <Button size="small" look="quiet">
+                  Corriger
+                </Button>
               </article>
             ))}
           </div>

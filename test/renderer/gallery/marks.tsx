@@ -70,6 +70,8 @@ function Coverage() {
   )
 }
 
+const nameOf = (place: Place) => <SectionMark shape={place.shape} name={place.name} />
+
 export function Marks() {
   return (
     <main className="view">
@@ -122,7 +124,7 @@ export function Marks() {
                 id: 'name',
                 header: 'Section',
                 names: true,
-                cell: (place) => <SectionMark shape={place.shape} name={place.name} />,
+                cell: nameOf,
               },
               { id: 'total', header: 'Notes', numeric: true, cell: (place) => place.total },
               { id: 'state', header: 'Synthèse régionale', cell: () => 'Validé section' },
