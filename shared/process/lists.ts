@@ -3,7 +3,7 @@ import type { STANCES } from '../model/kinds.ts'
 
 /** What a note is made of: it decides how it may be printed. A remark is the rapporteur's own and is never printed. */
 export const NATURES = ['paraphrase', 'verbatim', 'chair', 'procedure', 'remark'] as const
-export type Nature = (typeof NATURES)[number]
+type Nature = (typeof NATURES)[number]
 
 interface KindOfNote {
   readonly nature: Nature
@@ -45,13 +45,11 @@ export const CATEGORIES = [
   'residents',
   'other',
 ] as const
-export type Category = (typeof CATEGORIES)[number]
 
 /** Codes of the sections, in their order; `INT` is *international / hors section*, never a region. */
 export const SECTIONS = ['AFR', 'ASP', 'EUA', 'EUR', 'MEW', 'LAT', 'NOR', 'MET', 'REG', 'INT'] as const
 
 export const CAPITALS = ['human', 'social', 'economic', 'cultural', 'environmental'] as const
-export type Capital = (typeof CAPITALS)[number]
 
 export const RECOMMENDATION_CLASSES = ['advocacy', 'financing', 'capacity-building', 'implementation'] as const
 

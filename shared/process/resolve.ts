@@ -2,7 +2,7 @@ import type { Value, Values } from '../operation/operation.ts'
 import type { TemplateRecord } from './template.ts'
 
 /** Finds the id of the record that a key names, or `undefined`. */
-export type FindKey = (key: string) => string | undefined
+type FindKey = (key: string) => string | undefined
 
 const resolveField = (field: string, find: FindKey): string | undefined => {
   const at = field.indexOf(':@')

@@ -84,7 +84,7 @@ const synthesis = z.strictObject({
   text: said,
 })
 
-export const sampleSchema = z.strictObject({
+const sampleSchema = z.strictObject({
   template: said,
   edition: said,
   name: wordsSchema,
@@ -101,40 +101,37 @@ export const sampleSchema = z.strictObject({
 /** A consultation written for exploration, its records named by keys. Axes are keys of the template, « democracy ». */
 export type Sample = z.infer<typeof sampleSchema>
 
-export interface SampleFailure {
+interface SampleFailure {
   readonly type: 'not-a-sample'
   readonly issues: readonly string[]
 }
 
 const keysOf = (items: readonly { readonly key: string }[]): ReadonlySet<string> => new Set(items.map(({ key }) => key))
 
-/** Keys that something names and nothing holds. */
-function lostKeys({ organisations, persons, sessions, themes, notes, tags }: Sample): readonly string[] {
-  const lost = (keys: ReadonlySet<string>, named: readonly (string | null | undefined)[]): readonly string[] =>
-    named.filter((key): key is string => typeof key === 'string' && !keys.has(key))
-  return [
-    ...lost(
-      keysOf(organisations),
-      persons.map((one) => one.organisation),
-    ),
-    ...lost(
-      keysOf(persons),
-      notes.map((one) => one.person),
-    ),
-    ...lost(
-      keysOf(sessions),
-      notes.map((one) => one.session),
-    ),
-    ...lost(
-      keysOf(themes),
-      [...notes, ...tags].flatMap((one) => one.themes),
-    ),
-    ...lost(
-      keysOf(themes),
-      themes.map((one) => one.parent),
-    ),
-  ]
+const lost = (
+  items: Parameters<typeof keysOf>[0],
+  named: readonly (string | null | undefined)[],
+): readonly string[] => {
+  const keys = keysOf(items)
+  return named.filter((key): key is string => typeof key === 'string' && !keys.has(key))
 }
+
+/** Keys that something names and nothing holds. */
+const lostKeys = ({ organisations, persons, sessions, themes, notes, tags }: Sample): readonly string[] => [
+  ...lost(
+    organisations,
+    persons.map(({ organisation }) => organisation),
+  ),
+  ...lost(
+    persons,
+    notes.map(({ person }) => person),
+  ),
+  ...lost(
+    sessions,
+    notes.map(({ session }) => session),
+  ),
+  ...lost(themes, [...themes.map(({ parent }) => parent), ...[...notes, ...tags].flatMap((one) => one.themes)]),
+]
 
 /** Reads a sample: its shape, then that every key it names exists. */
 export function decodeSample(json: unknown): Result<Sample, SampleFailure> {

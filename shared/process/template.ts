@@ -20,7 +20,7 @@ const recordSchema = z.strictObject({
 })
 
 /** What a document is about, hence which outline is built for it. */
-export const DOCUMENT_TYPES = [
+const DOCUMENT_TYPES = [
   'presentation',
   'press-release',
   'programme',
@@ -63,7 +63,6 @@ export const templateSchema = z.strictObject({
   records: z.array(recordSchema),
 })
 
-export type Words = z.infer<typeof wordsSchema>
 export type TemplateRecord = z.infer<typeof recordSchema>
 /** A process as it ships: lists, presets, documents, and the records that a consultation starts with. */
 export type Template = z.infer<typeof templateSchema>
