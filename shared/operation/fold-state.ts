@@ -21,10 +21,16 @@ export interface LevelWriting {
   readonly consent: string | null
 }
 
+/** No kind is written so: the record that bears it shows nothing, since which of two kinds is forged cannot be told. */
+export const CLAIMED_TWICE = '*'
+
 export interface RecordState {
+  /** `CLAIMED_TWICE` when operations disagree. */
   kind: string
   readonly fields: Map<string, FieldState>
   readonly levels: Map<string, LevelWriting>
+  /** Levels announced to a speaker, replaced ones included: only a consent takes one back. */
+  readonly promises: Map<string, number>
   /** Per deletion, what its author had seen, by class. */
   readonly deletions: Map<string, Readonly<Partial<Record<SensitivityClass, readonly string[]>>>>
 }
@@ -60,6 +66,14 @@ export const forkFold = (fold: FoldState): FoldState => ({
   owned: new Set(),
 })
 
+const emptyRecord = (kind: string): RecordState => ({
+  kind,
+  fields: new Map(),
+  levels: new Map(),
+  promises: new Map(),
+  deletions: new Map(),
+})
+
 const copyRecord = (record: RecordState): RecordState => ({
   kind: record.kind,
   fields: new Map(
@@ -69,6 +83,7 @@ const copyRecord = (record: RecordState): RecordState => ({
     ]),
   ),
   levels: new Map(record.levels),
+  promises: new Map(record.promises),
   deletions: new Map(record.deletions),
 })
 
@@ -76,8 +91,7 @@ const copyRecord = (record: RecordState): RecordState => ({
 export function ownRecord(fold: FoldState, id: string, kind: string): RecordState {
   const existing = fold.records.get(id)
   if (existing !== undefined && (fold.owned === null || fold.owned.has(id))) return existing
-  const own =
-    existing === undefined ? { kind, fields: new Map(), levels: new Map(), deletions: new Map() } : copyRecord(existing)
+  const own = existing === undefined ? emptyRecord(kind) : copyRecord(existing)
   fold.records.set(id, own)
   fold.owned?.add(id)
   return own

@@ -1,6 +1,6 @@
 import { classOfField } from '../model/fields.ts'
-import { fieldState, ownRecord, type FieldHead, type FoldState, type RecordState } from './fold-state.ts'
-import type { Operation, SensitivityClass, Value } from './operation.ts'
+import { CLAIMED_TWICE, fieldState, ownRecord, type FieldHead, type FoldState, type RecordState } from './fold-state.ts'
+import type { Head, Operation, SensitivityClass, Values } from './operation.ts'
 
 /** An operation that carries a known field in another class than the field's own is not believed. */
 const isTrusted = (kind: string, field: string, given: SensitivityClass): boolean => {
@@ -15,15 +15,27 @@ const isTrusted = (kind: string, field: string, given: SensitivityClass): boolea
 export function addOperation(fold: FoldState, operation: Operation): void {
   const { id, head } = operation
   const before = fold.known.get(id)
-  const body = fold.dropped.has(id) ? undefined : operation.body
+  const body = operation.body
   if (before === 'full' || (before === 'bare' && body === undefined)) return
   fold.known.set(id, body === undefined ? 'bare' : 'full')
-  const record = ownRecord(fold, head.r, head.t)
-  // Two kinds for one record is a forgery; any rule will do as long as it does not depend on the order of arrival.
-  if (head.t < record.kind) record.kind = head.t
+  const kind = claimedKind(head)
+  const record = ownRecord(fold, head.r, kind)
+  if (kind !== record.kind) record.kind = CLAIMED_TWICE
   if (before === undefined) replace(record, operation)
-  if (body !== undefined) setValues(record, operation, body.set)
+  if (body !== undefined) setValues(record, operation, fold.dropped.has(id) ? rulesIn(body.set) : body.set)
 }
+
+/** The consultation's own record is what it is, whatever an operation claims: its level holds every note. */
+const claimedKind = (head: Head): string => (head.r === head.c ? 'consultation' : head.t)
+
+/** What a drop leaves in force: destroying words must neither loosen a level nor bring back what was put away. */
+const RULES: ReadonlySet<string> = new Set(['level', 'consent', 'withdrawn', 'deleted'])
+
+const rulesIn = (set: Values): Values => Object.fromEntries(Object.entries(set).filter(([field]) => RULES.has(field)))
+
+/** Whether an operation says nothing but rules: its body is kept even when it is dropped. */
+export const saysRulesOnly = ({ body }: Operation): boolean =>
+  body !== undefined && Object.keys(body.set).every((field) => RULES.has(field))
 
 function replace(record: RecordState, { head }: Operation): void {
   for (const [field, ids] of Object.entries(head.o ?? {})) {
@@ -35,15 +47,16 @@ function replace(record: RecordState, { head }: Operation): void {
   }
 }
 
-function setValues(record: RecordState, { id, head }: Operation, set: Readonly<Record<string, Value>>): void {
+function setValues(record: RecordState, { id, head }: Operation, given: Values): void {
+  const set = Object.fromEntries(Object.entries(given).filter(([field]) => isTrusted(head.t, field, head.k)))
   for (const [field, value] of Object.entries(set)) {
-    if (!isTrusted(head.t, field, head.k)) continue
     const { heads, replaced } = fieldState(record, field)
     const written: FieldHead = { value, class: head.k, ...(head.g === undefined ? {} : { genesis: head.g }) }
     if (!replaced.has(id)) heads.set(id, written)
   }
   if (set['deleted'] === true) record.deletions.set(id, head.seen ?? {})
-  if ('level' in set) {
+  if (typeof set['promised'] === 'number' && head.t === 'note') record.promises.set(id, set['promised'])
+  if (Object.hasOwn(set, 'level') && classOfField(head.t, 'level') !== undefined) {
     const level = typeof set['level'] === 'number' ? set['level'] : 0
     const consent = typeof set['consent'] === 'string' ? set['consent'] : null
     record.levels.set(id, { level, over: head.o?.['level'] ?? [], consent })
@@ -51,18 +64,32 @@ function setValues(record: RecordState, { id, head }: Operation, set: Readonly<R
 }
 
 /** Destroys what an operation said, for good; what it replaced stays replaced. Arriving again, it stays silent. */
-export function dropOperation(fold: FoldState, id: string): readonly string[] {
-  fold.dropped.add(id)
-  const touched: string[] = []
-  for (const [recordId, record] of fold.records) {
-    if (![...record.fields.values()].some(({ heads }) => heads.has(id)) && !record.levels.has(id)) continue
-    const own = ownRecord(fold, recordId, record.kind)
-    for (const { heads } of own.fields.values()) heads.delete(id)
-    own.deletions.delete(id)
-    own.levels.delete(id)
-    touched.push(recordId)
-  }
+export const dropOperation = (fold: FoldState, id: string): readonly string[] => dropOperations(fold, [id])
+
+/** Drops many operations in one pass over the records; gives the records that said something of them. */
+export function dropOperations(fold: FoldState, ids: Iterable<string>): readonly string[] {
+  const news = new Set([...ids].filter((id) => !fold.dropped.has(id)))
+  const told = new Set([...news].filter((id) => fold.known.get(id) === 'full'))
+  for (const id of news) fold.dropped.add(id)
+  if (told.size === 0) return []
+  const touched = [...fold.records].filter(([, record]) => saysAnyOf(record, told)).map(([id]) => id)
+  for (const id of touched) silence(ownRecord(fold, id, ''), told)
   return touched
+}
+
+function saysAnyOf(record: RecordState, ids: ReadonlySet<string>): boolean {
+  for (const [field, { heads }] of record.fields) {
+    if (!RULES.has(field)) for (const id of heads.keys()) if (ids.has(id)) return true
+  }
+  for (const id of record.promises.keys()) if (ids.has(id)) return true
+  return false
+}
+
+function silence(record: RecordState, ids: ReadonlySet<string>): void {
+  for (const id of ids) {
+    for (const [field, { heads }] of record.fields) if (!RULES.has(field)) heads.delete(id)
+    record.promises.delete(id)
+  }
 }
 
 /** Heads that count: a person's beat every template's, and a newer template's beat an older one's. */

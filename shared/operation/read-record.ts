@@ -1,10 +1,11 @@
 import { fieldOfKind } from '../model/fields.ts'
 import type { AnyRecord } from '../model/record.ts'
 import { canonical } from './canonical.ts'
+import { deletionOf } from './deletion.ts'
 import { currentHeads } from './fold.ts'
-import type { FieldState, FoldState, RecordState } from './fold-state.ts'
+import { CLAIMED_TWICE, type FieldState, type FoldState, type RecordState } from './fold-state.ts'
+import { heldLevel, promiseOf } from './level-heads.ts'
 import type { Value } from './operation.ts'
-import { strictestLevel } from './level-heads.ts'
 
 type Writable = { -readonly [K in keyof AnyRecord]: AnyRecord[K] }
 
@@ -35,19 +36,25 @@ export function readRecords(fold: FoldState): Map<string, AnyRecord> {
 
 const isDeleted = (state: RecordState): boolean => deletionOf(state) === 'deleted'
 
+/** Whether a rule decides what a field says, rather than the last writing of it. */
+const isRuled = (field: string, { levels, promises }: RecordState): boolean =>
+  field === 'deleted' || (field === 'level' && levels.size > 0) || (field === 'promised' && promises.size > 0)
+
 function readFields(fold: FoldState, id: string, state: RecordState): AnyRecord | null {
+  if (state.kind === CLAIMED_TWICE) return null
   const f: Record<string, Value> = {}
   const conflicts: Record<string, readonly Value[]> = {}
   for (const [field, fieldState] of [...state.fields].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    if (field === 'deleted') continue
+    if (isRuled(field, state)) continue
     const values = valuesOf(state.kind, field, fieldState)
-    if (field === 'level' && state.levels.size > 0) f[field] = strictestLevel(fold, id)
-    else if (values.length > 1) conflicts[field] = values
+    if (values.length > 1) conflicts[field] = values
     else if (values[0] !== undefined && values[0] !== null) f[field] = values[0]
   }
-  if (f['level'] === 0) delete f['level']
-  // A level outlives an undone creation, since only a consent takes it back; alone it makes no record.
-  if (Object.keys(f).every((field) => field === 'level') && Object.keys(conflicts).length === 0) return null
+  // A level or a promise outlives an undone creation, since only a consent takes it back; alone it makes no record.
+  if (Object.keys(f).length === 0 && Object.keys(conflicts).length === 0) return null
+  const [level, promised] = [heldLevel(fold, id, state), promiseOf(fold, id)]
+  if (level > 0) f['level'] = level
+  if (promised > 0) f['promised'] = promised
   const record: Writable = { id, kind: state.kind, f }
   if (Object.keys(conflicts).length > 0) record.conflicts = conflicts
   if (deletionOf(state) === 'kept') record.kept = true
@@ -66,25 +73,3 @@ export function valuesOf(kind: string, field: string, { heads }: FieldState): re
 
 const isReadable = (kind: string, field: string, value: Value): boolean =>
   fieldOfKind(kind, field)?.type.safeParse(value).success ?? true
-
-function deletionOf(state: RecordState): 'deleted' | 'kept' | 'none' {
-  const deletions = state.fields.get('deleted')
-  if (deletions === undefined) return 'none'
-  const standing = [...deletions.heads].filter(([, head]) => head.value === true).map(([id]) => id)
-  if (standing.length === 0) return 'none'
-  return standing.some((id) => hasSeenEverything(state, id)) ? 'deleted' : 'kept'
-}
-
-/** Whether no person wrote, in the classes that the deletion's author held, something the author had not seen. */
-function hasSeenEverything(state: RecordState, deletionId: string): boolean {
-  const seen = state.deletions.get(deletionId) ?? {}
-  const seenIds = new Set(Object.values(seen).flat())
-  const classes = new Set(Object.keys(seen))
-  for (const [field, { heads }] of state.fields) {
-    if (field === 'deleted') continue
-    for (const [id, head] of heads) {
-      if (head.genesis === undefined && classes.has(head.class) && !seenIds.has(id)) return false
-    }
-  }
-  return true
-}

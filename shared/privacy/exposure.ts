@@ -1,6 +1,7 @@
-import { isKind, members, type AnyRecord, type Note, type Records, type Voice } from '../model/record.ts'
+import { kinds } from '../model/kinds.ts'
+import { isKind, members, type AnyRecord, type Records } from '../model/record.ts'
 import type { SensitivityClass } from '../operation/operation.ts'
-import { CLASSES_OF_LEVEL, levelOfNote, levelOfSession, type Level } from './levels.ts'
+import { CLASSES_OF_LEVEL, levelOfConsultation, levelOfNote, levelOfSession, sidesOf, type Level } from './levels.ts'
 
 /** What may leave of each record; a record that is not there does not leave at all, not even its head. */
 export type Exposure = ReadonlyMap<string, ReadonlySet<SensitivityClass>>
@@ -15,15 +16,16 @@ const CONTENT_AND_TIME: ReadonlySet<SensitivityClass> = new Set(['c', 'w'])
 export function exposureOf(records: Records): Exposure {
   const exposure = new Map<string, ReadonlySet<SensitivityClass>>()
   const noteLevels = new Map<string, Level>()
+  const consultation = levelOfConsultation(records)
   for (const record of records.values())
-    if (isKind(record, 'note')) noteLevels.set(record.id, levelOfNote(records, record))
+    if (isKind(record, 'note')) noteLevels.set(record.id, levelOfNote(records, record, consultation))
   const voiceLevels = levelsOfVoices(records, noteLevels)
   for (const [id, level] of [...noteLevels, ...voiceLevels]) {
     if (level < 6) exposure.set(id, new Set(CLASSES_OF_LEVEL[level]))
   }
   exposeNamed(records, voiceLevels, exposure)
   for (const record of records.values()) {
-    if (!BY_RULE.has(record.kind) && isOpen(records, record)) exposure.set(record.id, CONTENT_AND_TIME)
+    if (isProgramme(record) && isOpen(records, record, consultation)) exposure.set(record.id, CONTENT_AND_TIME)
   }
   exposeConsents(records, exposure)
   return exposure
@@ -45,22 +47,24 @@ const BY_RULE: ReadonlySet<string> = new Set([
   'writtenContribution',
 ])
 
-/** A session off the record is not mentioned; what hangs on it is not either. */
-function isOpen(records: Records, record: AnyRecord): boolean {
-  const session = isKind(record, 'session') ? record : records.get(String(record.f['session'] ?? ''))
-  return session === undefined || !isKind(session, 'session') || levelOfSession(records, session) < 6
-}
+/** A kind that only a newer program knows may have a rule that this one does not: it stays here. */
+export const isProgramme = ({ kind }: AnyRecord): boolean => Object.hasOwn(kinds, kind) && !BY_RULE.has(kind)
 
-/** All sides of an unsettled voice count, so that the strictest note holds each of them. */
-const voicesOf = (note: Note): readonly string[] =>
-  [note.f.voice, ...(note.conflicts?.['voice'] ?? [])].filter((id): id is string => typeof id === 'string')
+/** A session off the record is not mentioned; what hangs on it is not either. */
+export function isOpen(records: Records, record: AnyRecord, consultation: number): boolean {
+  const sessions = isKind(record, 'session') ? [record] : sidesOf(record, 'session').map((id) => records.get(id))
+  return sessions.every(
+    (session) =>
+      session === undefined || !isKind(session, 'session') || levelOfSession(records, session, consultation) < 6,
+  )
+}
 
 function levelsOfVoices(records: Records, noteLevels: ReadonlyMap<string, Level>): ReadonlyMap<string, Level> {
   const levels = new Map<string, Level>()
   for (const [id, level] of noteLevels) {
     const note = records.get(id)
-    if (level === 6 || note === undefined || !isKind(note, 'note')) continue
-    for (const voice of voicesOf(note)) {
+    if (level === 6 || note === undefined) continue
+    for (const voice of sidesOf(note, 'voice')) {
       const own = records.get(voice)
       const made = own !== undefined && isKind(own, 'voice') ? (own.f.level ?? 1) : 1
       levels.set(voice, Math.max(levels.get(voice) ?? 1, level, made) as Level)
@@ -77,13 +81,10 @@ function exposeNamed(
   for (const [id, level] of voiceLevels) {
     const voice = records.get(id)
     if (voice === undefined || !isKind(voice, 'voice')) continue
-    if (level <= 3) for (const named of sides(voice, 'organisation')) exposure.set(named, new Set(['o', 'd']))
-    if (level === 1) for (const named of sides(voice, 'person')) exposure.set(named, new Set(['n', 'f', 'o', 'd']))
+    if (level <= 3) for (const named of sidesOf(voice, 'organisation')) exposure.set(named, new Set(['o', 'd']))
+    if (level === 1) for (const named of sidesOf(voice, 'person')) exposure.set(named, new Set(['n', 'f', 'o', 'd']))
   }
 }
-
-const sides = (voice: Voice, field: 'organisation' | 'person'): readonly string[] =>
-  [voice.f[field], ...(voice.conflicts?.[field] ?? [])].filter((id): id is string => typeof id === 'string')
 
 /** A consent travels with all that it covers or not at all: one that names a withheld record would betray it. */
 function exposeConsents(records: Records, exposure: Map<string, ReadonlySet<SensitivityClass>>): void {

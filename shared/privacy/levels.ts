@@ -1,4 +1,4 @@
-import { isKind, members, type AnyRecord, type Note, type Records, type Session } from '../model/record.ts'
+import { isKind, type AnyRecord, type Note, type Records, type Session } from '../model/record.ts'
 import type { SensitivityClass } from '../operation/operation.ts'
 
 /** 1 named · 2 function and organisation · 3 organisation or city · 4 category and region · 5 Chatham House · 6 off the record. */
@@ -25,39 +25,18 @@ function levelIn(record: AnyRecord | undefined, field = 'level'): number {
 
 /**
  * The level a note is held to: the strictest of consultation, session, the note's own and the one promised when it was
- * taken. Only a consent that covers the note lowers the promise. A note whose session is withheld keeps its promise.
+ * taken. A note whose session is withheld keeps its promise; one that came without either stays here until they come.
  */
-export function levelOfNote(records: Records, note: Note): Level {
-  const session = note.f.session === undefined ? undefined : records.get(note.f.session)
-  return toLevel(
-    Math.max(
-      levelOfConsultation(records),
-      ...[session, ...conflictingSessions(records, note)].map((record) => levelIn(record)),
-      levelIn(note),
-      promisedLevel(records, note),
-    ),
-  )
-}
-
-/** An unsettled session is every one of its sides, so that the strictest holds. */
-const conflictingSessions = (records: Records, note: Note): readonly (AnyRecord | undefined)[] =>
-  (note.conflicts?.['session'] ?? []).map((id) => (typeof id === 'string' ? records.get(id) : undefined))
-
-function promisedLevel(records: Records, note: Note): number {
+export function levelOfNote(records: Records, note: Note, consultation = levelOfConsultation(records)): Level {
+  const sessions = sidesOf(note, 'session').flatMap((id) => records.get(id) ?? [])
   const promised = levelIn(note, 'promised')
-  const consented = consentsCovering(records, note.id)
-  return consented.length === 0 ? promised : Math.min(promised, ...consented)
+  if (sessions.length === 0 && promised === 0) return 6
+  return toLevel(Math.max(consultation, ...sessions.map((session) => levelIn(session)), levelIn(note), promised))
 }
 
-/** Levels to which a standing consent has agreed for this record. */
-export function consentsCovering(records: Records, id: string): readonly number[] {
-  const levels: number[] = []
-  for (const record of records.values()) {
-    if (!isKind(record, 'consent') || record.f.withdrawn === true || record.conflicts !== undefined) continue
-    if (record.f.level !== undefined && members(record, 'cover').includes(id)) levels.push(record.f.level)
-  }
-  return levels
-}
+/** Every value that a field unsettled between several may turn out to hold: the strictest of them counts. */
+export const sidesOf = (record: AnyRecord, field: string): readonly string[] =>
+  [record.f[field], ...(record.conflicts?.[field] ?? [])].filter((value): value is string => typeof value === 'string')
 
 /** The consultation's own level, 0 when it leaves the question to its sessions. */
 export function levelOfConsultation(records: Records): number {
@@ -67,5 +46,8 @@ export function levelOfConsultation(records: Records): number {
 }
 
 /** The level announced at the opening of a session; what a note taken in it is promised. */
-export const levelOfSession = (records: Records, session: Session): Level =>
-  toLevel(Math.max(levelOfConsultation(records), levelIn(session)))
+export const levelOfSession = (
+  records: Records,
+  session: Session,
+  consultation = levelOfConsultation(records),
+): Level => toLevel(Math.max(consultation, levelIn(session)))

@@ -1,11 +1,11 @@
 import { classOfField } from '../model/fields.ts'
 import { isKind, type AnyRecord, type Records } from '../model/record.ts'
-import { currentHeads } from '../operation/fold.ts'
+import { currentHeads, saysRulesOnly } from '../operation/fold.ts'
 import type { FoldState } from '../operation/fold-state.ts'
 import type { Operation, SensitivityClass, Value } from '../operation/operation.ts'
 import { readDeleted, readRecords } from '../operation/read-record.ts'
-import { exposureOf } from './exposure.ts'
-import { levelOfNote } from './levels.ts'
+import { exposureOf, isOpen, isProgramme } from './exposure.ts'
+import { levelOfConsultation, levelOfNote } from './levels.ts'
 
 declare const projected: unique symbol
 
@@ -36,8 +36,7 @@ function visibleRecord(record: AnyRecord, classes: ReadonlySet<SensitivityClass>
   const f = keepFields<Value>(record.f, isVisible)
   const conflicts = keepFields<readonly Value[]>(record.conflicts ?? {}, isVisible)
   if (Object.keys(f).length === 0 && Object.keys(conflicts).length === 0) return null
-  const kept = record.kept === true ? { kept: true as const } : {}
-  return { id: record.id, kind: record.kind, f, ...(Object.keys(conflicts).length > 0 ? { conflicts } : {}), ...kept }
+  return { id: record.id, kind: record.kind, f, ...(Object.keys(conflicts).length > 0 ? { conflicts } : {}) }
 }
 
 const keepFields = <T>(fields: Readonly<Record<string, T>>, keep: (field: string) => boolean): Record<string, T> =>
@@ -46,7 +45,8 @@ const keepFields = <T>(fields: Readonly<Record<string, T>>, keep: (field: string
 /**
  * The operations an audience may have: for each exposed record and class, those that are current with their body, and
  * all that they replaced as bare heads; no stamp; sorted by id. Folded by a receiver who had nothing of these records,
- * they give what `projectRecords` shows of known fields. Of a deleted record only the deletion is said.
+ * they give what `projectRecords` shows of known fields. Of a deleted record only the deletion is said, and for a session
+ * the level that its notes are still held to.
  */
 export function projectOperations(operations: Iterable<Operation>, fold: FoldState): readonly Operation[] {
   const live = readRecords(fold)
@@ -55,27 +55,34 @@ export function projectOperations(operations: Iterable<Operation>, fold: FoldSta
   const sent: Operation[] = []
   for (const operation of operations) {
     const { id, head } = operation
-    const isExposed = deleted.has(head.r) ? head.k === 'c' : exposure.get(head.r)?.has(head.k) === true
+    const gone = deleted.get(head.r)
+    const isExposed = gone === undefined ? exposure.get(head.r)?.has(head.k) === true : head.k === 'c'
     if (!isExposed) continue
-    const speaks = isCurrent(fold, operation) && (!deleted.has(head.r) || operation.body?.set['deleted'] === true)
-    sent.push(speaks ? { id, head, ...bodyOf(operation) } : { id, head })
+    const isSaid = gone === undefined ? !says(operation, 'deleted') : saysOfDeleted(operation, gone)
+    sent.push(isSaid && isCurrent(fold, operation) ? { id, head, ...bodyOf(operation) } : { id, head })
   }
   return sent.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+const says = ({ body }: Operation, field: string): boolean => body !== undefined && Object.hasOwn(body.set, field)
+
+const saysOfDeleted = (operation: Operation, { kind }: AnyRecord): boolean =>
+  saysRulesOnly(operation) && (says(operation, 'deleted') || kind === 'session')
+
 /** Deleted records whose deletion must reach those who had them; one that was off the record is not mentioned. */
-function deletedAndKnown(fold: FoldState, live: Records): ReadonlySet<string> {
-  const deleted = new Set<string>()
-  for (const id of fold.records.keys()) {
-    const record = readDeleted(fold, id)
-    if (record === null || WITHHELD.has(record.kind)) continue
-    if (!isKind(record, 'note') || levelOfNote(live, record) < 6) deleted.add(id)
-  }
-  return deleted
+function deletedAndKnown(fold: FoldState, live: Records): Records {
+  const deleted = new Map([...fold.records.keys()].flatMap((id) => readDeleted(fold, id) ?? []).map((r) => [r.id, r]))
+  const all = new Map([...live, ...deleted])
+  const consultation = levelOfConsultation(live)
+  return new Map([...deleted].filter(([, record]) => mayBeMentioned(all, record, consultation)))
 }
 
-/** Kinds that name someone: their deletion concerns those who had them by a trusted way. */
-const WITHHELD: ReadonlySet<string> = new Set(['person', 'organisation', 'speaker', 'consent', 'seat', 'contact'])
+/** Kinds that name someone are not: their deletion concerns those who had them by a trusted way. */
+function mayBeMentioned(all: Records, record: AnyRecord, consultation: number): boolean {
+  if (isKind(record, 'note')) return levelOfNote(all, record, consultation) < 6
+  if (isKind(record, 'voice')) return (record.f.level ?? 6) < 6
+  return isProgramme(record) && isOpen(all, record, consultation)
+}
 
 const bodyOf = ({ body }: Operation): { body?: NonNullable<Operation['body']> } => (body === undefined ? {} : { body })
 
@@ -85,7 +92,7 @@ function isCurrent(fold: FoldState, { id, head, body }: Operation): boolean {
   if (record === undefined || body === undefined) return false
   return Object.keys(body.set).some((field) => {
     const heads = record.fields.get(field)?.heads
-    if (field === 'level' && record.levels.has(id)) return true
+    if ((field === 'level' && record.levels.has(id)) || (field === 'promised' && record.promises.has(id))) return true
     return heads !== undefined && heads.has(id) && currentHeads(heads).some(([current]) => current === id)
   })
 }
