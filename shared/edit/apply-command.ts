@@ -1,6 +1,6 @@
 import { assertNever, fail, ok, type Result } from '../kit/result.ts'
 import { fieldOfKind, classOfField } from '../model/fields.ts'
-import type { Records } from '../model/record.ts'
+import type { AnyRecord, Records } from '../model/record.ts'
 import type { Values } from '../operation/operation.ts'
 import type { Command, CommandOf, EditFailure } from './command.ts'
 import { draft, type Draft, type Writing } from './draft.ts'
@@ -18,25 +18,39 @@ export type EditResult = Result<readonly Writing[], EditFailure>
 
 /** What a command writes, or why it cannot be done. Nothing is written when it fails. */
 export function applyCommand(context: EditContext, command: Command): EditResult {
+  const writings = writingsOf(context, command)
+  // A second kind for a record would make it unreadable.
+  const other = writings.ok
+    ? writings.value.find(({ record, kind }) => isOfAnotherKind(context, record, kind))
+    : undefined
+  return other === undefined ? writings : fail({ type: 'NotEditable', kind: other.kind })
+}
+
+const isOfAnotherKind = ({ records }: EditContext, id: string, kind: string): boolean =>
+  (records.get(id)?.kind ?? kind) !== kind
+
+function writingsOf(context: EditContext, command: Command): EditResult {
   switch (command.type) {
     case 'note.capture':
       return captureNote(context, command)
     case 'notes.edit':
       return editNotes(context, command)
     case 'notes.remove':
-      return ok(command.notes.map((record) => ({ record, kind: 'note', remove: true }) as const))
+      return ok(command.notes.flatMap((record) => removal(context, 'note', record)))
     case 'level.tighten':
       return tightenLevel(context, command)
     case 'level.loosen':
       return loosenLevel(context, command)
     case 'consent.withdraw':
-      return ok([draft('consent', command.consent, { withdrawn: true })])
+      return context.records.has(command.consent)
+        ? ok([draft('consent', command.consent, { withdrawn: true })])
+        : fail({ type: 'RecordNotFound', record: command.consent })
     case 'speaker.save':
       return ok(saveSpeaker(context, command))
     case 'record.save':
-      return saveRecord(command)
+      return saveRecord(context, command)
     case 'record.remove':
-      return ok([{ record: command.record, kind: command.kind, remove: true }])
+      return removeRecord(context, command)
     case 'conflict.settle':
       return settleConflict(context, command)
     default:
@@ -47,15 +61,29 @@ export function applyCommand(context: EditContext, command: Command): EditResult
 /** Kinds with rules of their own: the generic command would go around them. */
 const GUARDED = new Set(['note', 'voice', 'speaker', 'consent'])
 
-function saveRecord({ kind, record, set }: CommandOf<'record.save'>): EditResult {
+function saveRecord({ records }: EditContext, { kind, record, set }: CommandOf<'record.save'>): EditResult {
   if (GUARDED.has(kind)) return fail({ type: 'NotEditable', kind })
-  const checked = checkValues(kind, set)
+  const checked = checkValues(records.get(record), kind, set)
   return checked.ok ? ok([draft(kind, record, set)]) : checked
 }
 
-function checkValues(kind: string, set: Values): Result<null, EditFailure> {
+/** What others are held by, or speak through, is not put away. */
+const LASTING = new Set(['consultation', 'consent', 'voice'])
+
+const removeRecord = (context: EditContext, { kind, record }: CommandOf<'record.remove'>): EditResult =>
+  LASTING.has(kind) ? fail({ type: 'NotEditable', kind }) : ok(removal(context, kind, record))
+
+/** Nothing when the record is not there, or not any more. */
+const removal = ({ records }: EditContext, kind: string, record: string): readonly Writing[] =>
+  records.has(record) ? [{ record, kind, remove: true }] : []
+
+function checkValues(record: AnyRecord | undefined, kind: string, set: Values): Result<null, EditFailure> {
+  const [now, level] = [record?.f['level'], set['level']]
+  // A looser level needs a consent, which has a command of its own.
+  if (record !== undefined && typeof now === 'number' && level !== undefined && Number(level) < now) {
+    return fail({ type: 'LooserThanNow', record: record.id, level: Number(level) })
+  }
   for (const [field, value] of Object.entries(set)) {
-    // A looser level needs a consent, which has a command of its own.
     if (classOfField(kind, field) === undefined) return fail({ type: 'UnknownField', kind, field })
     const known = fieldOfKind(kind, field)
     if (value !== null && known !== undefined && !known.type.safeParse(value).success) {
@@ -69,6 +97,6 @@ function settleConflict({ records }: EditContext, command: CommandOf<'conflict.s
   const record = records.get(command.record)
   if (record === undefined) return fail({ type: 'RecordNotFound', record: command.record })
   const drafts: readonly Draft[] = [draft(record.kind, record.id, { [command.field]: command.value })]
-  const checked = checkValues(record.kind, { [command.field]: command.value })
+  const checked = checkValues(record, record.kind, { [command.field]: command.value })
   return checked.ok ? ok(drafts) : checked
 }

@@ -1,17 +1,19 @@
 import { fail, ok } from '../kit/result.ts'
 import { isKind, type Note, type Records, type Session } from '../model/record.ts'
 import type { Values } from '../operation/operation.ts'
-import { levelOfNote, levelOfSession } from '../privacy/levels.ts'
+import { levelOfConsultation, levelOfNote, levelOfSession } from '../privacy/levels.ts'
 import type { EditContext, EditResult } from './apply-command.ts'
 import type { CommandOf } from './command.ts'
 import { draft, type Draft } from './draft.ts'
-import { identityOfSpeaker, identityOfVoice, voiceFor, type FoundVoice, type Identity } from './voices.ts'
+import { identityOfSpeaker, identityOfVoice, voiceFor, voicesIn, type FoundVoice, type Identity } from './voices.ts'
 
 /** Takes a note: what was said, by which voice, under the level announced for its session. */
 export function captureNote({ records, newId }: EditContext, command: CommandOf<'note.capture'>): EditResult {
   const session = records.get(command.session)
   if (session === undefined || !isKind(session, 'session')) return notFound(command.session)
   if (command.text.trim() === '') return fail({ type: 'TextIsBlank' })
+  // The same call twice takes one note, and never over what was corrected since.
+  if (records.has(command.note)) return ok([])
   const promised = Math.max(levelOfSession(records, session), command.level ?? 1)
   const identity = speakerIdentity(records, command.speaker, session)
   const voice = identity && voiceFor(records, identity, command.axis, promised, newId)
@@ -41,14 +43,15 @@ export function captureNote({ records, newId }: EditContext, command: CommandOf<
 /** Changes fields of many notes at once; themes are added or removed, never overwritten. */
 export function editNotes({ records, newId }: EditContext, command: CommandOf<'notes.edit'>): EditResult {
   // One voice made for the first note must serve the next ones of the same command.
-  const seen = new Map(records)
+  const voices = voicesIn(records)
+  const consultation = levelOfConsultation(records)
   const drafts: Draft[] = []
   for (const id of command.notes) {
     const note = records.get(id)
     if (note === undefined || !isKind(note, 'note')) return notFound(id)
     if (command.set.text?.trim() === '') return fail({ type: 'TextIsBlank' })
-    const voice = movedVoice(seen, note, command, newId)
-    for (const { record, kind, set } of voice?.drafts ?? []) seen.set(record, { id: record, kind, f: set })
+    const voice = movedVoice({ records, voices, consultation, newId }, note, command)
+    for (const { record, kind, set } of voice?.drafts ?? []) voices.set(record, { id: record, kind, f: set })
     drafts.push(...(voice?.drafts ?? []), draft('note', id, noteValues(command, voice)))
   }
   return ok([...themeDrafts(command.newThemes, undefined), ...drafts])
@@ -65,22 +68,27 @@ function noteValues(command: CommandOf<'notes.edit'>, voice: FoundVoice | null |
   }
 }
 
+/** What is looked up once for all notes of a command. */
+interface Moving extends EditContext {
+  readonly voices: Records
+  readonly consultation: number
+}
+
 /** The voice after a change of speaker or of axis; `undefined` when it stays, `null` when nobody speaks. */
 function movedVoice(
-  records: Records,
+  { records, voices, consultation, newId }: Moving,
   note: Note,
   { speaker, set }: CommandOf<'notes.edit'>,
-  newId: () => string,
 ): FoundVoice | null | undefined {
   if (speaker === undefined && set.axis === undefined) return undefined
   const session = note.f.session === undefined ? undefined : records.get(note.f.session)
   const identity =
     speaker === undefined
-      ? currentIdentity(records, note)
+      ? currentIdentity(voices, note)
       : speakerIdentity(records, speaker, session !== undefined && isKind(session, 'session') ? session : undefined)
   const axis = set.axis ?? note.f.axis
   if (identity === null || axis === undefined) return null
-  return voiceFor(records, identity, axis, levelOfNote(records, note), newId)
+  return voiceFor(voices, identity, axis, levelOfNote(records, note, consultation), newId)
 }
 
 function currentIdentity(records: Records, note: Note): Identity | null {

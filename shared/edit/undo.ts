@@ -2,6 +2,7 @@ import { newId } from '../kit/id.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { fieldHeads } from '../operation/fold.ts'
 import type { FoldState } from '../operation/fold-state.ts'
+import { readRecord } from '../operation/read-record.ts'
 import type { Operation, SensitivityClass, Value } from '../operation/operation.ts'
 import { sealOperation } from '../operation/seal.ts'
 import { createStamper, type Author, type Position } from './author.ts'
@@ -15,6 +16,9 @@ interface UndoneField {
   readonly field: string
   readonly operation: string
   readonly former: readonly Value[]
+  readonly written: Value
+  /** Whether the record was not there before. */
+  readonly isNew: boolean
 }
 
 /** What is needed to take a batch back, noted before the batch is folded in. */
@@ -33,13 +37,16 @@ export type UndoFailure =
 
 /** Notes what `operations` are about to replace in `fold`, which must not have folded them yet. */
 export function undoStepOf(fold: FoldState, operations: readonly Operation[], label: string): UndoStep {
+  const records = new Set(operations.map(({ head }) => head.r))
+  const created = new Set([...records].filter((record) => readRecord(fold, record) === null))
   const fields = operations.flatMap(({ id, head, body }) =>
-    Object.keys(body?.set ?? {}).map((field) => {
+    Object.entries(body?.set ?? {}).map(([field, written]) => {
       const heads = new Set(head.o?.[field] ?? [])
       const former = [...fieldHeads(fold, head.r, field)]
         .filter(([head]) => heads.has(head))
         .map(([, { value }]) => value)
-      return { record: head.r, kind: head.t, class: head.k, field, operation: id, former }
+      const isNew = created.has(head.r)
+      return { record: head.r, kind: head.t, class: head.k, field, operation: id, former, written, isNew }
     }),
   )
   return { label, fields }
@@ -58,7 +65,7 @@ export function writeUndo(
 ): Result<Batch, UndoFailure> {
   const replaced = step.fields.filter((undone) => !isCurrent(fold, undone)).map(({ record }) => record)
   if (replaced.length > 0 && !anyway) return fail({ type: 'ReplacedSince', records: [...new Set(replaced)] })
-  const tightened = step.fields.filter(isTightening).map(({ record }) => record)
+  const tightened = step.fields.filter(wouldLoosen).map(({ record }) => record)
   if (tightened.length > 0) return fail({ type: 'TighteningStays', records: [...new Set(tightened)] })
   const id = newId(author.random)
   const stamper = createStamper(author, position, id)
@@ -88,5 +95,7 @@ const isCurrent = (fold: FoldState, { record, field, operation }: UndoneField): 
   fieldHeads(fold, record, field).has(operation)
 
 /** A record that did not exist before may lose its level with everything else; one that did exist may not. */
-const isTightening = ({ field, former, kind }: UndoneField): boolean =>
-  field === 'level' && kind !== 'voice' && former.length > 0
+const wouldLoosen = ({ field, former, written, isNew }: UndoneField): boolean =>
+  field === 'level' && !isNew && asLevel(written) > Math.max(0, ...former.map(asLevel))
+
+const asLevel = (value: Value): number => (typeof value === 'number' ? value : 0)

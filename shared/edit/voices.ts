@@ -42,9 +42,14 @@ export interface FoundVoice {
   readonly drafts: readonly Draft[]
 }
 
+/** The voices alone: what `voiceFor` looks through, once per command. */
+export const voicesIn = (records: Records): Map<string, AnyRecord> =>
+  new Map([...records].filter(([, record]) => record.kind === 'voice'))
+
 /**
  * The voice of someone on an axis at a level: one per person × region × axis × level, so that a note taken under a strict
- * rule never shares a voice with one taken in public. Found, or made with a random id.
+ * rule never shares a voice with one taken in public. Found, or made with a random id. Where the person is not known, a
+ * voice has one twin per level.
  */
 export function voiceFor(
   records: Records,
@@ -56,10 +61,11 @@ export function voiceFor(
 ): FoundVoice {
   const wanted = { axis, level, person: identity.person, region: identity.region, speaksFor: identity.speaksFor }
   for (const record of records.values()) {
-    if (identity.person !== null && isVoiceOf(record, wanted)) return { id: record.id, drafts: [] }
+    const isFound = identity.person === null ? isTwinOf(record, twin, axis, level) : isVoiceOf(record, wanted)
+    if (isFound) return { id: record.id, drafts: [] }
   }
   const id = newId()
-  const group = identity.organisation === null ? null : groupOf(records, identity.organisation, newId)
+  const group = identity.organisation === null ? null : groupOf(records, identity.organisation, level, newId)
   return { id, drafts: [draft('voice', id, withoutNulls({ ...identity, axis, level, group, twin }))] }
 }
 
@@ -74,12 +80,21 @@ const isVoiceOf = (record: AnyRecord, wanted: Wanted): boolean =>
   (record.f.region ?? null) === wanted.region &&
   (record.f.speaksFor ?? null) === wanted.speaksFor
 
-/** The token shared by voices of one organisation; it tells them apart without naming any. */
-function groupOf(records: Records, organisation: string, newId: () => string): string {
+const isTwinOf = (record: AnyRecord, twin: string | null, axis: string, level: number): boolean =>
+  twin !== null &&
+  isKind(record, 'voice') &&
+  record.f.twin === twin &&
+  record.f.axis === axis &&
+  record.f.level === level
+
+/**
+ * The token shared by voices of one organisation at one level; it tells them apart without naming any. Shared between
+ * levels, it would name a protected voice by a public one.
+ */
+function groupOf(records: Records, organisation: string, level: number, newId: () => string): string {
   for (const record of records.values()) {
-    if (isKind(record, 'voice') && record.f.organisation === organisation && record.f.group !== undefined) {
-      return record.f.group
-    }
+    if (!isKind(record, 'voice') || record.f.organisation !== organisation || record.f.level !== level) continue
+    if (record.f.group !== undefined) return record.f.group
   }
   return newId()
 }

@@ -18,7 +18,7 @@ export interface Batch {
 export function writeBatch(fold: FoldState, writings: readonly Writing[], author: Author, position: Position): Batch {
   const id = newId(author.random)
   const stamper = createStamper(author, position, id)
-  const operations = writings.flatMap((writing) =>
+  const operations = joined(writings).flatMap((writing) =>
     'remove' in writing
       ? [removal(fold, writing, author, stamper.next())]
       : partsOf(writing.kind, newValues(fold, writing)).map(([sensitivity, set]) => {
@@ -28,6 +28,18 @@ export function writeBatch(fold: FoldState, writings: readonly Writing[], author
         }),
   )
   return { id, operations, position: stamper.position() }
+}
+
+/** One draft per record: two operations of one batch on one field would stand side by side as a conflict. */
+function joined(writings: readonly Writing[]): readonly Writing[] {
+  const byRecord = new Map<string, Writing>()
+  for (const writing of writings) {
+    const key = `${'remove' in writing ? 'remove' : 'set'} ${writing.record}`
+    const former = byRecord.get(key)
+    const isMore = former !== undefined && 'set' in former && 'set' in writing
+    byRecord.set(key, isMore ? { ...writing, set: { ...former.set, ...writing.set } } : writing)
+  }
+  return [...byRecord.values()]
 }
 
 const newValues = (fold: FoldState, { record, set }: Draft): Values =>
