@@ -1,11 +1,15 @@
 import type { AnyRecord, Records } from '../model/record.ts'
 import { changeBetween, type Change } from '../model/change.ts'
-import { addOperation, dropOperation } from '../operation/fold.ts'
+import { addOperation, dropOperations, saysRulesOnly } from '../operation/fold.ts'
 import { forkFold, type FoldState } from '../operation/fold-state.ts'
+import { recordsToRead } from '../operation/level-heads.ts'
 import { readRecord } from '../operation/read-record.ts'
 import type { Operation, Value } from '../operation/operation.ts'
 
-/** What putting a bundle in would do to the records of one kind. The first four add up to what the bundle speaks of. */
+/**
+ * What putting a bundle in would do to the records of one kind: each record that the bundle speaks of, and that exists
+ * before or after, is counted once.
+ */
 export interface KindCounts {
   readonly added: number
   readonly updated: number
@@ -58,10 +62,11 @@ export function planMerge(
 ): Merged {
   const merged = forkFold(fold)
   const fresh = operations.filter((operation) => isNews(fold, operation))
-  for (const id of drops) dropOperation(merged, id)
+  dropOperations(merged, drops)
   for (const operation of fresh) addOperation(merged, operation)
   const spokenOf = new Set(operations.map(({ head }) => head.r))
-  const touched = recordsToRead(merged, spokenOf, drops.length > 0)
+  // A drop may concern any record.
+  const touched = drops.length > 0 ? merged.records.keys() : recordsToRead(merged, spokenOf)
   const before = new Map<string, AnyRecord>()
   const after = new Map<string, AnyRecord>()
   for (const id of touched) {
@@ -72,7 +77,9 @@ export function planMerge(
   }
   const plan: MergePlan = {
     counts: countByKind(merged, spokenOf, before, after),
-    conflicts: [...after.values()].flatMap((record) => conflictsOf(record, before.get(record.id))),
+    conflicts: [...after.values()]
+      .filter(({ id }) => spokenOf.has(id))
+      .flatMap((record) => conflictsOf(record, before.get(record.id))),
     newOperations: fresh.length,
     knownOperations: operations.length - fresh.length,
     replacesOurs: replacedHere(fold, fresh),
@@ -82,15 +89,10 @@ export function planMerge(
 }
 
 /** Unknown, or known only as a bare head and now with what it says. */
-function isNews(fold: FoldState, { id, body }: Operation): boolean {
-  const known = fold.known.get(id)
-  return known === undefined || (known === 'bare' && body !== undefined && !fold.dropped.has(id))
-}
-
-/** A consent changes what other records are held to; a drop may touch any. */
-function recordsToRead(merged: FoldState, spokenOf: ReadonlySet<string>, hasDrops: boolean): Iterable<string> {
-  const consents = [...spokenOf].some((id) => merged.records.get(id)?.kind === 'consent')
-  return hasDrops || consents ? merged.records.keys() : spokenOf
+function isNews(fold: FoldState, operation: Operation): boolean {
+  const known = fold.known.get(operation.id)
+  if (known !== 'bare') return known === undefined
+  return operation.body !== undefined && (!fold.dropped.has(operation.id) || saysRulesOnly(operation))
 }
 
 const sameAs = (a: AnyRecord | undefined, b: AnyRecord): boolean =>
@@ -102,16 +104,17 @@ function countByKind(
   before: Records,
   after: Records,
 ): Readonly<Record<string, KindCounts>> {
-  const counts: Record<string, Record<keyof KindCounts, number>> = {}
+  // Not an object: a kind called `constructor` would be counted on what every object inherits.
+  const counts = new Map<string, Record<keyof KindCounts, number>>()
   for (const id of spokenOf) {
     const [former, next] = [before.get(id), after.get(id)]
     const outcome = outcomeOf(former, next)
     const kind = next?.kind ?? former?.kind ?? merged.records.get(id)?.kind
     if (outcome === null || kind === undefined) continue
-    counts[kind] ??= { added: 0, updated: 0, identical: 0, conflicting: 0, removed: 0, kept: 0 }
-    counts[kind][outcome] += 1
+    const ofKind = counts.get(kind) ?? { added: 0, updated: 0, identical: 0, conflicting: 0, removed: 0, kept: 0 }
+    counts.set(kind, { ...ofKind, [outcome]: ofKind[outcome] + 1 })
   }
-  return counts
+  return Object.fromEntries(counts)
 }
 
 function outcomeOf(former: AnyRecord | undefined, next: AnyRecord | undefined): keyof KindCounts | null {
