@@ -22,15 +22,14 @@ export interface TextFieldProps extends FieldProps<string> {
 const common = <Value,>({ value: _value, onChange: _onChange, hint, ...rest }: FieldProps<Value>) => ({
   ...rest,
   description: hint,
-  className: 'field',
+  /** On the very element that holds the words: Mantine would put `dir` around it, where it has no effect. */
+  attributes: { input: { dir: 'auto' } },
 })
 
 export function TextField(props: TextFieldProps) {
   const { icon, type = 'text', ...field } = props
   const change = (event: { currentTarget: HTMLInputElement }) => props.onChange(event.currentTarget.value)
-  return (
-    <TextInput {...common(field)} type={type} leftSection={icon} dir="auto" value={props.value} onChange={change} />
-  )
+  return <TextInput {...common(field)} type={type} leftSection={icon} value={props.value} onChange={change} />
 }
 
 export interface TextAreaProps extends FieldProps<string> {
@@ -39,7 +38,7 @@ export interface TextAreaProps extends FieldProps<string> {
 
 export function TextArea({ rows = 3, ...field }: TextAreaProps) {
   const change = (event: { currentTarget: HTMLTextAreaElement }) => field.onChange(event.currentTarget.value)
-  return <Textarea {...common(field)} rows={rows} dir="auto" value={field.value} onChange={change} />
+  return <Textarea {...common(field)} rows={rows} value={field.value} onChange={change} />
 }
 
 export interface Choice<Value extends string = string> {

@@ -5,6 +5,7 @@ import frMenu from '../../resources/locales/fr/menu.json'
 import frSetup from '../../resources/locales/fr/setup.json'
 import frCapture from '../../resources/locales/fr/capture.json'
 import frRecords from '../../resources/locales/fr/records.json'
+import frImport from '../../resources/locales/fr/import.json'
 import frReview from '../../resources/locales/fr/review.json'
 import frMerge from '../../resources/locales/fr/merge.json'
 import frReport from '../../resources/locales/fr/report.json'
@@ -20,6 +21,7 @@ import enMenu from '../../resources/locales/en/menu.json'
 import enSetup from '../../resources/locales/en/setup.json'
 import enCapture from '../../resources/locales/en/capture.json'
 import enRecords from '../../resources/locales/en/records.json'
+import enImport from '../../resources/locales/en/import.json'
 import enReview from '../../resources/locales/en/review.json'
 import enMerge from '../../resources/locales/en/merge.json'
 import enReport from '../../resources/locales/en/report.json'
@@ -35,6 +37,7 @@ import esMenu from '../../resources/locales/es/menu.json'
 import esSetup from '../../resources/locales/es/setup.json'
 import esCapture from '../../resources/locales/es/capture.json'
 import esRecords from '../../resources/locales/es/records.json'
+import esImport from '../../resources/locales/es/import.json'
 import esReview from '../../resources/locales/es/review.json'
 import esMerge from '../../resources/locales/es/merge.json'
 import esReport from '../../resources/locales/es/report.json'
@@ -54,6 +57,7 @@ export const catalogues = {
     setup: frSetup,
     capture: frCapture,
     records: frRecords,
+    import: frImport,
     review: frReview,
     merge: frMerge,
     report: frReport,
@@ -71,6 +75,7 @@ export const catalogues = {
     setup: enSetup,
     capture: enCapture,
     records: enRecords,
+    import: enImport,
     review: enReview,
     merge: enMerge,
     report: enReport,
@@ -88,6 +93,7 @@ export const catalogues = {
     setup: esSetup,
     capture: esCapture,
     records: esRecords,
+    import: esImport,
     review: esReview,
     merge: esMerge,
     report: esReport,

@@ -1,5 +1,4 @@
 import '../../../renderer/styles/styles.ts'
-import './gallery.css'
 import { createRoot } from 'react-dom/client'
 import { isLanguage } from '../../../shared/i18n/languages.ts'
 import { lendNonce, nonce } from '../../../renderer/api/nonce.ts'

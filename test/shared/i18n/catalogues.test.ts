@@ -22,7 +22,7 @@ const placeholders = (words: string) => [...words.matchAll(/\{\{\s*([\w.]+)/g)].
 
 /** Straight apostrophes, three dots for one sign, or an ordinary space (or none) where a line must not break. */
 const breaksTypography = (words: string) =>
-  /'|\.\.\.|(?<![\u00a0\u202f])[;!?»]|[^\u00a0\u202f\d]:(?!\/\/)|«(?![\u00a0\u202f])/.test(words)
+  /'|\.\.\.|(?<![\u00a0\u202f])[;!?»]|[^\u00a0\u202f\d]:(?!\/\/|=)|«(?![\u00a0\u202f])/.test(words)
 
 describe('the rules of French printing', () => {
   it.each(["l'axe", 'Retirer ?', 'Axe :', 'Axe:', '« eau\u00a0»', '«\u00a0eau »', 'Clore...'])('refuse %s', (words) => {
