@@ -6,7 +6,12 @@ export type ArgumentFailure =
   | { readonly type: 'UnknownVerb'; readonly verb: string }
   | { readonly type: 'UnknownOption'; readonly option: string }
   | { readonly type: 'OptionMissing'; readonly option: string }
-  | { readonly type: 'OptionInvalid'; readonly option: string; readonly value: string; readonly known: readonly string[] }
+  | {
+      readonly type: 'OptionInvalid'
+      readonly option: string
+      readonly value: string
+      readonly known: readonly string[]
+    }
   | { readonly type: 'FileMissing' }
 
 /** A call of the contract, how its answer is shown, and in which language. */
@@ -37,13 +42,22 @@ const VERBS: Readonly<Record<string, Verb>> = {
       needed(options, ['process', 'out']) ?? asked('archive.create', pick(options, ['process', 'edition', 'out'])),
   },
   'import notes': {
-    options: { into: 'string', out: 'string', map: 'string', voices: 'string', create: 'string', lang: 'string', level: 'string' },
+    options: {
+      into: 'string',
+      out: 'string',
+      map: 'string',
+      voices: 'string',
+      create: 'string',
+      lang: 'string',
+      level: 'string',
+    },
     read: ([table], options) => {
       if (table === undefined) return fail({ type: 'FileMissing' })
       const create = typeof options['create'] === 'string' ? options['create'].split(',') : []
       const unknown = create.find((what) => !CREATABLE.includes(what))
       if (unknown !== undefined) return invalid('create', unknown, CREATABLE)
-      const missing = needed(options, ['into', 'map']) ?? among(options, 'voices', VOICES) ?? among(options, 'level', LEVELS)
+      const missing =
+        needed(options, ['into', 'map']) ?? among(options, 'voices', VOICES) ?? among(options, 'level', LEVELS)
       if (missing !== null) return missing
       const { into, out = into, map, voices = 'row', lang = 'fr', level = '3' } = options
       return asked('archive.importTable', { table, into, out, map, voices, create, lang, level: Number(level) })
@@ -59,10 +73,19 @@ const VERBS: Readonly<Record<string, Verb>> = {
     },
   },
   report: {
-    options: { type: 'string', region: 'string', axis: 'string', session: 'string', lang: 'string', date: 'string', out: 'string' },
+    options: {
+      type: 'string',
+      region: 'string',
+      axis: 'string',
+      session: 'string',
+      lang: 'string',
+      date: 'string',
+      out: 'string',
+    },
     read: ([file], options) => {
       if (file === undefined) return fail({ type: 'FileMissing' })
-      const wrong = needed(options, ['type', 'out']) ?? among(options, 'type', REPORT_TYPES) ?? among(options, 'lang', LANGUAGES)
+      const wrong =
+        needed(options, ['type', 'out']) ?? among(options, 'type', REPORT_TYPES) ?? among(options, 'lang', LANGUAGES)
       if (wrong !== null) return wrong
       const given = pick(options, ['type', 'region', 'axis', 'session', 'date', 'out'])
       return asked('archive.report', { file, lang: options['lang'] ?? 'fr', ...given })
@@ -101,7 +124,8 @@ export function parseArguments(words: readonly string[]): Result<Asked, Argument
   return read.ok ? ok({ ...read.value, json: values['json'] === true }) : read
 }
 
-const asked = (method: string, input: Asked['input']): Result<Omit<Asked, 'json'>, ArgumentFailure> => ok({ method, input })
+const asked = (method: string, input: Asked['input']): Result<Omit<Asked, 'json'>, ArgumentFailure> =>
+  ok({ method, input })
 
 const invalid = (option: string, value: string, known: readonly string[]): Result<never, ArgumentFailure> =>
   fail({ type: 'OptionInvalid', option, value, known })

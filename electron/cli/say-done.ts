@@ -37,10 +37,9 @@ export function sayDone({ method, json }: Asked, value: unknown, translate: Tran
 const ERRORS_TOLD = 20
 
 function sayImported(made: ArchiveImported, words: Words): Said {
-  const told = made.errors.slice(0, ERRORS_TOLD).map((error) => {
-    const reason = words(`import:row.${error.type}`, { ...error, column: error.column ?? '' })
-    return words('cli:warning.row', { line: error.line, reason })
-  })
+  const told = made.errors
+    .slice(0, ERRORS_TOLD)
+    .map((error) => words(`import:refused.${error.type}`, { ...error, column: error.column ?? '', count: 1 }))
   const more = made.errors.length - told.length
   return {
     lines: [words('cli:done.imported', { count: made.added, file: made.file, alreadyHere: made.alreadyHere })],

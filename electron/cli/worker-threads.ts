@@ -14,7 +14,9 @@ export const runJob: RunJob = (job, onProgress) => {
       void worker.terminate()
     })
     worker.once('error', (error) => end(fail({ type: 'JobFailed', reason: String(error) })))
-    worker.once('exit', () => end(fail(isCancelled ? { type: 'JobCancelled' } : { type: 'JobFailed', reason: 'ended' })))
+    worker.once('exit', () =>
+      end(fail(isCancelled ? { type: 'JobCancelled' } : { type: 'JobFailed', reason: 'ended' })),
+    )
   })
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   worker.postMessage(job)

@@ -4,17 +4,10 @@ import type { AnyRecord, Records } from '../model/record.ts'
 import type { Values } from '../operation/operation.ts'
 import type { Command, CommandOf, EditFailure } from './command.ts'
 import { draft, type Draft, type Writing } from './draft.ts'
+import type { EditContext, EditResult } from './edit-context.ts'
 import { captureNote, editNotes } from './edit-notes.ts'
 import { loosenLevel, tightenLevel } from './edit-levels.ts'
 import { saveSpeaker } from './edit-speakers.ts'
-
-/** What a command needs besides the records: ids for what it must create by itself. */
-export interface EditContext {
-  readonly records: Records
-  readonly newId: () => string
-}
-
-export type EditResult = Result<readonly Writing[], EditFailure>
 
 /** What a command writes, or why it cannot be done. Nothing is written when it fails. */
 export function applyCommand(context: EditContext, command: Command): EditResult {

@@ -1,7 +1,7 @@
 import { fail, ok } from '../kit/result.ts'
 import { isKind, type AnyRecord, type Note, type Records } from '../model/record.ts'
 import { levelOfConsultation, levelOfNote } from '../privacy/levels.ts'
-import type { EditContext, EditResult } from './apply-command.ts'
+import type { EditContext, EditResult } from './edit-context.ts'
 import type { CommandOf } from './command.ts'
 import { draft, type Draft } from './draft.ts'
 import { identityOfVoice, voiceFor, voicesIn } from './voices.ts'

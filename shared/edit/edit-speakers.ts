@@ -1,4 +1,4 @@
-import type { EditContext } from './apply-command.ts'
+import type { EditContext } from './edit-context.ts'
 import type { CommandOf } from './command.ts'
 import { draft, type Draft } from './draft.ts'
 

@@ -1,4 +1,4 @@
-import type { MappingTarget } from './mapping.ts'
+import type { MappingTarget } from './mapping-target.ts'
 
 /** Headers that people give to columns in French, English and Spanish, normalised, the most telling first. */
 export const HEADER_NAMES: Readonly<Record<MappingTarget, readonly string[]>> = {

@@ -1,24 +1,7 @@
 import { fail, ok, type Result } from '../kit/result.ts'
 import { normalise } from '../search/normalise.ts'
 import { HEADER_NAMES } from './header-names.ts'
-
-/** What the columns of a table can become, in the order in which a screen offers them. */
-export const MAPPING_TARGETS = [
-  'text',
-  'title',
-  'axis',
-  'region',
-  'speaker',
-  'organisation',
-  'lang',
-  'themes',
-  'date',
-  'kind',
-  'stance',
-  'category',
-  'country',
-] as const
-export type MappingTarget = (typeof MAPPING_TARGETS)[number]
+import { MAPPING_TARGETS, type MappingTarget } from './mapping-target.ts'
 
 /** Where the value comes from: a column of the table, or the same words for every row. */
 export type MappingSource = { readonly column: string } | { readonly constant: string }

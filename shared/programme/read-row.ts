@@ -1,6 +1,6 @@
 import { STANCES } from '../model/kinds.ts'
 import { labelKey, type Choice, type Chooser } from './label-index.ts'
-import type { MappingTarget } from './mapping.ts'
+import type { MappingTarget } from './mapping-target.ts'
 import { readDay } from './read-day.ts'
 import { readLang } from './read-lang.ts'
 import type { RowDraft, RowError, RowWarning } from './row-draft.ts'

@@ -1,4 +1,5 @@
-import { MAPPING_TARGETS, type Mapping } from './mapping.ts'
+import { MAPPING_TARGETS } from './mapping-target.ts'
+import type { Mapping } from './mapping.ts'
 
 /** A mapping in the syntax that `parseMapping` reads. */
 export const writeMapping = (mapping: Mapping): string =>

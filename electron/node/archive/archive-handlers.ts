@@ -27,7 +27,12 @@ export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handler
       if (template === undefined) return fail({ type: 'TemplateNotFound', known: templates.map(({ id }) => id) })
       const chosen = edition ?? template.edition
       const consultation = consultationIdOf(template, chosen, digest)
-      const operations = genesisOperations(consultation, template.version, templateRecords(template, digest, chosen), digest)
+      const operations = genesisOperations(
+        consultation,
+        template.version,
+        templateRecords(template, digest, chosen),
+        digest,
+      )
       return writeArchive(out, { consultation, kind: 'complete', operations, fold: foldOf(operations) })
     },
     'archive.importTable': async ({ table, into, out, ...choices }) => {

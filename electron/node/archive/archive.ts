@@ -48,7 +48,12 @@ export async function writeArchive(
 ): Promise<Result<{ file: string; canonicalHash: string; notes: number }, ArchiveFailure>> {
   const place = { stream: newId(randomBytes), seq: 1, prev: null }
   const audience = content.kind === 'projection' ? ('secretariat' as const) : null
-  const { bytes, manifest } = await packBundle(content.operations, content.fold, { ...content, audience, place }, digest)
+  const { bytes, manifest } = await packBundle(
+    content.operations,
+    content.fold,
+    { ...content, audience, place },
+    digest,
+  )
   return writeFileAt(out, bytes, {
     file: out,
     canonicalHash: canonicalHash(content.fold, digest),
@@ -62,6 +67,10 @@ export async function writeFileAt<T>(out: string, bytes: Uint8Array, done: T): P
     await writeWholeFile(out, bytes)
     return ok(done)
   } catch (error) {
-    return fail({ type: 'FileNotWritten', code: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN', file: basename(out) })
+    return fail({
+      type: 'FileNotWritten',
+      code: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN',
+      file: basename(out),
+    })
   }
 }

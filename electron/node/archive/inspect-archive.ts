@@ -48,5 +48,7 @@ function streamsOf({ operations }: Archive['bundle']): Inspected['streams'] {
   for (const { stamp } of operations) {
     if (stamp !== undefined) last.set(stamp.d, Math.max(last.get(stamp.d) ?? 0, stamp.n))
   }
-  return [...last].map(([stream, number]) => ({ stream, last: number })).toSorted((a, b) => (a.stream < b.stream ? -1 : 1))
+  return [...last]
+    .map(([stream, number]) => ({ stream, last: number }))
+    .toSorted((a, b) => (a.stream < b.stream ? -1 : 1))
 }

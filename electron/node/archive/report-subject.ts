@@ -39,5 +39,6 @@ export function chooseSubject(records: Records, asked: Asked): Result<Subject, R
 const isNamed = (record: AnyRecord, name: string): boolean =>
   record.id === name ||
   Object.entries(record.f).some(
-    ([field, value]) => /^(label|short|code|variant|order)(:|$)/.test(field) && labelKey(String(value)) === labelKey(name),
+    ([field, value]) =>
+      /^(label|short|code|variant|order)(:|$)/.test(field) && labelKey(String(value)) === labelKey(name),
   )

@@ -101,10 +101,11 @@ function describe(
     sections.add(shortName(records, voice?.f['region']))
     axes.add(shortName(records, record.f.axis))
   }
-  const named = (names: ReadonlySet<string>): string[] => [...names].filter((name) => name !== '').toSorted()
   const counts = { operations, drops, notes: byKind['note'] ?? 0, records: byKind }
   return { counts, sections: named(sections), axes: named(axes) }
 }
+
+const named = (names: ReadonlySet<string>): string[] => [...names].filter((name) => name !== '').toSorted()
 
 function shortName(records: ReadonlyMap<string, AnyRecord>, id: unknown): string {
   const f = typeof id === 'string' ? records.get(id)?.f : undefined

@@ -46,7 +46,9 @@ export function bundleHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<Pag
       if (incoming.value.operations.length === 0) return fail({ type: 'NothingToMerge' })
       const before = open.records
       const id = newId(desk.ports.randomBytes)
-      const merged = await open.merge(incoming.value, ({ fresh }) => importEntry(id, desk.ports.clock(), incoming.value, fresh))
+      const merged = await open.merge(incoming.value, ({ fresh }) =>
+        importEntry(id, desk.ports.clock(), incoming.value, fresh),
+      )
       if (!merged.ok) return merged
       let { edited } = merged.value
       for (const choice of settle) {
@@ -59,7 +61,8 @@ export function bundleHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<Pag
     'bundle.send': (order) => sendBundle(desk, order),
     'import.list': async () =>
       desk.open === null ? nothingOpen : ok([...desk.open.store.state.imports].toSorted((a, b) => b.at - a.at)),
-    'import.withdraw': async ({ import: id }) => (desk.open === null ? nothingOpen : desk.open.setImport(id, 'withdraw')),
+    'import.withdraw': async ({ import: id }) =>
+      desk.open === null ? nothingOpen : desk.open.setImport(id, 'withdraw'),
     'import.restore': async ({ import: id }) => (desk.open === null ? nothingOpen : desk.open.setImport(id, 'restore')),
   }
 }
@@ -74,9 +77,7 @@ async function readFiles(
   const read = await jobs.run(job, 'bundles.read', { paths })
   if (!read.ok) return read
   const names = paths.map((path) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1))
-  return ok(
-    read.value.map((bundle, index) => ({ token: tokens[index] ?? '', name: names[index] ?? '', bundle })),
-  )
+  return ok(read.value.map((bundle, index) => ({ token: tokens[index] ?? '', name: names[index] ?? '', bundle })))
 }
 
 async function incomingTo(
@@ -113,11 +114,16 @@ const importEntry = (
 })
 
 /** Opens the consultation of a file: begun from the file when it is not on this computer, else as it stands here. */
-async function openBundle(desk: Desk, jobs: RunningJobs, token: string): ReturnType<Handlers<PageContract>['bundle.open']> {
+async function openBundle(
+  desk: Desk,
+  jobs: RunningJobs,
+  token: string,
+): ReturnType<Handlers<PageContract>['bundle.open']> {
   const read = await readFiles(desk, jobs, [token], `open ${token}`)
   if (!read.ok) return read
   const file = read.value[0]
-  if (file === undefined || !file.bundle.ok) return fail(file?.bundle.ok === false ? file.bundle.failure : { type: 'NotABundle' })
+  if (file === undefined || !file.bundle.ok)
+    return fail(file?.bundle.ok === false ? file.bundle.failure : { type: 'NotABundle' })
   const { manifest } = file.bundle.value
   if (manifest.kind === 'backup') return fail({ type: 'BackupOnlyRestores' } satisfies MergeFailure)
   const { operations, drops } = file.bundle.value
@@ -134,7 +140,11 @@ async function sendBundle(
   if (open === null) return nothingOpen
   const { folder, consultation, state } = open.store
   const last = state.sent.findLast((sent) => sent.kind === kind && sent.audience === audience)
-  const place = { stream: last?.stream ?? newId(desk.ports.randomBytes), seq: (last?.seq ?? 0) + 1, prev: last?.manifest ?? null }
+  const place = {
+    stream: last?.stream ?? newId(desk.ports.randomBytes),
+    seq: (last?.seq ?? 0) + 1,
+    prev: last?.manifest ?? null,
+  }
   const order = { folder, consultation, kind, audience, place }
   const made = await startJob(desk.ports.runJob, 'bundle.make', order).result
   if (!made.ok) throw new Error(JSON.stringify(made.failure))

@@ -13,8 +13,14 @@ export class RunningJobs {
   }
 
   /** Runs a job in a worker and tells the page how far it is. */
-  async run<N extends JobName>(job: string, name: N, input: Jobs[N]['input']): Promise<Result<Jobs[N]['output'], JobStopped>> {
-    const started = startJob(this.#ports.runJob, name, input, (share) => this.#ports.emit('job.progress', { job, share }))
+  async run<N extends JobName>(
+    job: string,
+    name: N,
+    input: Jobs[N]['input'],
+  ): Promise<Result<Jobs[N]['output'], JobStopped>> {
+    const started = startJob(this.#ports.runJob, name, input, (share) =>
+      this.#ports.emit('job.progress', { job, share }),
+    )
     this.#cancels.set(job, started.cancel)
     try {
       const done = await started.result

@@ -42,7 +42,12 @@ async function readNotes(
   desk: Desk,
   { store, records }: OpenWorkspace,
   token: string,
-  choices: { map: string; voices: 'column' | 'row' | 'none'; create: readonly ('axes' | 'regions' | 'themes')[]; lang: string } | null,
+  choices: {
+    map: string
+    voices: 'column' | 'row' | 'none'
+    create: readonly ('axes' | 'regions' | 'themes')[]
+    lang: string
+  } | null,
 ): Promise<Result<TableOutcome, TableFailureReply>> {
   const path = desk.ports.files.path(token) ?? ''
   const job = startJob(desk.ports.runJob, 'table.notes', {

@@ -3,7 +3,13 @@ import type { MappingFailure } from '#shared/programme/mapping.ts'
 import type { TableFailure } from '#shared/programme/table.ts'
 import type { FileFailure } from '../exchange/read-bundle.ts'
 
-const MAPPING_FAILURES = new Set(['MappingUnreadable', 'UnknownTarget', 'TargetTwice', 'TextNotMapped', 'ColumnMissing'])
+const MAPPING_FAILURES = new Set([
+  'MappingUnreadable',
+  'UnknownTarget',
+  'TargetTwice',
+  'TextNotMapped',
+  'ColumnMissing',
+])
 
 /** What the table, or the choice of columns, has wrong, for the words of the catalogue `import`. */
 export function replyOf(failure: TableFailure | FileFailure | MappingFailure, file: string): TableFailureReply {

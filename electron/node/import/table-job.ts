@@ -32,7 +32,11 @@ export interface TableOutcome {
   readonly notes: number
   readonly added: number
   readonly alreadyHere: number
-  readonly toCreate: { readonly axes: readonly string[]; readonly regions: readonly string[]; readonly themes: readonly string[] }
+  readonly toCreate: {
+    readonly axes: readonly string[]
+    readonly regions: readonly string[]
+    readonly themes: readonly string[]
+  }
   readonly errors: readonly RowErrorReply[]
   readonly operations: readonly Operation[]
 }
@@ -68,7 +72,7 @@ export async function readTableNotes(
     toCreate: notes.ok ? notes.value.drafts.toCreate : { axes: [], regions: [], themes: [] },
     errors: (notes.ok ? notes.value.drafts.errors : [])
       .slice(0, ERRORS_TOLD)
-      .map((error) => ({ ...error, column: error.column || null })),
+      .map(({ line, column, type, value }) => ({ line, column: column || null, type, value })),
     operations: notes.ok ? notes.value.operations : [],
   })
 }

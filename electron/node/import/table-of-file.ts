@@ -6,7 +6,10 @@ import { TABLE_LIMITS, tooLarge, type TableData, type TableFailure } from '#shar
 import type { FileFailure } from '../exchange/read-bundle.ts'
 import { readTable } from './read-table.ts'
 
-export type TableRead = Result<{ readonly table: TableData; readonly digest: string; readonly name: string }, TableFailure | FileFailure>
+export type TableRead = Result<
+  { readonly table: TableData; readonly digest: string; readonly name: string },
+  TableFailure | FileFailure
+>
 
 /** Reads a table from the disk, with the digest of its bytes: what its rows' ids are made of. */
 export async function tableOfFile(path: string): Promise<TableRead> {
@@ -15,7 +18,11 @@ export async function tableOfFile(path: string): Promise<TableRead> {
     const bytes = await readFile(path)
     const table = await readTable(bytes, basename(path))
     if (!table.ok) return table
-    return ok({ table: table.value, digest: createHash('sha256').update(bytes).digest('base64url'), name: basename(path) })
+    return ok({
+      table: table.value,
+      digest: createHash('sha256').update(bytes).digest('base64url'),
+      name: basename(path),
+    })
   } catch (error) {
     return fail({ type: 'FileUnreadable', code: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN' })
   }

@@ -86,13 +86,15 @@ export class Desk {
 
   /** Has the snapshot made again, elsewhere and later: it is a cache, and nobody waits for it. */
   refreshSnapshot(): void {
-    const open = this.#open
-    if (open === null) return
-    const { folder, consultation } = open.store
-    const job = this.ports.runJob({ name: 'snapshot', input: { folder, consultation, at: open.savedAt } }, () => {})
-    void job.result.then((done) => {
-      if (!done.ok) this.ports.log('snapshot.failed', { code: done.failure.type })
-    })
+    void this.#snapshot()
+  }
+
+  async #snapshot(): Promise<void> {
+    if (this.#open === null) return
+    const { folder, consultation } = this.#open.store
+    const input = { folder, consultation, at: this.#open.savedAt }
+    const done = await this.ports.runJob({ name: 'snapshot', input }, () => {}).result
+    if (!done.ok) this.ports.log('snapshot.failed', { code: done.failure.type })
   }
 
   async close(): Promise<void> {

@@ -96,7 +96,9 @@ function reportOf(file: IncomingFile, bundle: DecodedBundle, { state }: Receiver
 
 /** Numbers of the series below this one that never came. */
 function missingBefore(stream: string, seq: number, { imports }: StoreState): readonly number[] {
-  const seen = new Set(imports.flatMap(({ files }) => files.filter((file) => file.stream === stream).map((file) => file.seq)))
+  const seen = new Set(
+    imports.flatMap(({ files }) => files.filter((file) => file.stream === stream).map((file) => file.seq)),
+  )
   const start = Math.max(1, seq - 100)
   return Array.from({ length: seq - start }, (_, index) => start + index).filter((number) => !seen.has(number))
 }
