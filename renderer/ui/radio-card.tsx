@@ -32,10 +32,14 @@ export function RadioCards<Value extends string>({ label, hint, value, choices, 
               checked={choice.value === value}
               onChange={() => onChange(choice.value)}
             />
-            <b dir="auto" lang={choice.lang}>
-              {choice.title}
+            <b lang={choice.lang}>
+              <bdi>{choice.title}</bdi>
             </b>
-            {choice.description && <small dir="auto">{choice.description}</small>}
+            {choice.description && (
+              <small>
+                <bdi>{choice.description}</bdi>
+              </small>
+            )}
           </label>
         ))}
       </div>
