@@ -78,7 +78,7 @@ function voiceReader(records: Records): (note: Note, axis: string) => EvidenceVo
       axis,
       region,
       ...speakerOf(voice),
-      ownSession: ofSession.own && ofSession.region === region && region !== null,
+      ownSession: ofSession.own && ofSession.region === region,
     }
   }
 }

@@ -30,6 +30,11 @@ describe('a region', () => {
     expect(waterOf(input).cells[0]).toMatchObject({ conclusive: true, through: 'global' })
   })
 
+  it('owes nothing to its own consultation when all its members spoke elsewhere', () => {
+    const input = aConsultation([{ ...five, state: 'held', ownSession: false }])
+    expect(waterOf(input).cells[0]).toMatchObject({ conclusive: true, through: 'global' })
+  })
+
   it('is not conclusive through a consultation of its own that nobody confirmed as held', () => {
     expect(waterOf(aConsultation([{ ...five, state: 'confirmed' }])).cells[0]).toMatchObject({
       conclusive: false,

@@ -169,6 +169,12 @@ describe('who is behind a voice', () => {
     ]
     expect(speakers(...records).map(([, organisation]) => organisation)).toEqual(['cglu', 'cglu', 'cglu'])
   })
+
+  it('is the same organisation whichever of two names of its token came first', () => {
+    const voices = [aVoice('1', { group: 'g1', organisation: 'a' }), aVoice('2', { group: 'g1', organisation: 'b' })]
+    const rest = [aVoice('3', { group: 'g1' }), aNote('n', { voice: '3' })]
+    expect([voices, voices.toReversed()].map((order) => speakers(...order, ...rest)[0]?.[1])).toEqual(['a', 'a'])
+  })
 })
 
 describe('joined records', () => {

@@ -43,6 +43,15 @@ describe('a specificity', () => {
     expect([waterOf(onWater(counts)), waterOf(carried)].map(({ specificTo }) => specificTo)).toEqual([['Afrique'], []])
   })
 
+  it('does not survive the leaving of one person, even where whole organisations may leave', () => {
+    const input = changeVoices(onWater('4/12 1/12 1/12 1/12'), ({ region, person }) => ({
+      organisation: `${region} ${Number(person.split('/')[1]) % 4}`,
+    }))
+    const reading = waterOf(input)
+    expect(reading.gaps[0]?.low).toBeGreaterThan(0)
+    expect(reading.specificTo).toEqual([])
+  })
+
   it('takes the more doubtful of voices and organisations as its p', () => {
     const counts = '6/12 0/12 0/12 0/12'
     const apart = waterOf(onWater(counts)).gaps[0]?.p ?? 1
@@ -65,6 +74,19 @@ describe('the family of comparisons', () => {
     }))
     const input = together([aConsultation(said, 'a'), aConsultation(said, 'b')])
     expect(readEvidence(input).comparisons).toBe(12)
+  })
+
+  it('is not made easier by surprising gaps that are too small to count', () => {
+    const said = ['Afrique', 'Europe', 'MEWA', 'Eurasie', 'LATAM', 'Noram'].map((region, i) => ({
+      region,
+      n: 9,
+      themes: { eau: { x: [4, 1, 1, 1, 0, 0][i] ?? 0 }, sol: { x: i === 0 ? 3 : 0 } },
+    }))
+    const { readings } = readEvidence(aConsultation(said))
+    expect(readings.map(({ kind, gaps }) => [kind, gaps[0]?.p.toFixed(4)])).toEqual([
+      ['signal', '0.0108'],
+      ['raised', '0.0034'],
+    ])
   })
 
   it('leaves out themes with fewer than three supporting voices over conclusive regions', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { EvidenceInput, EvidenceTheme } from '#shared/evidence/evidence.ts'
 import { readEvidence } from '#shared/evidence/read-evidence.ts'
 import { THRESHOLDS } from '#shared/evidence/thresholds.ts'
-import { aConsultation, onWater } from './scenario.ts'
+import { aConsultation, changeVoices, onWater } from './scenario.ts'
 
 const read = (input: EvidenceInput, theme = 'eau') =>
   readEvidence(input).readings.find((reading) => reading.theme === theme)
@@ -101,6 +101,14 @@ describe('readings do not fall into', () => {
     })
     expect(read({ ...input, voices: touring })).toMatchObject({ kind: 'trend', persons: 2, toConsolidate: true })
     expect(read(input)).toMatchObject({ kind: 'trend', persons: 12, toConsolidate: false })
+  })
+
+  it('travellers of many hats: fewer persons than regions do not become more by speaking for others', () => {
+    const input = changeVoices(onWater('3/12 3/12 3/12 3/12 3/12 3/12'), ({ person }) => {
+      const traveller = /\/([0-2])$/u.exec(person)?.[1]
+      return traveller === undefined ? {} : { person: `voyageur ${traveller}` }
+    })
+    expect(read(input)).toMatchObject({ kind: 'trend', persons: 3, organisations: 18, toConsolidate: true })
   })
 
   it('asking five voices again after one has left: regions of five may hold a trend and a specificity', () => {
