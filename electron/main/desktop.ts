@@ -41,7 +41,7 @@ async function open(desk: FileDesk): Promise<void> {
   guardSession(session.defaultSession)
   servePages()
   const program = await compose(portsOf(desk, dataFolder))
-  answerCalls(program.call)
+  answerCalls((method, input) => program.call(method, input))
   answerDrops((paths) => desk.issue(believedPaths(paths)))
   program.onLanguage((language) => {
     speak(language)

@@ -27,6 +27,7 @@ export class FileDesk {
     this.#nudge = nudge
   }
 
+  /** Paths that a person gave become tokens: what the page may hold of them. */
   issue(paths: readonly string[]): FileToken[] {
     return paths.map((path) => {
       const token = randomUUID()

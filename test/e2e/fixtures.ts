@@ -5,6 +5,15 @@ import { _electron, type ElectronApplication, expect, type Page, test as base } 
 
 export { expect }
 
+/** The window of the page, as code evaluated in it sees it. */
+export interface PageWindow {
+  readonly rapporteur: {
+    send(method: string, input: unknown): Promise<unknown>
+    on(event: string, listener: (payload: unknown) => void): () => void
+    drop(files: File[]): Promise<readonly { readonly token: string; readonly name: string }[]>
+  }
+}
+
 /** Starts the built program. The same on Electron and on the stand-in: the `electron` package knows which is there. */
 export const launch = (
   userData: string,
@@ -36,27 +45,31 @@ interface Desktop {
 
 /** A program with a data folder of its own; the test fails when anything asks for an address outside this machine. */
 export const test = base.extend<Desktop>({
-  userData: async ({}, use) => {
+  // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads there which fixtures this one needs: none
+  userData: async ({}, lend) => {
     const folder = await mkdtemp(join(tmpdir(), 'rapporteur-e2e-'))
-    await use(folder)
+    await lend(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
-  app: async ({ userData }, use) => {
+  app: async ({ userData }, lend) => {
     const app = await launch(userData)
     const outside: string[] = []
     app.context().on('request', (request) => isLocal(request.url()) || outside.push(request.url()))
-    await use(app)
+    await lend(app)
     await app.close()
     expect(outside, 'addresses asked for outside this machine').toEqual([])
   },
-  page: async ({ app }, use) => {
-    await use(await openPage(app))
+  page: async ({ app }, lend) => {
+    await lend(await openPage(app))
   },
 })
 
 /** Calls the node side as the page does. */
 export const send = (page: Page, method: string, input: unknown = {}): Promise<unknown> =>
-  page.evaluate(([name, value]) => window.rapporteur.send(name, value), [method, input] as const)
+  page.evaluate(([name, value]) => (window as unknown as PageWindow).rapporteur.send(name, value), [
+    method,
+    input,
+  ] as const)
 
 /** Answers the next save dialogs in the person's place. */
 export const answerSaveDialog = (app: ElectronApplication, path: string): Promise<void> =>

@@ -7,7 +7,7 @@ const path = require('node:path')
 const { pathToFileURL } = require('node:url')
 
 const STANDIN = path.join(__dirname, 'electron.cjs')
-const MAIN_DEADLINE_MS = 10_000
+const MAIN_DEADLINE_MS = Number(process.env.STANDIN_MAIN_DEADLINE_MS ?? 10_000)
 
 answerToTheNameOfElectron()
 const { entry, preloads, args } = readArguments(process.argv.slice(2))

@@ -20,7 +20,7 @@ function onPath(program) {
   })
 }
 
-const hasFont = (family) => String(spawnSync('fc-list', [family], { encoding: 'utf8' }).stdout ?? '').trim() !== ''
+const hasFont = (family) => Boolean(spawnSync('fc-list', [family], { encoding: 'utf8' }).stdout)
 
 /** The installed Chromium, or undefined. */
 export const chromium = () => CHROMIUMS.filter(Boolean).map(onPath).find(Boolean)

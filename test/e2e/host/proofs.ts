@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ElectronApplication, Page } from '@playwright/test'
+import type { PageWindow } from '../fixtures.ts'
 
 export interface World {
   readonly app: ElectronApplication
@@ -44,6 +45,7 @@ const tryToRun = (): Promise<string[]> =>
       const run = (name: string): unknown => ran.push(name)
       Object.assign(globalThis, { ran: run })
       try {
+        // oxlint-disable-next-line eslint/no-eval -- to see it refused
         globalThis.eval('ran("eval")')
       } catch {
         // As it should be.
@@ -147,14 +149,16 @@ const nothingButTheBridge: Proof = ({ page }) =>
     const found = ['require', 'process', 'module', 'electron', 'Buffer', 'global'].filter(
       (name) => world[name] !== undefined,
     )
-    const bridge = Object.keys(window.rapporteur).sort().join(' ')
+    const bridge = Object.keys((window as unknown as PageWindow).rapporteur)
+      .sort()
+      .join(' ')
     try {
       Object.assign(window, { rapporteur: undefined })
     } catch {
       // As it should be.
     }
     try {
-      window.rapporteur.on('anything', () => {})
+      ;(window as unknown as PageWindow).rapporteur.on('anything', () => {})
       found.push('an unknown event can be heard')
     } catch {
       // As it should be.
@@ -190,12 +194,16 @@ const SAFE = {
   spellcheck: false,
 }
 
+/** At run time Electron says what it applied; its types do not. */
+interface Applied {
+  getLastWebPreferences(): Readonly<Record<string, unknown>>
+}
+
 const safePreferences: Proof = ({ app }) =>
   app.evaluate(({ BrowserWindow }, safe) => {
-    const preferences = BrowserWindow.getAllWindows()[0]?.webContents.getLastWebPreferences() ?? {}
-    return Object.entries(safe).flatMap(([name, value]) =>
-      Reflect.get(preferences, name) === value ? [] : [`${name} is not ${value}`],
-    )
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as Applied
+    const applied = contents.getLastWebPreferences()
+    return Object.entries(safe).flatMap(([name, value]) => (applied[name] === value ? [] : [`${name} is not ${value}`]))
   }, SAFE)
 
 /** One wall each; the order matters to nobody. */

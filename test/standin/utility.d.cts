@@ -1,0 +1,3 @@
+import type { utilityProcess as electronUtilityProcess } from 'electron'
+
+export declare function utilityProcess(isReady: () => boolean): Pick<typeof electronUtilityProcess, 'fork'>
