@@ -35,7 +35,9 @@ function visibleRecord(record: AnyRecord, classes: ReadonlySet<SensitivityClass>
   }
   const f = keepFields<Value>(record.f, isVisible)
   const conflicts = keepFields<readonly Value[]>(record.conflicts ?? {}, isVisible)
-  if (Object.keys(f).length === 0 && Object.keys(conflicts).length === 0) return null
+  // As when records are read: a level or a promise alone makes none.
+  const isSilent = Object.keys(f).every((field) => field === 'level' || field === 'promised')
+  if (isSilent && Object.keys(conflicts).length === 0) return null
   return { id: record.id, kind: record.kind, f, ...(Object.keys(conflicts).length > 0 ? { conflicts } : {}) }
 }
 
