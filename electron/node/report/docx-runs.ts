@@ -2,6 +2,7 @@ import {
   FootnoteReferenceRun,
   InternalHyperlink,
   Paragraph,
+  Tab,
   TextRun,
   type IParagraphOptions,
   type IRunPropertiesOptions,
@@ -60,21 +61,27 @@ function linkedWords(run: Run, { annexNumbers }: Writing, look: IRunPropertiesOp
 }
 
 function words(run: Run, look: IRunPropertiesOptions): TextRun[] {
-  if (run.text === '') return []
   const pieces = run.dir === 'rtl' ? [{ text: run.text, rtl: true }] : cutByDirection(run.text)
-  return pieces.map(
-    ({ text, rtl }) =>
-      new TextRun({
+  return pieces.flatMap(({ text, rtl }) =>
+    text.split('\n').flatMap((line, index) => {
+      if (line === '' && index === 0) return []
+      return new TextRun({
         ...look,
-        text,
+        ...(index > 0 && { break: 1 }),
+        children: withTabs(line),
         ...(run.bold && { bold: true }),
         ...(run.italic && { italics: true }),
         ...(run.warn && { color: INK.warning }),
         ...(run.lang && { language: languageOf(run.lang) }),
         ...(rtl && { rightToLeft: true }),
-      }),
+      })
+    }),
   )
 }
+
+/** In a text Word reads a tab as a space. */
+const withTabs = (line: string): (string | Tab)[] =>
+  line.split('\t').flatMap((text, index) => (index === 0 ? [text] : [new Tab(), text]))
 
 function footnoteMark(note: Runs, writing: Writing): FootnoteReferenceRun {
   if (note.some(({ footnote }) => footnote)) throw new Error('A footnote holds a footnote.')

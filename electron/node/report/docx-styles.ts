@@ -125,7 +125,7 @@ const tables = [
   style(STYLE.tableEnd, 'Table End', {
     next: STYLE.body,
     run: { size: 8 },
-    paragraph: { spacing: { line: 40, lineRule: 'exact' } },
+    paragraph: { spacing: { line: 80, lineRule: 'exact' } },
   }),
 ]
 

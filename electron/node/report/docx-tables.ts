@@ -15,6 +15,7 @@ import type { Fact, Runs, Table } from '#shared/report/outline.ts'
 import { evenGaps, longestWord, shareWidth } from './column-widths.ts'
 import { paragraph, textOf, type Writing } from './docx-runs.ts'
 import { STYLE } from './docx-styles.ts'
+import { textWidth } from './letter-widths.ts'
 import { INK, TEXT_WIDTH } from './look.ts'
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -65,7 +66,7 @@ export function tableBlock(block: Table, writing: Writing): FileChild[] {
 /** The identification table of an axis or a region: its first column names what the second says. */
 export function factsBlock(caption: string, facts: readonly Fact[], writing: Writing): FileChild[] {
   const { style, size, gap } = TYPES[0]
-  const label = Math.max(...facts.map(({ label }) => longestWord(label))) * size * EM * SPARE + gap
+  const label = Math.max(...facts.map(({ label }) => textWidth(label))) * size * EM + gap
   const widths = shareWidth(TEXT_WIDTH, [18, 82], [Math.min(label, TEXT_WIDTH / 3), 0])
   const rows = facts.map(({ label, value }, index) => {
     const look = { style, keepNext: index < facts.length - 1 && facts.length <= KEPT_ROWS }

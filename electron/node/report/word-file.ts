@@ -37,11 +37,11 @@ export async function openWordFile(bytes: Uint8Array): Promise<{ file: WordFile;
   return { file: { parts, trees, all }, findings }
 }
 
-/** What is read in an element: its texts, tabs and line ends. */
+/** What Word shows of an element: its texts, where a raw tab or line end is but a space, its tabs and line ends. */
 export function readText(element: XmlElement): string {
   let text = ''
   for (const { name, text: words } of elementsIn(element)) {
-    if (name === 'w:t') text += words
+    if (name === 'w:t') text += words.replace(/[\t\n\r]/g, ' ')
     else if (name === 'w:tab') text += '\t'
     else if (name === 'w:br') text += '\n'
   }
