@@ -3,18 +3,22 @@ import type { SensitivityClass, Value, Values } from '../operation/operation.ts'
 
 /**
  * Fields whose former value must not travel once it is replaced. A body is sent as long as one of its fields is current,
- * so these have operations of their own: a corrected sentence, or a speaker taken back, is then wholly replaced.
+ * so each of these has operations of its own: a corrected sentence, a name taken out of a label, or a speaker taken back
+ * is then wholly replaced. A level goes with the consent that allows it.
  */
 const ALONE: Readonly<Record<string, string>> = {
   text: 'text',
-  lang: 'text',
   translation: 'translation',
-  translationLang: 'translation',
   voice: 'voice',
   level: 'level',
   consent: 'level',
   scopeReason: 'scopeReason',
   reason: 'reason',
+  label: 'label',
+  name: 'name',
+  givenName: 'givenName',
+  place: 'place',
+  basis: 'basis',
 }
 
 type Part = readonly [SensitivityClass, Values]
