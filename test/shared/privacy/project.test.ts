@@ -1,0 +1,89 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { classOfField } from '#shared/model/fields.ts'
+import type { AnyRecord, Records } from '#shared/model/record.ts'
+import type { FoldState } from '#shared/operation/fold-state.ts'
+import type { Operation } from '#shared/operation/operation.ts'
+import { readRecords } from '#shared/operation/read-record.ts'
+import { exposureOf } from '#shared/privacy/exposure.ts'
+import { projectOperations, projectRecords } from '#shared/privacy/project.ts'
+import { someSteps, World } from '../../build/history.ts'
+import { law } from '../../build/law.ts'
+import { foldOf, saidIn } from '../../build/said.ts'
+import { aWorkspace } from '../../build/workspace.ts'
+
+/** A history, and how many of its steps came before a first projection was sent. */
+const histories = fc.record({ steps: someSteps(), first: fc.nat(40), sender: fc.nat(2) })
+
+const projectionOf = (operations: Iterable<Operation>, fold: FoldState): readonly Operation[] =>
+  projectOperations(operations, fold)
+
+/** What a receiver shows, as far as the sender still lets it be seen: what was sent before cannot be unsent. */
+function shownOf(received: Records, sender: Records): Records {
+  const exposure = exposureOf(sender)
+  const keep = <T>(record: AnyRecord, values: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(
+      Object.entries(values).filter(([field]) => {
+        const sensitivity = classOfField(record.kind, field)
+        return sensitivity !== undefined && exposure.get(record.id)?.has(sensitivity) === true
+      }),
+    )
+  const shown = new Map<string, AnyRecord>()
+  for (const record of received.values()) {
+    const [f, conflicts] = [keep(record, record.f), keep(record, record.conflicts ?? {})]
+    const isSilent = Object.keys({ ...f, ...conflicts }).every((field) => field === 'level' || field === 'promised')
+    const isKept = sender.get(record.id)?.kept === true
+    if (isSilent || isKept) continue
+    const unsettled = Object.keys(conflicts).length > 0 ? { conflicts } : {}
+    shown.set(record.id, { id: record.id, kind: record.kind, f, ...unsettled })
+  }
+  return shown
+}
+
+/** A deletion that awaits a person at the sender's may already be one at the receiver's. */
+const settled = (records: Records): Records => {
+  const kept = new Set([...records.values()].filter((record) => record.kept === true).map(({ id }) => id))
+  return new Map([...projectRecords(records)].filter(([id]) => !kept.has(id)))
+}
+
+describe('Projection', () => {
+  law('shows a receiver who had nothing what the sender’s records show', someSteps(), (steps) => {
+    const world = World.after(steps)
+    const sender = world.fold()
+    const sent = projectionOf(world.operations, sender)
+    const received = readRecords(foldOf(sent, [], world.accepted))
+    expect(saidIn(received)).toBe(saidIn(projectRecords(readRecords(sender))))
+  })
+
+  law('shows the same to a receiver of an earlier projection, without a false conflict', histories, (example) => {
+    const world = new World()
+    for (const step of example.steps.slice(0, example.first)) world.play(step)
+    const early = world.devices[example.sender]
+    if (early === undefined) return
+    const earlier = projectionOf(early.operations.values(), early.fold)
+    for (const step of example.steps.slice(example.first)) world.play(step)
+    const sender = world.fold()
+    const sent = projectionOf(world.operations, sender)
+    const received = readRecords(foldOf([...earlier, ...sent], world.drops, world.accepted))
+    const ours = readRecords(sender)
+    expect(saidIn(shownOf(received, ours))).toBe(saidIn(settled(ours)))
+  })
+
+  it('would show false conflicts if what was replaced were left out', () => {
+    const told = aWorkspace().session('Plénière', 1).note('58 km')
+    const earlier = projectionOf(told.operations, told.device.fold)
+    told.edit('58 km', { set: { text: '50 km' } }).edit('58 km', { set: { text: '8 km' } })
+    const sent = projectionOf(told.operations, told.device.fold)
+    const textAfter = (operations: readonly Operation[]): AnyRecord | undefined =>
+      readRecords(foldOf([...earlier, ...operations])).get(told.id('58 km'))
+    expect(textAfter(sent)?.f['text']).toBe('8 km')
+    expect(textAfter(sent.filter(({ body }) => body !== undefined))?.conflicts).toEqual({ text: ['58 km', '8 km'] })
+  })
+
+  law('is the same whatever order the sender’s operations came in', someSteps(), (steps) => {
+    const world = World.after(steps)
+    const reversed = world.operations.toReversed()
+    const other = foldOf(reversed, world.drops, world.accepted)
+    expect(projectionOf(reversed, other)).toEqual(projectionOf(world.operations, world.fold()))
+  })
+})
