@@ -19,7 +19,7 @@ module.exports = {
     wall('preload-carries-the-contract', { path: '^electron/preload/' }, { path: ['^electron/(?!preload/)', '^renderer/', '^shared/(?!contract/)'] }, 'Nothing but the contract crosses.'),
     wall('renderer-is-a-page', { path: '^renderer/' }, { path: ['^electron/', '^resources/(processes|samples)/', 'node_modules/(electron|lowdb|docx)/'] }, 'The node side is reached by renderer/api only.'),
     wall('renderer-has-no-node', { path: '^renderer/' }, { dependencyTypes: ['core'] }, 'No Node built-ins in a page.'),
-    wall('features-do-not-meet', { path: '^renderer/features/([^/]+)/' }, { path: '^renderer/features/', pathNot: '^renderer/features/$1/' }, 'Share through state/ or ui/.'),
+    wall('features-do-not-meet', { path: '^renderer/features/([^/]+)/' }, { path: '^renderer/features/', pathNot: ['^renderer/features/$1/', '^renderer/features/records/'] }, 'Share through state/ or ui/; records holds the forms that every screen may open.'),
     wall('ui-is-a-leaf', { path: '^renderer/ui/' }, { path: '^renderer/(app|api|state|features)/', pathNot: '^renderer/api/nonce[.]ts$' }, 'A button knows no subject.'),
     wall('lowdb-in-one-room', { pathNot: '^electron/node/store/' }, { path: 'node_modules/lowdb/' }, 'Storage can be changed in one room.'),
     wall('docx-in-one-room', { pathNot: '^(electron/node/report|test)/' }, { path: 'node_modules/docx/' }, 'The writer can be changed in one room.'),

@@ -1,13 +1,17 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CheatSheet } from './cheat-sheet.tsx'
+import { SettingsDialog } from '../features/settings/settings-dialog.tsx'
 import { SCREENS, type Screens } from './destinations.tsx'
 import { ErrorBoundary } from './error-screen.tsx'
+import { toast } from '../ui/toast.tsx'
 import { ModeBar } from './mode-bar.tsx'
 import { cyclePanes } from './panes.ts'
 import { useShell } from './shell-model.ts'
 import { StatusBar } from './status-bar.tsx'
+import { useHistory } from './use-history.ts'
 import { useKeys } from './use-keys.ts'
+import { useMenu } from './use-menu.ts'
 
 function useWindowTitle() {
   const { t } = useTranslation('shell')
@@ -20,11 +24,20 @@ function useWindowTitle() {
 /** The frame: destinations at the start, the current screen, the state of the work at the bottom. */
 export function App({ screens = SCREENS }: { screens?: Screens }) {
   const { t } = useTranslation('shell')
-  const { process, current, saving } = useShell()
+  const { process, current, saving, goTo } = useShell()
   const [keysShown, showKeys] = useState(false)
+  const [settingsShown, showSettings] = useState(false)
+  const openKeys = useCallback(() => showKeys(true), [])
+  const openSettings = useCallback(() => showSettings(true), [])
+  const sayingSaved = saving.state === 'saved' ? saving.at : null
+  const confirmSaved = useCallback(() => {
+    if (sayingSaved !== null) toast(t('status.alreadySaved', { time: sayingSaved }), { tone: 'ok' })
+  }, [t, sayingSaved])
   useWindowTitle()
+  useHistory()
+  useMenu({ goTo, openKeys, openSettings, confirmSaved })
   useKeys('global', {
-    cheatSheet: () => showKeys(true),
+    cheatSheet: openKeys,
     nextPane: () => cyclePanes(1),
     previousPane: () => cyclePanes(-1),
   })
@@ -40,6 +53,7 @@ export function App({ screens = SCREENS }: { screens?: Screens }) {
       </main>
       <StatusBar />
       <CheatSheet opened={keysShown} onClose={() => showKeys(false)} />
+      <SettingsDialog opened={settingsShown} onClose={() => showSettings(false)} />
     </div>
   )
 }

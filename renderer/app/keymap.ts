@@ -25,6 +25,7 @@ export const KEYMAP = {
     newLine: 'Shift+Enter',
     axis: 'Control+(Digit[1-9])',
     speaker: 'Alt+(Digit[1-9])',
+    nobody: 'Alt+Digit0',
     otherSpeaker: 'F4',
     theme: 'F3',
     kind: 'F9',

@@ -1,43 +1,70 @@
+import { useCallback, useMemo, useState } from 'react'
 import { type Language, preferredLanguage } from '#shared/i18n/languages.ts'
-import { useState } from 'react'
+import { client } from '../api/client.ts'
 import { nonce } from '../api/nonce.ts'
+import { ask } from '../state/intents.ts'
+import { showSettings, usePage } from '../state/workspace-store.ts'
 import { UiProvider } from '../ui/provider.tsx'
 import { App } from './app.tsx'
 import { ErrorBoundary } from './error-screen.tsx'
 import type { DestinationId } from './navigation.ts'
 import { type ShellModel, ShellProvider } from './shell-model.ts'
+import { savingOf, useOpenProcess } from './use-shell-state.ts'
+import { useStart } from './use-start.ts'
+import { useZoom } from './use-zoom.ts'
 import { Words } from './words.tsx'
 
-/** The shell before anything is open: the language of the system, and no process. */
-function useShellModel(): ShellModel {
-  const [language, changeLanguage] = useState<Language>(() => preferredLanguage(navigator.languages))
+async function changeLanguage(language: Language): Promise<void> {
+  const saved = await client['settings.save']({ language })
+  if (saved.ok) showSettings(saved.value)
+}
+
+function useShellModel(language: Language): ShellModel {
   const [current, goTo] = useState<DestinationId>('capture')
-  return {
-    role: 'rapporteur',
-    language,
-    process: null,
-    status: '',
-    badges: {},
-    saving: { state: 'nothing' },
-    zoom: 1,
-    current,
-    goTo,
-    changeLanguage,
-  }
+  const role = usePage((state) => state.app?.settings.role ?? 'rapporteur')
+  const save = usePage((state) => state.save)
+  const open = useOpenProcess(language)
+  const isOpen = open.process !== null
+  const zoom = useZoom()
+  const saveCopy = useCallback(() => {
+    goTo('merge')
+    ask('bundle.send')
+  }, [])
+  return useMemo(
+    () => ({
+      ...open,
+      role,
+      language,
+      saving: savingOf(save, isOpen, language, saveCopy),
+      zoom,
+      current,
+      goTo,
+      changeLanguage: (chosen) => void changeLanguage(chosen),
+    }),
+    [open, role, language, save, isOpen, saveCopy, zoom, current],
+  )
+}
+
+function Shell({ language }: { language: Language }) {
+  const shell = useShellModel(language)
+  const appearance = usePage((state) => state.app?.settings.appearance ?? 'system')
+  const isReady = useStart()
+  return (
+    <UiProvider nonce={nonce()} colours={appearance === 'system' ? 'auto' : appearance}>
+      <ShellProvider value={shell}>
+        <ErrorBoundary saved={shell.saving.state === 'saved'}>{isReady && <App />}</ErrorBoundary>
+      </ShellProvider>
+    </UiProvider>
+  )
 }
 
 /** The page: its words, its components, its frame. */
 export function Root() {
-  const shell = useShellModel()
+  const chosen = usePage((state) => state.app?.settings.language)
+  const language = chosen ?? preferredLanguage(navigator.languages)
   return (
-    <Words language={shell.language}>
-      <UiProvider nonce={nonce()}>
-        <ShellProvider value={shell}>
-          <ErrorBoundary saved={shell.saving.state === 'saved'}>
-            <App />
-          </ErrorBoundary>
-        </ShellProvider>
-      </UiProvider>
+    <Words language={language}>
+      <Shell language={language} />
     </Words>
   )
 }

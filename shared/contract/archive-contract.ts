@@ -77,7 +77,10 @@ export const archiveContract = {
   'archive.merge': method<ArchiveMerged, ArchiveFailure>()(
     z.object({ files: z.array(path).min(1), out: path.optional(), dryRun: z.boolean() }),
   ),
-  'archive.report': method<{ readonly file: string; readonly notes: number; readonly changed: number }, ArchiveFailure | ReportRefused>()(
+  'archive.report': method<
+    { readonly file: string; readonly notes: number; readonly changed: number },
+    ArchiveFailure | ReportRefused
+  >()(
     z.object({
       file: path,
       type: z.enum(REPORT_TYPES),
@@ -85,7 +88,10 @@ export const archiveContract = {
       region: z.string().optional(),
       axis: z.string().optional(),
       session: z.string().optional(),
-      date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+      date: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}$/)
+        .optional(),
       out: path,
     }),
   ),

@@ -1,0 +1,51 @@
+import { useEffect } from 'react'
+import { MENU_COMMANDS, type MenuCommand } from '#shared/contract/menu-command.ts'
+import { ask } from '../state/intents.ts'
+import { closeWorkspace, usePage } from '../state/workspace-store.ts'
+import type { DestinationId } from './navigation.ts'
+
+/** Which screen carries out what a menu asks. */
+const SCREEN_OF: Partial<Record<MenuCommand, DestinationId>> = {
+  'session.new': 'capture',
+  'bundle.receive': 'merge',
+  'bundle.send': 'merge',
+  'notes.import': 'merge',
+  'report.write': 'report',
+  'find.open': 'review',
+  'go.capture': 'capture',
+  'go.review': 'review',
+  'go.merge': 'merge',
+  'go.report': 'report',
+  'go.dashboard': 'dashboard',
+}
+
+export interface MenuActions {
+  readonly goTo: (destination: DestinationId) => void
+  readonly openSettings: () => void
+  readonly openKeys: () => void
+  readonly confirmSaved: () => void
+}
+
+/** Carries out the native menu, and goes where files wait that were opened from outside. */
+export function useMenu({ goTo, openSettings, openKeys, confirmSaved }: MenuActions): void {
+  useEffect(() => {
+    const carryOut = (payload: unknown): void => {
+      const command = MENU_COMMANDS.find((known) => known === payload)
+      if (command === undefined) return
+      if (command === 'settings.open') return openSettings()
+      if (command === 'help.keys' || command === 'help.open') return openKeys()
+      if (command === 'save.confirm') return confirmSaved()
+      if (command === 'go.setup') return closeWorkspace()
+      const screen = SCREEN_OF[command]
+      if (screen !== undefined && usePage.getState().workspace !== null) goTo(screen)
+      ask(command)
+    }
+    const stops = [
+      window.rapporteur.on('menu.chosen', carryOut),
+      window.rapporteur.on('files.waiting', () => {
+        if (usePage.getState().workspace !== null) goTo('merge')
+      }),
+    ]
+    return () => stops.forEach((stop) => stop())
+  }, [goTo, openSettings, openKeys, confirmSaved])
+}

@@ -1,0 +1,61 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatNumber } from '#shared/i18n/format.ts'
+import { type Language, LOCALES } from '#shared/i18n/languages.ts'
+import { labelOf } from '#shared/model/label.ts'
+import type { Records } from '#shared/model/record.ts'
+import { type SaveState, usePage } from '../state/workspace-store.ts'
+import type { Saving } from '../ui/save-state.tsx'
+import type { ShellModel } from './shell-model.ts'
+
+interface Counts {
+  readonly notes: number
+  readonly undecided: number
+  readonly conflicts: number
+}
+
+function countsOf(records: Records): Counts {
+  const counts = { notes: 0, undecided: 0, conflicts: 0 }
+  for (const { kind, f, conflicts } of records.values()) {
+    if (conflicts !== undefined) counts.conflicts += 1
+    if (kind !== 'note') continue
+    counts.notes += 1
+    if (f['scope'] === undefined || f['scope'] === 'undecided') counts.undecided += 1
+  }
+  return counts
+}
+
+/** What the frame says of the open consultation. */
+export function useOpenProcess(language: Language): Pick<ShellModel, 'process' | 'status' | 'badges'> {
+  const { t } = useTranslation('shell')
+  const workspace = usePage((state) => state.workspace)
+  return useMemo(() => {
+    if (workspace === null) return { process: null, status: '', badges: {} }
+    const { notes, undecided, conflicts } = countsOf(workspace.records)
+    const shown = (count: number): string => formatNumber(count, language)
+    return {
+      process: {
+        title: labelOf(workspace.records.get(workspace.consultation), language),
+        sample: workspace.sample,
+      },
+      status: t('status.counts', { count: notes, notes: shown(notes), undecided: shown(undecided) }),
+      badges: {
+        review: { count: undecided, label: t('badge.undecided', { count: undecided }) },
+        merge: { count: conflicts, label: t('badge.conflicts', { count: conflicts }) },
+      },
+    }
+  }, [workspace, language, t])
+}
+
+/** The save state in the words of the status bar. */
+export function savingOf(save: SaveState, isOpen: boolean, language: Language, saveCopy: () => void): Saving {
+  if (!isOpen) return { state: 'nothing' }
+  switch (save.state) {
+    case 'saving':
+      return { state: 'saving' }
+    case 'not-saved':
+      return { state: 'unsaved', seconds: Math.round((Date.now() - save.since) / 1000), onSaveCopy: saveCopy }
+    default:
+      return { state: 'saved', at: new Date(save.at).toLocaleTimeString(LOCALES[language]) }
+  }
+}

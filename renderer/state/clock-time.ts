@@ -1,0 +1,9 @@
+import { type Language, LOCALES } from '#shared/i18n/languages.ts'
+
+/** A moment as the clock on the wall showed it: 15:27. Milliseconds since 1970. */
+export const clockTime = (ms: number, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit' }).format(ms)
+
+/** A moment with its day: « 19 mai 2021 à 08:47 ». */
+export const dayAndTime = (ms: number, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short' }).format(ms)
