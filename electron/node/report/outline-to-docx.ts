@@ -2,6 +2,7 @@ import { Document, Packer } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
 import type { Outline } from '#shared/report/outline.ts'
 import type { SanitisedOutline } from '#shared/report/sanitise.ts'
+import { canLayOut } from './can-lay-out.ts'
 import { writeBlock } from './docx-blocks.ts'
 import { documentNumbering } from './docx-numbering.ts'
 import { pageFrame } from './docx-page.ts'
@@ -40,14 +41,10 @@ export async function outlineToDocx(
   return await finishDocx(await Packer.toBuffer(document), outline, writing.tables)
 }
 
-/** A document of more paragraphs and rows than this takes more than some seconds to lay out. */
-const LAID_OUT_LENGTH = 500
-
 function startWriting({ blocks }: Outline): Writing {
-  const length = blocks.reduce((sum, block) => sum + (block.type === 'table' ? block.rows.length : 1), 0)
   return {
     annexNumbers: new Set(blocks.flatMap((block) => (block.type === 'annexNote' ? [block.number] : []))),
-    withPageNumbers: length <= LAID_OUT_LENGTH && blocks.some(({ type }) => type === 'contents'),
+    withPageNumbers: blocks.some(({ type }) => type === 'contents') && canLayOut(blocks),
     footnotes: {},
     tables: [],
   }

@@ -34,6 +34,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
 /** A text in all the places where people's words end up. */
 const everywhere = (text: string): Outline => ({
   ...outlineOf([
+    { type: 'contents', title: text },
+    { type: 'heading', level: 1, text: `h${text}` },
     { type: 'cover', facts: [{ label: text, value: runs(text) }] },
     { type: 'paragraph', numbered: true, runs: [{ text, footnote: runs(text) }] },
     { type: 'facts', caption: text, facts: [{ label: text, value: runs(text) }] },
