@@ -115,11 +115,11 @@ describe('what chance alone would find', { timeout: 30_000 }, () => {
   })
 
   it('is the same whether regions are conclusive at home or in global sessions', () => {
-    const input = onWater('6/8 1/8 0/8 1/8')
-    const mixed = changeVoices(input, ({ region }) => ({ ownSession: region !== 'Europe' }))
+    const input = indifferent({ regions: 4, themes: 20, axes: 1, voices: 8 })
+    const mixed = changeVoices(input, ({ region }) => ({ ownSession: region !== 'région 0' }))
     const regions = input.regions.map(({ id }) => ({
       id,
-      state: id === 'Europe' ? ('not-held' as const) : ('held' as const),
+      state: id === 'région 0' ? ('not-held' as const) : ('held' as const),
     }))
     expect(found(findings(input, 60))).toBeGreaterThan(0)
     expect(findings({ ...mixed, regions }, 60)).toEqual(findings(input, 60))
