@@ -96,6 +96,7 @@ const isCurrent = (fold: FoldState, { record, field, operation }: UndoneField): 
 
 /** A record that did not exist before may lose its level with everything else; one that did exist may not. */
 const wouldLoosen = ({ field, former, written, isNew }: UndoneField): boolean =>
-  field === 'level' && !isNew && asLevel(written) > Math.max(0, ...former.map(asLevel))
+  (field === 'level' && !isNew && asLevel(written) > Math.max(0, ...former.map(asLevel))) ||
+  (field === 'withdrawn' && written === true)
 
 const asLevel = (value: Value): number => (typeof value === 'number' ? value : 0)

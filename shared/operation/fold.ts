@@ -39,6 +39,8 @@ export const saysRulesOnly = ({ body }: Operation): boolean =>
 
 function replace(record: RecordState, { head }: Operation): void {
   for (const [field, ids] of Object.entries(head.o ?? {})) {
+    // A consent withdrawn is never taken up again: it takes a new one, or anyone could loosen by taking back.
+    if (field === 'withdrawn') continue
     const { heads, replaced } = fieldState(record, field)
     for (const id of ids) {
       replaced.add(id)
