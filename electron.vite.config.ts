@@ -15,6 +15,8 @@ export default defineConfig({
           worker: here('electron/worker/index.ts'),
           cli: here('electron/cli/index.ts'),
         },
+        // Beside the entries, so that each module finds its neighbours from where it stands, shared or not.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -5,7 +5,7 @@ export default defineConfig({
   // Specs about the stand-in itself say nothing where Electron is there.
   testIgnore: process.env['ELECTRON_OVERRIDE_DIST_PATH'] ? [] : ['**/standin-*.spec.ts'],
   outputDir: 'test-results',
-  timeout: 30_000,
+  timeout: 60_000,
   workers: 1,
   retries: 0,
   reporter: 'list',

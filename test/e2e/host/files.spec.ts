@@ -64,15 +64,14 @@ test('a bundle named on the command line waits for the page, then one named by a
   await again.close()
 })
 
-test('what a second program says is not believed', async ({ app, page }) => {
+test('what another program says is believed only when it names bundles', async ({ app, page }) => {
   await app.evaluate(({ app }) => {
     const said = [null, 3, { files: '/tmp/a.rapx' }, { files: ['/etc/passwd', 'relative.rapx', 3, {}] }]
     for (const data of [...said, { files: ['/nowhere/last.rapx'] }]) app.emit('second-instance', {}, [], '/', data)
   })
   expect(await waiting(page)).toEqual(['last.rapx'])
-})
 
-test('macOS asks with an event of its own', async ({ app, page }) => {
+  // macOS asks with an event of its own.
   await app.evaluate(({ app }) => app.emit('open-file', { preventDefault() {} }, '/nowhere/Tunis.rapx'))
   expect(await waiting(page)).toEqual(['Tunis.rapx'])
 })
@@ -94,12 +93,10 @@ test('dropped files become tokens, and the page never sees where they are', asyn
   const tokens = (await given.jsonValue()) ?? []
   expect(tokens.map(({ name }) => name)).toEqual(files.map((file) => basename(file)))
   expect(JSON.stringify(tokens)).not.toContain(userData)
-})
 
-test('a file that the page made up has no path, and gets no token', async ({ page }) => {
-  expect(
-    await page.evaluate(() => (window as unknown as PageWindow).rapporteur.drop([new File(['x'], 'faux.rapx')])),
-  ).toEqual([])
+  // A file that the page made up has no path, and gets no token.
+  const madeUp = page.evaluate(() => (window as unknown as PageWindow).rapporteur.drop([new File(['x'], 'faux.rapx')]))
+  expect(await madeUp).toEqual([])
 })
 
 test('a file dropped where nothing takes it does not replace the page', async ({ page, userData }) => {
