@@ -54,7 +54,10 @@ export interface Cell {
   readonly present: boolean
 }
 
-/** The reading of a theme on an axis: total, in the order of addition 8. */
+/**
+ * The reading of a theme on an axis: total, the first that applies. A `trend` whose `conclusive` is 2 is *common to both*:
+ * it is read only where a consultation has two groups. `once` and `inconclusive` speak of the whole record.
+ */
 export type ReadingKind =
   'inconclusive' | 'divergence' | 'trend' | 'supported-specificity' | 'signal' | 'shared' | 'once' | 'raised'
 
