@@ -17,6 +17,8 @@ interface FieldProps<Value> {
 export interface TextFieldProps extends FieldProps<string> {
   type?: 'text' | 'search' | 'date' | 'time' | 'email'
   icon?: ReactNode
+  /** Id of a `datalist` whose words are proposed. */
+  list?: string
 }
 
 const common = <Value,>({ value: _value, onChange: _onChange, hint, ...rest }: FieldProps<Value>) => ({

@@ -29,7 +29,7 @@ function You({ settings, save }: Pick<FirstChoices, 'settings' | 'save'>) {
         hint={t('language.hint')}
         value={settings.language}
         choices={LANGUAGES.map((value) => ({ value, title: LANGUAGE_NAMES[value], lang: value }))}
-        onChange={(language) => save({ language })}
+        onChange={(language) => void save({ language })}
       />
       <RadioCards
         label={<Step number={2}>{t('role.title')}</Step>}
@@ -40,7 +40,7 @@ function You({ settings, save }: Pick<FirstChoices, 'settings' | 'save'>) {
           title: t(`role.${value}.name`),
           description: t(`role.${value}.text`),
         }))}
-        onChange={(role) => save({ role })}
+        onChange={(role) => void save({ role })}
       />
     </>
   )
@@ -58,9 +58,7 @@ function Create({ templates, start }: { templates: FirstChoices['templates']; st
     <form className="setup-create" onSubmit={submit}>
       <TemplateList templates={templates} chosen={chosen} onChoose={pick} />
       <footer>
-        <span role="status" className="quiet">
-          {start.busy ? t('start.busy') : ''}
-        </span>
+        <output className="quiet">{start.busy ? t('start.busy') : ''}</output>
         <Button type="submit" look="primary" keys="Enter" disabled={start.busy || chosen === null}>
           {t('start.create')}
         </Button>
@@ -72,7 +70,7 @@ function Create({ templates, start }: { templates: FirstChoices['templates']; st
 /** The first screen: who one is, then the way into a process. Everything on one page, nothing sent anywhere. */
 export function SetupView() {
   const { t } = useTranslation('setup')
-  const { app, settings, templates, failure, save } = useFirstChoices()
+  const { app, settings, templates, failure, dismiss, save } = useFirstChoices()
   const start = useStart()
   const openBundle = useEffectEvent(start.openBundle)
   useKeys('menu', { open: start.openBundle })
@@ -89,7 +87,7 @@ export function SetupView() {
           <h2 id="setup-start">
             <Step number={3}>{t('start.title')}</Step>
           </h2>
-          {shown && <FailureNotice failure={shown} onDismiss={start.dismiss} />}
+          {shown && <FailureNotice failure={shown} onDismiss={start.failure ? start.dismiss : dismiss} />}
           {consultations.length > 0 && (
             <ConsultationList
               consultations={consultations}

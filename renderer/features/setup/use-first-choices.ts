@@ -5,13 +5,16 @@ import { client } from '../../api/client.ts'
 import type { AnyFailure } from '../../state/edits.ts'
 import { showApp, showSettings, usePage } from '../../state/workspace-store.ts'
 
+type Choice = Partial<Pick<Settings, 'language'>> & { readonly role?: NonNullable<Settings['role']> }
+
 export interface FirstChoices {
   readonly app: AppState | null
   readonly settings: Settings
   readonly templates: readonly TemplateSummary[]
   readonly failure: AnyFailure | null
+  readonly dismiss: () => void
   /** Takes effect at once on the page, language included. */
-  readonly save: (change: Partial<Pick<Settings, 'language'>> & { role?: NonNullable<Settings['role']> }) => void
+  readonly save: (choice: Choice) => Promise<void>
 }
 
 /** What this computer already knows, and the choices that are kept for next time. Templates follow the language. */
@@ -19,27 +22,38 @@ export function useFirstChoices(): FirstChoices {
   const app = usePage((state) => state.app)
   const [templates, setTemplates] = useState<readonly TemplateSummary[]>([])
   const [failure, setFailure] = useState<AnyFailure | null>(null)
-  const settings = app?.settings ?? {
-    language: preferredLanguage(navigator.languages),
-    role: null,
-    appearance: 'system' as const,
+  const save = async (choice: Choice) => {
+    const saved = await client['settings.save'](choice)
+    setFailure(saved.ok ? null : (saved.failure as AnyFailure))
+    if (!saved.ok) return
+    showSettings(saved.value)
+    if (choice.language !== undefined) setTemplates(await readTemplates())
   }
   useEffect(() => {
-    // Notes may have been taken since the program started.
-    void client['app.read']({}).then((read) => (read.ok ? showApp(read.value) : setFailure(read.failure as AnyFailure)))
+    const read = async () => {
+      setFailure(await readApp())
+      setTemplates(await readTemplates())
+    }
+    void read()
   }, [])
-  useEffect(() => {
-    void client['template.list']({}).then((list) => list.ok && setTemplates(list.value))
-  }, [settings.language])
-  return {
-    app,
-    settings,
-    templates,
-    failure,
-    save: (change) =>
-      void client['settings.save'](change).then((saved) => {
-        setFailure(saved.ok ? null : (saved.failure as AnyFailure))
-        if (saved.ok) showSettings(saved.value)
-      }),
-  }
+  const settings = app?.settings ?? unknownSettings()
+  return { app, settings, templates, failure, dismiss: () => setFailure(null), save }
 }
+
+/** Notes may have been taken since the program started. */
+async function readApp(): Promise<AnyFailure | null> {
+  const app = await client['app.read']({})
+  if (app.ok) showApp(app.value)
+  return app.ok ? null : (app.failure as AnyFailure)
+}
+
+async function readTemplates(): Promise<readonly TemplateSummary[]> {
+  const list = await client['template.list']({})
+  return list.ok ? list.value : []
+}
+
+const unknownSettings = (): Settings => ({
+  language: preferredLanguage(navigator.languages),
+  role: null,
+  appearance: 'system',
+})

@@ -29,17 +29,16 @@ export interface Start {
 export function useStart(): Start {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<AnyFailure | null>(null)
-  const run = (open: () => Promise<unknown>) => {
-    if (busy) return
+  const open = async (opening: () => Promise<unknown>) => {
     setBusy(true)
     setFailure(null)
-    void open()
-      .then((opened) => {
-        const result = opened as Opened
-        if (result?.ok === true) showWorkspace(result.value)
-        else if (result?.ok === false) setFailure(result.failure)
-      })
-      .finally(() => setBusy(false))
+    const opened = (await opening()) as Opened
+    setBusy(false)
+    if (opened?.ok === true) showWorkspace(opened.value)
+    else if (opened?.ok === false) setFailure(opened.failure)
+  }
+  const run = (opening: () => Promise<unknown>) => {
+    if (!busy) void open(opening)
   }
   return {
     busy,

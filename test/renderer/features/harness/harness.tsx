@@ -13,7 +13,7 @@ import { decodeTemplate } from '../../../../shared/process/decode-template.ts'
 import type { Template } from '../../../../shared/process/template.ts'
 import { aShell } from '../../gallery/a-shell.ts'
 import { memoryBridge, openMemory } from './memory-node.ts'
-import { playScene } from './scene.ts'
+import { lastSession, playScene } from './scene.ts'
 
 /**
  * Any screen over the real core in memory: `?view=capture&theme=dark&dir=rtl&lang=es`. `notes` repeats the scene,
@@ -65,6 +65,8 @@ function start() {
   }
   const code = asked.get('refuse')
   const refusal = code === null ? {} : { refusal: { type: 'NotSaved', code } }
+  localStorage.clear()
+  localStorage.setItem(`rapporteur.session.${memory.consultation}`, lastSession(memory) ?? '')
   Object.assign(window, { rapporteur: memoryBridge({ app, templates, memory, ...refusal }) })
   usePage.setState({ app })
   if (view !== 'setup') showWorkspace(memory.workspace())
@@ -91,7 +93,6 @@ function Screens({ view }: { view: keyof typeof VIEWS }) {
 }
 
 lendNonce()
-localStorage.clear()
 document.documentElement.dir = asked.get('dir') ?? 'ltr'
 const root = document.querySelector('#root')
 if (!root) throw new Error('The page has no root')

@@ -107,6 +107,12 @@ function must(memory: Memory, command: Command): void {
   if (!result.ok) throw new Error(`${command.type}: ${JSON.stringify(result.failure)}`)
 }
 
+/** The session the scene is played in. */
+export const lastSession = (memory: Memory): string | undefined =>
+  of(memory, 'session')
+    .toSorted((a, b) => String(a.f.date).localeCompare(String(b.f.date)))
+    .at(-1)?.id
+
 const START = Date.UTC(2021, 4, 7, 13, 0)
 
 /** Puts speakers and notes in the last session of the process; `copies` repeats the notes for a long feed. */

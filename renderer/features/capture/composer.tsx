@@ -1,0 +1,99 @@
+import { type RefObject, useEffect, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Note } from '#shared/model/record.ts'
+import { Button } from '../../ui/button.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { useLanguage } from '../../state/use-words.ts'
+import { clockTime } from './capture-head.tsx'
+import { dismissFailure, leaveEdit, openPicker, type Picker, useCapture } from './capture-store.ts'
+import { ChipsLine } from './chips-line.tsx'
+import { ComposerHints } from './composer-hints.tsx'
+import { StanceAndScope } from './stance-scope.tsx'
+import { optionId, SuggestionList } from './suggestion-list.tsx'
+import { type ComposerActions, type ComposerLists, useComposer } from './use-composer.ts'
+
+export interface ComposerProps {
+  lists: ComposerLists
+  /** The note being corrected. */
+  note: Note | undefined
+  lang: string
+  actions: ComposerActions
+  field: RefObject<HTMLTextAreaElement | null>
+  /** Puts a sigil at the caret, so that its list opens. */
+  onAsk: (sigil: '@' | '#') => void
+  /** Opens a list by hand, over the field. */
+  onPick: (picker: Picker) => void
+}
+
+function Correcting({ note }: { note: Note }) {
+  const { t } = useTranslation('capture')
+  const language = useLanguage()
+  return (
+    <p className="composer-correcting">
+      <span>{t('composer.editing', { time: clockTime(note.f.at ?? 0, language) })}</span>
+      <Button size="small" keys="Escape" onClick={leaveEdit}>
+        {t('composer.leave')}
+      </Button>
+    </p>
+  )
+}
+
+function Field({ lists, actions, field, note, lang }: Omit<ComposerProps, 'onAsk' | 'onPick'>) {
+  const { t } = useTranslation('capture')
+  const list = useId()
+  const text = useCapture((state) => state.line.text)
+  const { suggesting, active, pick, onChange, onKeyDown, onSelect } = useComposer(field, lists, actions)
+  const open = suggesting !== null
+  return (
+    <>
+      {open && (
+        <SuggestionList
+          id={list}
+          label={t(`suggest.${suggesting.asks}`)}
+          options={suggesting.options}
+          active={active}
+          onPick={pick}
+        />
+      )}
+      <textarea
+        ref={field}
+        className="composer-field"
+        dir="auto"
+        lang={lang}
+        rows={2}
+        spellCheck={false}
+        value={text}
+        placeholder={t('composer.placeholder')}
+        aria-label={t(note ? 'composer.labelEditing' : 'composer.label')}
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-controls={open ? list : undefined}
+        aria-activedescendant={open && active >= 0 ? optionId(list, active) : undefined}
+        onChange={onChange}
+        onKeyDown={onKeyDown}
+        onSelect={onSelect}
+        onBlur={() => openPicker(null)}
+      />
+      <output className="visually-hidden">
+        {open ? t('suggest.count', { count: suggesting.options.length }) : ''}
+      </output>
+    </>
+  )
+}
+
+/** Give it a `key` that changes with the session. Where a note is written: what goes with it, the field, what the speaker thinks of it, the keys. */
+export function Composer({ onAsk, onPick, ...props }: ComposerProps) {
+  const { field, lists, lang, note } = props
+  const failure = useCapture((state) => state.failure)
+  useEffect(() => field.current?.focus(), [field])
+  return (
+    <div className="composer" data-correcting={note !== undefined}>
+      {failure && <FailureNotice failure={failure} onDismiss={dismissFailure} />}
+      {note && <Correcting note={note} />}
+      <ChipsLine axes={lists.axes} speakers={lists.speakers} lang={lang} onAsk={onAsk} onPick={onPick} />
+      <Field {...props} />
+      <StanceAndScope />
+      <ComposerHints />
+    </div>
+  )
+}

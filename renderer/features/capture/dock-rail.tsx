@@ -1,0 +1,128 @@
+import { IconPencil, IconPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Session, Speaker } from '#shared/model/record.ts'
+import { isKind } from '#shared/model/record.ts'
+import { KEYMAP } from '../../app/keymap.ts'
+import { useWorkspace } from '../../state/use-workspace.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { Rail } from '../../ui/rail.tsx'
+import { SectionMark, toShape } from '../../ui/section-mark.tsx'
+import { useLanguage } from '../../state/use-words.ts'
+import { setLine, useCapture } from './capture-store.ts'
+import { CoverageGrid } from './coverage-grid.tsx'
+import { shortLabel, wordsOf } from './labels.ts'
+import { RailItem } from './rail-item.tsx'
+import { useSpeakers } from './use-programme.ts'
+
+interface DockRailProps {
+  session: Session
+  onAdd: () => void
+  onEdit: (speaker: string) => void
+}
+
+/** The mark of a region, with its name for who cannot see it. */
+export function RegionMark({ region, named = false }: { region: string | undefined; named?: boolean }) {
+  const { records } = useWorkspace()
+  const language = useLanguage()
+  const record = region === undefined ? undefined : records.get(region)
+  if (record === undefined || !isKind(record, 'region')) return null
+  const name = shortLabel(record, language)
+  return <SectionMark shape={toShape(record.f.shape)} {...(named ? { name } : { label: name })} />
+}
+
+function DockItem({ speaker, onEdit }: { speaker: Speaker; onEdit: (speaker: string) => void }) {
+  const { t } = useTranslation('capture')
+  const { records } = useWorkspace()
+  const current = useCapture((state) => state.line.speaker) === speaker.id
+  const [name = t('dock.unidentified'), ...details] = wordsOf(records, speaker)
+  const { slot } = speaker.f
+  return (
+    <li className="dock-item">
+      <RailItem
+        digit={slot}
+        label={name}
+        detail={current && details.length > 0 ? <bdi>{details.join(', ')}</bdi> : undefined}
+        keys={slot === undefined ? undefined : `Alt+Digit${slot}`}
+        pressed={current}
+        end={<RegionMark region={speaker.f.region} />}
+        onClick={() => setLine({ speaker: speaker.id })}
+      />
+      {current && (
+        <IconButton
+          label={t('dock.edit', { name })}
+          icon={<IconPencil size={14} aria-hidden />}
+          onClick={() => onEdit(speaker.id)}
+        />
+      )}
+    </li>
+  )
+}
+
+function Dock({ session, onAdd, onEdit }: DockRailProps) {
+  const { t } = useTranslation('capture')
+  const speakers = useSpeakers(session.id)
+  const nobody = useCapture((state) => state.line.speaker) === null
+  const others = speakers.filter(({ f }) => f.slot === undefined)
+  return (
+    <section aria-labelledby="capture-dock">
+      <h2 id="capture-dock">
+        {t('dock.label')}
+        <span className="row">
+          <Kbd keys="Alt" /> <span aria-hidden>{t('digit')}</span>
+        </span>
+      </h2>
+      <ul>
+        {speakers
+          .filter(({ f }) => f.slot !== undefined)
+          .map((speaker) => (
+            <DockItem key={speaker.id} speaker={speaker} onEdit={onEdit} />
+          ))}
+        <li>
+          <RailItem
+            digit={0}
+            label={t('dock.unidentified')}
+            keys={KEYMAP.capture.nobody}
+            pressed={nobody}
+            onClick={() => setLine({ speaker: null })}
+          />
+        </li>
+      </ul>
+      <Button
+        look="quiet"
+        size="small"
+        icon={<IconPlus size={14} aria-hidden />}
+        keys={KEYMAP.capture.otherSpeaker}
+        onClick={onAdd}
+      >
+        {t('dock.addLabel')}
+      </Button>
+      {others.length > 0 && (
+        <details className="dock-others">
+          <summary>{t('dock.others', { count: others.length })}</summary>
+          <ul>
+            {others.map((speaker) => (
+              <DockItem key={speaker.id} speaker={speaker} onEdit={onEdit} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** Whose turn it is, and from which sections people were heard on the current axis. */
+export function DockRail(props: DockRailProps) {
+  const { t } = useTranslation('capture')
+  const { records } = useWorkspace()
+  const current = useCapture((state) => state.line.speaker)
+  const speaker = useSpeakers(props.session.id).find(({ id }) => id === current)
+  const [name = t('dock.unidentified')] = speaker === undefined ? [] : wordsOf(records, speaker)
+  return (
+    <Rail side="end" label={t('dock.label')} summary={speaker?.f.slot ? `${speaker.f.slot} ${name}` : name}>
+      <Dock {...props} />
+      <CoverageGrid session={props.session} />
+    </Rail>
+  )
+}

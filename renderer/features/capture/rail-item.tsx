@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { ariaKeys } from '../../ui/kbd.tsx'
+
+export interface RailItemProps {
+  /** Digit that picks it, seen before its label. */
+  digit?: number | undefined
+  label: string
+  detail?: ReactNode
+  /** At the end: a count, a mark. */
+  end?: ReactNode
+  pressed: boolean
+  keys?: string | undefined
+  onClick: () => void
+}
+
+/** One line of a rail that a person can choose. */
+export const RailItem = ({ digit, label, detail, end, pressed, keys, onClick }: RailItemProps) => (
+  <button
+    type="button"
+    className="rail-item"
+    aria-pressed={pressed}
+    aria-keyshortcuts={keys && ariaKeys(keys)}
+    onClick={onClick}
+  >
+    <span className="rail-digit figures" aria-hidden>
+      {digit}
+    </span>
+    <span className="rail-words">
+      <bdi>{label}</bdi>
+      {detail && <small>{detail}</small>}
+    </span>
+    {end}
+  </button>
+)

@@ -1,0 +1,111 @@
+import { useRef } from 'react'
+import { isKind, type Note, type Session } from '#shared/model/record.ts'
+import { digitOf, useKeys } from '../../app/use-keys.ts'
+import type { KeyHandler } from '../../app/key-bindings.ts'
+import { useWorkspace } from '../../state/use-workspace.ts'
+import { useLanguage } from '../../state/use-words.ts'
+import { beginEdit, changeLine, leaveEdit, openPicker, type Picker, setLine, useCapture } from './capture-store.ts'
+import { finish } from './commit.ts'
+import { typeOver } from './field-text.ts'
+import { cycleScope, cycleStance } from './line.ts'
+import { lineOfNote } from './line-of-note.ts'
+import { nextLanguage, noteLanguage } from './note-language.ts'
+import type { ComposerActions, ComposerLists } from './use-composer.ts'
+import { useAxes, useSessionNotes, useSpeakers, useThemes } from './use-programme.ts'
+import { writeCorrection, writeNote } from './write-line.ts'
+
+/** The note in the field, when one is being corrected. */
+function useEdited(): Note | undefined {
+  const { records } = useWorkspace()
+  const id = useCapture((state) => state.editing?.note)
+  const record = id === undefined ? undefined : records.get(id)
+  return record !== undefined && isKind(record, 'note') ? record : undefined
+}
+
+/** A key pressed in a dialog is the dialog's. */
+const outsideDialogs =
+  (handler: KeyHandler): KeyHandler =>
+  (event) => {
+    const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null
+    if (!inDialog) handler(event)
+  }
+
+function useCaptureKeys(
+  lists: ComposerLists,
+  lang: string,
+  own: Record<'speaker' | 'theme' | 'kind' | 'edit', () => void>,
+) {
+  const language = useLanguage()
+  const recent = useCapture((state) => state.recent)
+  const languages = [...new Set([...recent, language, 'fr', 'en', 'es'])]
+  const takeTurn = (digit: number) => {
+    const speaker = lists.speakers.find(({ f }) => f.slot === digit)
+    if (speaker !== undefined) setLine({ speaker: speaker.id })
+  }
+  const takeAxis = (digit: number) => {
+    const axis = lists.axes[digit - 1]
+    if (axis !== undefined) setLine({ axis: axis.id })
+  }
+  useKeys('capture', {
+    axis: outsideDialogs((event) => takeAxis(digitOf(event))),
+    speaker: outsideDialogs((event) => takeTurn(digitOf(event))),
+    nobody: outsideDialogs(() => setLine({ speaker: null })),
+    otherSpeaker: outsideDialogs(own.speaker),
+    theme: outsideDialogs(own.theme),
+    kind: outsideDialogs(own.kind),
+    scope: outsideDialogs(() => changeLine(cycleScope)),
+    stance: outsideDialogs(() => changeLine(cycleStance)),
+    language: outsideDialogs(() => setLine({ lang: nextLanguage(languages, lang) })),
+    edit: outsideDialogs(own.edit),
+  })
+}
+
+/** Everything that the field and the keys act on in one session. */
+export function useCaptureDesk(session: Session, addSpeaker: () => void) {
+  const { records } = useWorkspace()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const language = useLanguage()
+  const notes = useSessionNotes(session.id)
+  const lists: ComposerLists = { axes: useAxes(), themes: useThemes(), speakers: useSpeakers(session.id) }
+  const note = useEdited()
+  const lang = useCapture(({ line }) => noteLanguage(line.text, line.lang, language))
+  const context = { records, speakers: lists.speakers, axes: lists.axes.length, lang: language }
+
+  const editNote = (id: string) => {
+    const chosen = notes.find((one) => one.id === id)
+    if (chosen === undefined) return
+    beginEdit(id, lineOfNote(chosen, context))
+    field.current?.focus()
+  }
+  const editLast = () => {
+    const last = notes.at(-1)
+    if (last !== undefined && useCapture.getState().line.text === '') editNote(last.id)
+  }
+  const pick = (picker: Picker) => {
+    field.current?.focus()
+    openPicker(picker)
+  }
+  const commit = () => {
+    const line = finish(useCapture.getState().line, lists)
+    const written = noteLanguage(line.said, line.lang, language)
+    if (line.said === '') return
+    if (line.axis === null) pick('axis')
+    else if (note === undefined) void writeNote(line, session.id, written)
+    else void writeCorrection(note, lineOfNote(note, context).speaker, line, written)
+  }
+  const ask = (sigil: '@' | '#') => {
+    const element = field.current
+    if (element === null) return
+    const at = element.selectionEnd
+    const spaced = at > 0 && !/\s/u.test(element.value[at - 1] ?? '')
+    typeOver(element, at, at, spaced ? ` ${sigil}` : sigil)
+  }
+  useCaptureKeys(lists, lang, {
+    speaker: addSpeaker,
+    theme: () => ask('#'),
+    kind: () => pick('kind'),
+    edit: editLast,
+  })
+  const actions: ComposerActions = { commit, editLast, escape: leaveEdit }
+  return { field, notes, lists, note, lang, editNote, ask, pick, actions }
+}

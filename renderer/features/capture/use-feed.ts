@@ -1,0 +1,68 @@
+/* oxlint-disable react/incompatible-library -- its functions are called while drawing, never kept */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Note } from '#shared/model/record.ts'
+import { ROW_HEIGHT, rowSize, type RowSize } from './row-height.ts'
+
+/** What stands beside the text of a row: time, qualification, gaps and padding, in CSS pixels. */
+const BESIDE_TEXT = 212
+/** As far from the end, one still reads the end. */
+const AT_END = 24
+
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(700)
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.round(entry.contentRect.width)))
+    if (element.current) observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element])
+  return width
+}
+
+const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) =>
+  scrollHeight - scrollTop - clientHeight < AT_END
+
+/** Which rows of a long feed are drawn, and keeps its end in view while one is reading the end. */
+export function useFeed(notes: readonly Note[], scroller: RefObject<HTMLDivElement | null>) {
+  const width = useWidth(scroller)
+  const sizes = useMemo(
+    () => notes.map(({ f }): RowSize => rowSize(f.text ?? '', Math.max(width - BESIDE_TEXT, 120))),
+    [notes, width],
+  )
+  const virtualizer = useVirtualizer({
+    count: notes.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => ROW_HEIGHT[sizes[index] ?? 'one'],
+    getItemKey: (index) => notes[index]?.id ?? index,
+    overscan: 6,
+    useFlushSync: false,
+  })
+  // Row heights are known, not measured: the virtualizer must be told when they change.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, sizes])
+  const following = useRef(true)
+  const total = virtualizer.getTotalSize()
+  useLayoutEffect(() => {
+    const feed = scroller.current
+    if (feed && following.current) feed.scrollTop = total
+  }, [scroller, total])
+  const onScroll = () => {
+    if (scroller.current) following.current = isAtEnd(scroller.current)
+  }
+  return { virtualizer, sizes, total, onScroll }
+}
+
+/** Where a key leads in the feed, or `null` for another key. */
+export function stepInFeed(event: KeyboardEvent, from: number, count: number): number | null {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowUp: from - 1,
+    ArrowDown: from + 1,
+    PageUp: from - 6,
+    PageDown: from + 6,
+    Home: 0,
+    End: count - 1,
+  }
+  const to = steps[event.key]
+  if (to === undefined || event.ctrlKey || event.altKey) return null
+  event.preventDefault()
+  return Math.min(Math.max(to, 0), count - 1)
+}

@@ -1,0 +1,94 @@
+import { useMemo, useState } from 'react'
+import {
+  members,
+  type Axis,
+  type Note,
+  type RecordOf,
+  type Session,
+  type Speaker,
+  type Theme,
+} from '#shared/model/record.ts'
+import { useRecords } from '../../state/use-workspace.ts'
+import { useCapture } from './capture-store.ts'
+
+const notJoined = <R extends { readonly f: { readonly into?: string } }>(records: readonly R[]): readonly R[] =>
+  records.filter(({ f }) => f.into === undefined)
+
+/** Axes in their order: the first nine answer to Control and a digit. */
+export function useAxes(): readonly Axis[] {
+  const axes = useRecords('axis')
+  return useMemo(() => notJoined(axes), [axes])
+}
+
+export function useThemes(): readonly Theme[] {
+  const themes = useRecords('theme')
+  return useMemo(() => notJoined(themes), [themes])
+}
+
+/** A day as sessions write it, `YYYY-MM-DD`, where this computer stands. */
+export const dayOf = (ms: number): string => new Intl.DateTimeFormat('sv-SE').format(ms)
+
+/** The session that is shown: the chosen one while it exists, else today's, else the first of the process. */
+export function useSession(): Session | undefined {
+  const sessions = useRecords('session')
+  const chosen = useCapture((state) => state.session)
+  const [today] = useState(() => dayOf(Date.now()))
+  return sessions.find(({ id }) => id === chosen) ?? sessions.find(({ f }) => f.date === today) ?? sessions[0]
+}
+
+const SLOTS = 9
+const slotOf = ({ f }: Speaker): number => f.slot ?? SLOTS + 1
+
+/** People of a session, those with a number first; the numbers never move by themselves. */
+export function useSpeakers(session: string): readonly Speaker[] {
+  const speakers = useRecords('speaker')
+  return useMemo(
+    () => speakers.filter(({ f }) => f.session === session).toSorted((a, b) => slotOf(a) - slotOf(b)),
+    [speakers, session],
+  )
+}
+
+/** Notes of a session in the order they were begun. */
+export function useSessionNotes(session: string): readonly Note[] {
+  const notes = useRecords('note')
+  return useMemo(
+    () =>
+      notes
+        .filter(({ f }) => f.session === session)
+        .toSorted((a, b) => (a.f.at ?? 0) - (b.f.at ?? 0) || (a.id < b.id ? -1 : 1)),
+    [notes, session],
+  )
+}
+
+export function useSlots(session: string): readonly RecordOf<'slot'>[] {
+  const slots = useRecords('slot')
+  return useMemo(
+    () =>
+      slots
+        .filter(({ f }) => f.session === session)
+        .toSorted((a, b) => String(a.f.start ?? '').localeCompare(String(b.f.start ?? ''))),
+    [slots, session],
+  )
+}
+
+/** How many notes of a list bear each axis. */
+export const countByAxis = (notes: readonly Note[]): ReadonlyMap<string | undefined, number> => {
+  const counts = new Map<string | undefined, number>()
+  for (const { f } of notes) counts.set(f.axis, (counts.get(f.axis) ?? 0) + 1)
+  return counts
+}
+
+const FREQUENT = 8
+
+/** The themes that most notes of the process bear, with how many. */
+export function useFrequentThemes(): readonly (readonly [Theme, number])[] {
+  const [notes, themes] = [useRecords('note'), useThemes()]
+  return useMemo(() => {
+    const counts = new Map<string, number>()
+    for (const note of notes) for (const id of members(note, 'theme')) counts.set(id, (counts.get(id) ?? 0) + 1)
+    return themes
+      .map((theme) => [theme, counts.get(theme.id) ?? 0] as const)
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, FREQUENT)
+  }, [notes, themes])
+}

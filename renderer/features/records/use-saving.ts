@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import type { Command } from '#shared/edit/command.ts'
+import { type AnyFailure, edit } from '../../state/edits.ts'
+
+export interface Saving {
+  readonly busy: boolean
+  readonly failure: AnyFailure | null
+  /** Runs the command; `onDone` follows once the disk has it, else what was typed stays in the form. */
+  readonly save: (command: Command, onDone: () => void) => void
+}
+
+/** Writes what a form says. */
+export function useSaving(): Saving {
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<AnyFailure | null>(null)
+  const run = async (command: Command, onDone: () => void) => {
+    setBusy(true)
+    const result = await edit(command)
+    setBusy(false)
+    setFailure(result.ok ? null : result.failure)
+    if (result.ok) onDone()
+  }
+  return { busy, failure, save: (command, onDone) => void run(command, onDone) }
+}
