@@ -43,7 +43,13 @@ function playwrightCounts() {
 }
 
 const npm = (script) => ['run', '--silent', script]
-const vitest = ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${join(results, 'vitest.json')}`]
+const vitest = [
+  'vitest',
+  'run',
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${join(results, 'vitest.json')}`,
+]
 
 if (step('set-up', process.execPath, ['test/set-up.mjs'])) {
   for (const check of ['typecheck', 'lint', 'format:check', 'walls', 'dead']) step(check, 'npm', npm(check))

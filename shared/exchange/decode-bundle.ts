@@ -1,8 +1,8 @@
 import type { Digest } from '../kit/ports.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
-import { canonical, NotCanonical } from '../operation/canonical.ts'
+import { NotCanonical } from '../operation/canonical.ts'
 import type { Operation } from '../operation/operation.ts'
-import { forgeryOf, type Forgery } from '../operation/seal.ts'
+import { canonicalParts, forgeryOf, lineOf, type CanonicalParts, type Forgery } from '../operation/seal.ts'
 import type { Bundle } from './bundle.ts'
 import { LIMITS } from './limits.ts'
 import { BUNDLE_FORMAT, manifestSchema, type Manifest } from './manifest.ts'
@@ -70,22 +70,24 @@ export function decodeBundle(
 export function decodeOperation(line: string, consultation: string, digest: Digest): Operation | SetAside['reason'] {
   if (line.length > LIMITS.lineCharacters) return 'unreadable'
   const json = parsed(line)
-  if (json === undefined || !isCanonical(json, line)) return 'unreadable'
+  const parts = canonicalPartsOf(json)
+  if (parts === null || lineOf(parts) !== line) return 'unreadable'
   const shape = operationSchema.safeParse(json)
   if (!shape.success) return 'not-an-operation'
   // The parsed JSON and not the schema's copy: fields of a newer program are kept byte for byte.
   const operation = json as Operation
   if (operation.head.c !== consultation) return 'other-consultation'
-  const forgery = forgeryOf(operation, digest)
+  const forgery = forgeryOf(operation, parts, digest)
   if (forgery !== null) return `forged-${forgery}`
   return misplacedField(operation) === null ? operation : 'wrong-class'
 }
 
-function isCanonical(json: unknown, line: string): boolean {
+function canonicalPartsOf(json: unknown): CanonicalParts | null {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return null
   try {
-    return canonical(json) === line
+    return canonicalParts(json)
   } catch (error) {
-    if (error instanceof NotCanonical) return false
+    if (error instanceof NotCanonical) return null
     throw error
   }
 }
