@@ -4,7 +4,7 @@ import { developmentServer, PAGE } from './origin.ts'
 import { readPlace, type Seat, seatOnScreen, SMALLEST, writePlace } from './window-place.ts'
 
 /** The only windows this program makes. */
-export const windowOptions = (seat: Seat, isPackaged: boolean): BrowserWindowConstructorOptions => ({
+const windowOptions = (seat: Seat, isPackaged: boolean): BrowserWindowConstructorOptions => ({
   ...seat,
   minWidth: SMALLEST.width,
   minHeight: SMALLEST.height,

@@ -34,7 +34,7 @@ export async function openPage(app: ElectronApplication): Promise<Page> {
 }
 
 /** Our own addresses; on the stand-in, `app://rapporteur/` goes by another name. */
-export const isLocal = (address: string): boolean =>
+const isLocal = (address: string): boolean =>
   /^(app:\/\/rapporteur|https:\/\/rapporteur\.app\.app-standin\.localhost)\/|^(data|blob|about):/.test(address)
 
 interface Desktop {

@@ -20,7 +20,10 @@ function onPath(program) {
   })
 }
 
-const hasFont = (family) => Boolean(spawnSync('fc-list', [family], { encoding: 'utf8' }).stdout)
+const FONT_LIST = 'fc-list'
+const INSTALLER = 'apt-get'
+
+const hasFont = (family) => Boolean(spawnSync(FONT_LIST, [family], { encoding: 'utf8' }).stdout)
 
 /** The installed Chromium, or undefined. */
 export const chromium = () => CHROMIUMS.filter(Boolean).map(onPath).find(Boolean)
@@ -56,5 +59,5 @@ export function provide(needs) {
 
 function apt(...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return spawnSync('apt-get', args, { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0
+  return spawnSync(INSTALLER, args, { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0
 }

@@ -89,7 +89,7 @@ function commandOf(task) {
   if (task === 'e2e') return [process.execPath, [binary('@playwright/test', 'cli.js'), 'test', ...given]]
   // npm moves to the project's folder: files are meant from where the person is.
   const words = given.map((word) => (word.startsWith('-') ? word : resolve(env.INIT_CWD ?? '.', word)))
-  return [program, ['.', ...(isRoot && isLinux ? ['--no-sandbox'] : []), ...words]]
+  return [program, [env.APP_DIR || '.', ...(isRoot && isLinux ? ['--no-sandbox'] : []), ...words]]
 }
 
 function run(command, args) {
