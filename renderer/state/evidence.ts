@@ -25,14 +25,15 @@ let running: RunningJob<unknown> | null = null
 
 async function readEvidence(records: Records): Promise<void> {
   running?.cancel()
+  useEvidenceStore.setState({ share: 0, failure: null, readOf: records })
+  const isLatest = () => useEvidenceStore.getState().readOf === records
   const job = startJob(
     (job) => client['evidence.read']({ job }),
-    (share) => running === job && useEvidenceStore.setState({ share }),
+    (share) => isLatest() && useEvidenceStore.setState({ share }),
   )
   running = job
-  useEvidenceStore.setState({ share: 0, failure: null, readOf: records })
   const read = await job.done
-  if (running !== job) return
+  if (!isLatest()) return
   running = null
   useEvidenceStore.setState(
     read.ok ? { evidence: read.value.evidence, share: null } : { share: null, failure: read.failure },

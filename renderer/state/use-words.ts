@@ -17,6 +17,6 @@ export function useListWords(): ListWords {
   const template = records.get(consultation)?.f['template']
   return (list, key) =>
     i18n.exists(`lists:${list}.${key}`)
-      ? t(`${list}.${key}` as 'noteKind.observation', { context: typeof template === 'string' ? template : '' })
+      ? t(`${list}.${key}` as 'noteKind.divergence', { context: typeof template === 'string' ? template : '' })
       : key
 }

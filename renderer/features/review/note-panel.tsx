@@ -1,0 +1,87 @@
+import { IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../state/use-words.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Rail } from '../../ui/rail.tsx'
+import { DraftArea } from './draft-area.tsx'
+import { NoteFields, type NotePartProps } from './note-fields.tsx'
+import { NoteLeaving } from './note-leaving.tsx'
+import { NoteQualification } from './note-qualification.tsx'
+import { NoteVersions } from './note-versions.tsx'
+import type { ReviewEntry } from './review-entry.ts'
+import { useActs } from './use-acts.ts'
+
+function Texts({ entry: { note } }: NotePartProps) {
+  const { t } = useTranslation('review')
+  const language = useLanguage()
+  const { change } = useActs()
+  const { text, lang, translation, translationLang = language } = note.f
+  const isForeign = lang !== undefined && lang !== language
+  return (
+    <div className="note-part note-texts">
+      {note.conflicts?.['text'] === undefined && (
+        <DraftArea
+          label={t('panel.text')}
+          rows={4}
+          lang={lang}
+          value={text ?? ''}
+          onCommit={(value) => change([note.id], { set: { text: value } })}
+        />
+      )}
+      {(isForeign || translation !== undefined) && (
+        <DraftArea
+          label={t('panel.translation')}
+          rows={3}
+          lang={translationLang}
+          value={translation ?? ''}
+          onCommit={(value) =>
+            change([note.id], {
+              set: { translation: value.trim() || null, translationLang: value.trim() === '' ? null : translationLang },
+            })
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+export interface NotePanelProps {
+  entry: ReviewEntry | undefined
+  /** Counted from 1, over the notes that are shown. */
+  position: number
+  total: number
+}
+
+/** The note where the keyboard is, everything about it at hand. */
+export function NotePanel({ entry, position, total }: NotePanelProps) {
+  const { t } = useTranslation('review')
+  const { remove } = useActs()
+  const place = t('panel.place', { position, total })
+  if (entry === undefined)
+    return (
+      <Rail side="end" label={t('panel.label')} summary={t('panel.empty')}>
+        <p className="quiet">{t('panel.empty')}</p>
+      </Rail>
+    )
+  return (
+    <Rail side="end" label={t('panel.label')} summary={`${t('panel.title')} ${place}`}>
+      <div className="note-panel" key={entry.note.id}>
+        <div className="row">
+          <h2>{t('panel.title')}</h2>
+          <small className="figures">{place}</small>
+          <span className="grow" />
+          <IconButton
+            label={t('bulk.remove', { count: 1 })}
+            icon={<IconTrash size={16} aria-hidden />}
+            onClick={() => void remove([entry.note.id])}
+          />
+        </div>
+        <NoteVersions record={entry.note} />
+        <Texts entry={entry} />
+        <NoteFields entry={entry} />
+        <NoteQualification entry={entry} />
+        <NoteLeaving entry={entry} />
+      </div>
+    </Rail>
+  )
+}
