@@ -39,14 +39,15 @@ export async function readJournal(
     const bytes = await layer.read(join(folder, name))
     const segment = readSegment(new TextDecoder().decode(bytes ?? new Uint8Array()), digest)
     // A segment whose first line never reached the disk holds nothing that was acknowledged.
-    if (segment === null && name === names.at(-1)) {
+    if (segment === null) {
       torn = true
       continue
     }
-    const start = segment !== null && segment !== 'damaged' ? segment.head : null
-    entries = start === null ? entries : entries.slice(0, start.after)
+    if (segment === 'damaged') return fail({ type: 'JournalDamaged', segment: name })
+    const { head } = segment
+    entries = entries.slice(0, head.after)
     const chain = entries.at(-1)?.chain ?? firstChain(consultation, digest)
-    if (segment === null || segment === 'damaged' || start?.after !== entries.length || start.chain !== chain) {
+    if (head.consultation !== consultation || head.after !== entries.length || head.chain !== chain) {
       return fail({ type: 'JournalDamaged', segment: name })
     }
     entries.push(...segment.entries)

@@ -39,13 +39,13 @@ function openLine(line: string, digest: Digest): unknown {
 }
 
 /**
- * Reads a segment. `null` when not even its first line is whole. A bad line with good ones behind it is damage and not a
- * torn end: `damaged`.
+ * Reads a segment. `null` when not even its first line is whole and nothing follows it. A bad line with good ones behind
+ * it is damage and not a torn end: `damaged`.
  */
 export function readSegment(text: string, digest: Digest): Segment | 'damaged' | null {
   const lines = text.split('\n').filter((line) => line !== '')
   const head = lines.length === 0 ? undefined : (openLine(lines[0] ?? '', digest) as SegmentHead | undefined)
-  if (head === undefined) return null
+  if (head === undefined) return lines.slice(1).some((line) => openLine(line, digest) !== undefined) ? 'damaged' : null
   const entries: { entry: Entry; chain: string }[] = []
   let chain = head.chain
   let torn = 0
