@@ -1,6 +1,6 @@
 import { assertNever, fail, ok, type Result } from '../kit/result.ts'
 import { fieldOfKind, classOfField } from '../model/fields.ts'
-import type { AnyRecord, Records } from '../model/record.ts'
+import type { AnyRecord } from '../model/record.ts'
 import type { Values } from '../operation/operation.ts'
 import type { Command, CommandOf, EditFailure } from './command.ts'
 import { draft, type Draft, type Writing } from './draft.ts'

@@ -1,5 +1,6 @@
 import { newId } from '../kit/id.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
+import { canonical } from '../operation/canonical.ts'
 import { fieldHeads } from '../operation/fold.ts'
 import type { FoldState } from '../operation/fold-state.ts'
 import { readRecord } from '../operation/read-record.ts'
@@ -63,14 +64,15 @@ export function writeUndo(
   position: Position,
   anyway = false,
 ): Result<Batch, UndoFailure> {
-  const replaced = step.fields.filter((undone) => !isCurrent(fold, undone)).map(({ record }) => record)
+  const standing = step.fields.map((undone) => ({ ...undone, standing: standingFor(fold, undone).toSorted() }))
+  const replaced = standing.filter((undone) => undone.standing.length === 0).map(({ record }) => record)
   if (replaced.length > 0 && !anyway) return fail({ type: 'ReplacedSince', records: [...new Set(replaced)] })
   const tightened = step.fields.filter(wouldLoosen).map(({ record }) => record)
   if (tightened.length > 0) return fail({ type: 'TighteningStays', records: [...new Set(tightened)] })
   const id = newId(author.random)
   const stamper = createStamper(author, position, id)
-  const operations = step.fields
-    .filter((undone) => isCurrent(fold, undone))
+  const operations = standing
+    .filter((undone) => undone.standing.length > 0)
     .flatMap((undone) =>
       (undone.former.length === 0 ? [null] : undone.former).map((value) =>
         sealOperation(
@@ -80,7 +82,7 @@ export function writeUndo(
             r: undone.record,
             t: undone.kind,
             k: undone.class,
-            o: { [undone.field]: [undone.operation] },
+            o: { [undone.field]: undone.standing },
           },
           { x: newId(author.random), set: { [undone.field]: value } },
           stamper.next(),
@@ -91,8 +93,16 @@ export function writeUndo(
   return ok({ id, operations, position: stamper.position() })
 }
 
-const isCurrent = (fold: FoldState, { record, field, operation }: UndoneField): boolean =>
-  fieldHeads(fold, record, field).has(operation)
+/**
+ * The heads that say what was written: the operation itself, or those that brought its value back when a later writing
+ * was undone. None when someone has written over it since.
+ */
+function standingFor(fold: FoldState, { record, field, operation, written }: UndoneField): readonly string[] {
+  const heads = fieldHeads(fold, record, field)
+  if (heads.has(operation)) return [operation]
+  const form = canonical(written)
+  return [...heads].filter(([, { value }]) => canonical(value) === form).map(([id]) => id)
+}
 
 /** A record that did not exist before may lose its level with everything else; one that did exist may not. */
 const wouldLoosen = ({ field, former, written, isNew }: UndoneField): boolean =>

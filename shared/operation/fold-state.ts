@@ -21,6 +21,12 @@ export interface LevelWriting {
   readonly consent: string | null
 }
 
+/** The level announced for a note, 0 when the operation says none, and the session whose rule it was taken under. */
+export interface Announcement {
+  readonly level: number
+  readonly session: string | null
+}
+
 /** No kind is written so: the record that bears it shows nothing, since which of two kinds is forged cannot be told. */
 export const CLAIMED_TWICE = '*'
 
@@ -29,8 +35,8 @@ export interface RecordState {
   kind: string
   readonly fields: Map<string, FieldState>
   readonly levels: Map<string, LevelWriting>
-  /** Levels announced to a speaker, replaced ones included: only a consent takes one back. */
-  readonly promises: Map<string, number>
+  /** What was announced to the speaker of a note, replaced ones included: only a consent takes one back. */
+  readonly promises: Map<string, Announcement>
   /** Per deletion, what its author had seen, by class. */
   readonly deletions: Map<string, Readonly<Partial<Record<SensitivityClass, readonly string[]>>>>
 }

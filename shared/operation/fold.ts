@@ -1,5 +1,13 @@
 import { classOfField } from '../model/fields.ts'
-import { CLAIMED_TWICE, fieldState, ownRecord, type FieldHead, type FoldState, type RecordState } from './fold-state.ts'
+import {
+  CLAIMED_TWICE,
+  fieldState,
+  ownRecord,
+  type Announcement,
+  type FieldHead,
+  type FoldState,
+  type RecordState,
+} from './fold-state.ts'
 import type { Head, Operation, SensitivityClass, Values } from './operation.ts'
 
 /** An operation that carries a known field in another class than the field's own is not believed. */
@@ -57,12 +65,19 @@ function setValues(record: RecordState, { id, head }: Operation, given: Values):
     if (!replaced.has(id)) heads.set(id, written)
   }
   if (set['deleted'] === true) record.deletions.set(id, head.seen ?? {})
-  if (typeof set['promised'] === 'number' && head.t === 'note') record.promises.set(id, set['promised'])
+  const announced = announcedBy(set)
+  if (announced !== null && head.t === 'note') record.promises.set(id, announced)
   if (Object.hasOwn(set, 'level') && classOfField(head.t, 'level') !== undefined) {
     const level = typeof set['level'] === 'number' ? set['level'] : 0
     const consent = typeof set['consent'] === 'string' ? set['consent'] : null
     record.levels.set(id, { level, over: head.o?.['level'] ?? [], consent })
   }
+}
+
+function announcedBy({ promised, session }: Values): Announcement | null {
+  const level = typeof promised === 'number' ? promised : 0
+  if (level === 0 && typeof session !== 'string') return null
+  return { level, session: typeof session === 'string' ? session : null }
 }
 
 /** Destroys what an operation said, for good; what it replaced stays replaced. Arriving again, it stays silent. */

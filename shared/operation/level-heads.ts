@@ -24,35 +24,43 @@ export function strictestLevel(fold: FoldState, recordId: string): number {
 }
 
 /**
- * The level of a record, that of a session put away included: its notes outlive it, and so does the rule they were
- * written under.
+ * The level of a record. A note stays under the strictest rule of each session that it has left, or that was put away;
+ * that of the session it is in is that session's own to say.
  */
 export function heldLevel(fold: FoldState, recordId: string, state: RecordState): number {
-  const own = strictestLevel(fold, recordId)
-  if (state.kind !== 'note') return own
-  const sessions = [...(state.fields.get('session')?.heads.values() ?? [])].map(({ value }) => value)
-  const gone = sessions.filter((id): id is string => typeof id === 'string' && isGone(fold.records.get(id)))
-  return Math.max(own, ...gone.map((id) => strictestLevel(fold, id)))
+  let level = strictestLevel(fold, recordId)
+  for (const session of formerSessions(fold, state))
+    for (const writing of levelsOf(fold, session).values()) level = Math.max(level, writing.level)
+  return Math.min(6, level)
+}
+
+function formerSessions(fold: FoldState, { promises, fields }: RecordState): readonly string[] {
+  const now = new Set([...(fields.get('session')?.heads.values() ?? [])].map(({ value }) => value))
+  return [...promises.values()].flatMap(({ session }) =>
+    session !== null && (!now.has(session) || isGone(fold.records.get(session))) ? [session] : [],
+  )
 }
 
 const isGone = (session: RecordState | undefined): boolean =>
   session !== undefined && (session.kind !== 'session' || deletionOf(session) === 'deleted')
 
-/** The level promised when a note was taken: the strictest ever written, which only a consent in force lowers. */
+/** The level promised when a note was taken: the strictest ever announced, which only a consent in force lowers. */
 export function promiseOf(fold: FoldState, recordId: string): number {
-  const promised = Math.max(0, ...(fold.records.get(recordId)?.promises.values() ?? []))
+  const promised = [...(fold.records.get(recordId)?.promises.values() ?? [])].map(({ level }) => level)
   const consented = [...levelsOf(fold, recordId)].filter(([id, writing]) => mayLoosen(fold, recordId, id, writing))
-  return Math.min(6, promised, ...consented.map(([, { level }]) => level))
+  return Math.min(6, Math.max(0, ...promised), ...consented.map(([, { level }]) => level))
 }
 
-/** Records to read again once these were spoken of: a consent, or a session put away, changes what others are held to. */
+/** Records to read again once these were spoken of: a consent, or a session that notes have left, holds others too. */
 export function recordsToRead(fold: FoldState, spokenOf: ReadonlySet<string>): Iterable<string> {
-  return [...spokenOf].some((id) => holdsOthers(fold.records.get(id))) ? fold.records.keys() : spokenOf
+  const states = [...spokenOf].flatMap((id) => fold.records.get(id) ?? [])
+  if (states.some(({ kind }) => kind === 'consent' || kind === CLAIMED_TWICE)) return fold.records.keys()
+  if (!states.some(({ kind }) => kind === 'session')) return spokenOf
+  const left = [...fold.records].filter(([, state]) => formerSessions(fold, state).some((id) => spokenOf.has(id)))
+  // A session that came back no longer holds its notes by itself: they are read again as well.
+  const back = states.some(({ kind, deletions }) => kind === 'session' && deletions.size > 0)
+  return back ? fold.records.keys() : new Set([...spokenOf, ...left.map(([id]) => id)])
 }
-
-const holdsOthers = (state: RecordState | undefined): boolean =>
-  state !== undefined &&
-  (state.kind === 'consent' || state.kind === CLAIMED_TWICE || (state.kind === 'session' && state.deletions.size > 0))
 
 const levelsOf = (fold: FoldState, recordId: string): ReadonlyMap<string, LevelWriting> =>
   fold.records.get(recordId)?.levels ?? new Map<string, LevelWriting>()

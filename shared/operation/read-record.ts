@@ -38,7 +38,9 @@ const isDeleted = (state: RecordState): boolean => deletionOf(state) === 'delete
 
 /** Whether a rule decides what a field says, rather than the last writing of it. */
 const isRuled = (field: string, { levels, promises }: RecordState): boolean =>
-  field === 'deleted' || (field === 'level' && levels.size > 0) || (field === 'promised' && promises.size > 0)
+  field === 'deleted' ||
+  (field === 'level' && levels.size > 0) ||
+  (field === 'promised' && [...promises.values()].some(({ level }) => level > 0))
 
 function readFields(fold: FoldState, id: string, state: RecordState): AnyRecord | null {
   if (state.kind === CLAIMED_TWICE) return null

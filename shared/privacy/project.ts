@@ -94,7 +94,7 @@ function isCurrent(fold: FoldState, { id, head, body }: Operation): boolean {
   if (record === undefined || body === undefined) return false
   return Object.keys(body.set).some((field) => {
     const heads = record.fields.get(field)?.heads
-    if ((field === 'level' && record.levels.has(id)) || (field === 'promised' && record.promises.has(id))) return true
+    if (record.promises.has(id) || (field === 'level' && record.levels.has(id))) return true
     return heads !== undefined && heads.has(id) && currentHeads(heads).some(([current]) => current === id)
   })
 }

@@ -48,7 +48,6 @@ export class Device {
   attempt(command: Command): Result<readonly Operation[], EditFailure> {
     const writings = applyCommand({ records: this.records, newId: this.newId }, command)
     if (!writings.ok) return writings
-    this.undone.length = 0
     return ok(this.write(writings.value, command.type))
   }
 
@@ -61,6 +60,8 @@ export class Device {
 
   write(writings: readonly Writing[], label = 'test'): readonly Operation[] {
     const { operations, position } = writeBatch(this.fold, writings, this.author, this.position)
+    if (operations.length === 0) return operations
+    this.undone.length = 0
     this.done.push(undoStepOf(this.fold, operations, label))
     this.keep(operations, position)
     return operations

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import type { Command } from '#shared/edit/command.ts'
+import { members } from '#shared/model/record.ts'
+import { levelOfNote } from '#shared/privacy/levels.ts'
+import { isKind } from '#shared/model/record.ts'
+import { Device } from '../../build/device.ts'
+import { editOf, someSteps, World } from '../../build/history.ts'
+import { law } from '../../build/law.ts'
+import { saidIn } from '../../build/said.ts'
+import { aWorkspace } from '../../build/workspace.ts'
+
+const told = () => aWorkspace().session('Session', 3).speaker('Awa', { organisation: 'Dakar' }).note('Une digue')
+
+describe('A note taken twice by the same call', () => {
+  it('is one note, and keeps what was corrected since', () => {
+    const workspace = told()
+    const capture = (): void => void workspace.note('Une digue')
+    workspace.edit('Une digue', { set: { text: 'Deux digues' } })
+    const before = saidIn(workspace.device.records)
+    capture()
+    expect(saidIn(workspace.device.records)).toBe(before)
+  })
+})
+
+describe('A command', () => {
+  const workspace = told()
+  const note = workspace.id('Une digue')
+  const session = workspace.id('Session')
+  const consent = { consent: 'K'.repeat(22), who: 'Awa', at: '2026-01-06', basis: 'accord' }
+  const unknown = 'U'.repeat(22)
+
+  it.each<readonly [string, Command, string]>([
+    [
+      'loosens a session in silence',
+      { type: 'record.save', kind: 'session', record: session, set: { level: 1 } },
+      'LooserThanNow',
+    ],
+    [
+      'unsets its level',
+      { type: 'record.save', kind: 'session', record: session, set: { level: null } },
+      'LooserThanNow',
+    ],
+    ['tightens to a looser level', { type: 'level.tighten', records: [session], level: 2 }, 'LooserThanNow'],
+    ['holds an axis to a level', { type: 'level.tighten', records: [workspace.id('Eau')], level: 5 }, 'NotEditable'],
+    ['loosens an axis', { type: 'level.loosen', records: [workspace.id('Eau')], level: 1, ...consent }, 'NotEditable'],
+    [
+      'takes a note for an axis',
+      { type: 'record.save', kind: 'axis', record: note, set: { label: 'x' } },
+      'NotEditable',
+    ],
+    ['removes a note as an axis', { type: 'record.remove', kind: 'axis', record: note }, 'NotEditable'],
+    ['removes a session as a note', { type: 'notes.remove', notes: [session] }, 'NotEditable'],
+    ['withdraws a note as a consent', { type: 'consent.withdraw', consent: note }, 'NotEditable'],
+    ['withdraws an unknown consent', { type: 'consent.withdraw', consent: unknown }, 'RecordNotFound'],
+    ['puts a consent away', { type: 'record.remove', kind: 'consent', record: unknown }, 'NotEditable'],
+    ['puts the consultation away', { type: 'record.remove', kind: 'consultation', record: unknown }, 'NotEditable'],
+    ['edits a note that is not there', editOf(unknown, { text: 'x' }), 'RecordNotFound'],
+    ['empties a note', editOf(note, { text: '  ' }), 'TextIsBlank'],
+    ['writes an unknown field', { type: 'record.save', kind: 'axis', record: unknown, set: { x: 1 } }, 'UnknownField'],
+    [
+      'writes a wrong value',
+      { type: 'record.save', kind: 'axis', record: unknown, set: { order: 'x' } },
+      'InvalidValue',
+    ],
+  ])('that %s is refused', (_, command, failure) => {
+    const before = saidIn(workspace.device.records)
+    const done = workspace.device.attempt(command)
+    expect(done.ok ? 'done' : done.failure.type).toBe(failure)
+    expect(saidIn(workspace.device.records)).toBe(before)
+  })
+
+  law('never makes a conflict by itself', someSteps(), (steps) => {
+    const alone = new World()
+    for (const step of steps) alone.play({ ...step, who: 0 })
+    const [device] = alone.devices
+    expect([...(device?.records.values() ?? [])].filter(({ conflicts }) => conflicts !== undefined)).toEqual([])
+  })
+})
+
+describe('Tightening', () => {
+  it('moves each note to a twin of its voice, one twin for all that the voice said', () => {
+    const workspace = told().note('Un barrage').tighten('Session', 5)
+    const { records } = workspace.device
+    const voices = ['Une digue', 'Un barrage'].map((words) => records.get(workspace.id(words))?.f['voice'])
+    expect(new Set(voices).size).toBe(1)
+    const twin = records.get(String(voices[0]))
+    expect(twin?.f['level']).toBe(5)
+    expect(records.get(String(twin?.f['twin']))?.f['level']).toBe(3)
+  })
+
+  it('moves the notes of a voice whose person is not known here to one twin as well', () => {
+    const workspace = told().note('Un barrage')
+    const section = new Device('section')
+    section.receive(workspace.operations.filter(({ head }) => !['n', 'p'].includes(head.k)))
+    section.run({
+      type: 'level.tighten',
+      records: ['Une digue', 'Un barrage'].map((words) => workspace.id(words)),
+      level: 5,
+    })
+    const voices = ['Une digue', 'Un barrage'].map((words) => section.records.get(workspace.id(words))?.f['voice'])
+    expect(new Set(voices).size).toBe(1)
+  })
+
+  it('of a session and of its notes in one command leaves no conflict', () => {
+    const workspace = told()
+    const section = new Device('section')
+    section.receive(workspace.operations.filter(({ head }) => !['n', 'p'].includes(head.k)))
+    section.run({ type: 'level.tighten', records: [workspace.id('Session'), workspace.id('Une digue')], level: 5 })
+    expect([...section.records.values()].filter(({ conflicts }) => conflicts !== undefined)).toEqual([])
+  })
+
+  it('gives voices of one organisation no token shared with those of another level', () => {
+    const workspace = aWorkspace().session('Publique', 1).speaker('Awa', { organisation: 'Dakar' }).note('En public')
+    workspace.session('Fermée', 5).speaker('Bo', { organisation: 'Dakar' }).note('À huis clos')
+    const { records } = workspace.device
+    const groupOf = (words: string) => records.get(String(records.get(workspace.id(words))?.f['voice']))?.f['group']
+    expect(groupOf('En public')).not.toBe(groupOf('À huis clos'))
+  })
+})
+
+describe('Loosening', () => {
+  it('of a session leaves each note what it was promised', () => {
+    const workspace = told().loosen('Session', 1)
+    const note = workspace.device.records.get(workspace.id('Une digue'))
+    if (note === undefined || !isKind(note, 'note')) throw new Error('no note')
+    expect(workspace.device.records.get(workspace.id('Session'))?.f['level']).toBe(1)
+    expect(levelOfNote(workspace.device.records, note)).toBe(3)
+  })
+
+  it('says in the consent which records it covers', () => {
+    const workspace = told().loosen('Une digue', 1)
+    const consent = workspace.device.records.get(workspace.id('consent for Une digue'))
+    expect(consent && members(consent, 'cover')).toEqual([workspace.id('Une digue')])
+  })
+})
