@@ -1,0 +1,61 @@
+import { labelOf } from '../model/label.ts'
+import type { AnyRecord } from '../model/record.ts'
+import { sectionName, type ReportContext } from './report-context.ts'
+import { CHATHAM, type ReportNote } from './report-note.ts'
+
+/**
+ * Who said it, in the words that the note's level allows: name, function and organisation; function and organisation;
+ * organisation; category and section without gender; « une personne participante ». What the projection withheld is
+ * missing here too: the next level's words are then used.
+ */
+export function attributionOf(context: ReportContext, note: ReportNote): string {
+  const { t } = context
+  if (note.level >= CHATHAM) return t('document:attribution.chatham')
+  if (note.voice === null) return t('document:attribution.unidentified')
+  const said = note.level === CHATHAM - 1 ? '' : named(context, note)
+  return said === '' ? categoryAndSection(context, note) : withSection(context, said, note)
+}
+
+/** As above, to open a line. */
+export const attributionAtStart = (context: ReportContext, note: ReportNote): string =>
+  capitalised(attributionOf(context, note))
+
+export const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)
+
+function named({ records }: ReportContext, { voice, level }: ReportNote): string {
+  const at = (id: string | undefined): AnyRecord['f'] => (id === undefined ? {} : (records.get(id)?.f ?? {}))
+  const person = level === 1 ? at(voice?.f.person) : {}
+  const name = [person['givenName'], person['name']].filter(isWritten).join(' ')
+  const held = level <= 2 ? voice?.f.function : undefined
+  return [name, held, at(voice?.f.organisation)['name']].filter(isWritten).join(', ')
+}
+
+const isWritten = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
+
+const withSection = (context: ReportContext, who: string, { region }: ReportNote): string =>
+  region === null ? who : context.t('document:attribution.withSection', { who, section: sectionName(context, region) })
+
+/** « un gouvernement local d’Afrique »; a section that the lists do not know is said in brackets. */
+function categoryAndSection(context: ReportContext, note: ReportNote): string {
+  const { t, records } = context
+  const category = actor(context, note.voice?.f.category)
+  if (note.region === null) return category
+  const code = records.get(note.region)?.f['code']
+  const key = `lists:attribution.section.${typeof code === 'string' ? code : ''}`
+  const section = t(key as 'lists:attribution.section.AFR', { defaultValue: '' })
+  return section === ''
+    ? withSection(context, category, note)
+    : t('document:attribution.ofCategory', { category, section })
+}
+
+const actor = ({ t }: ReportContext, category: string | undefined): string =>
+  t(`lists:attribution.category.${category ?? ''}` as 'lists:attribution.category.other', {
+    defaultValue: t('document:attribution.unspecified'),
+  })
+
+/** A word of a list; what the list does not hold is said as it was written. */
+export const listed = ({ t }: ReportContext, list: string, key: string): string =>
+  t(`lists:${list}.${key}` as 'lists:noteKind.need', { defaultValue: key })
+
+/** The label of a record in the document's language. */
+export const label = ({ records, lang }: ReportContext, id: string): string => labelOf(records.get(id), lang)

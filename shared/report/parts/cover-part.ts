@@ -1,0 +1,104 @@
+import { formatDay, formatDays } from '../../i18n/format.ts'
+import { labelOf } from '../../model/label.ts'
+import { listed } from '../attribution.ts'
+import { runs, type Block, type Fact } from '../outline.ts'
+import { organisationsOf } from '../people.ts'
+import { sectionName, type ReportContext } from '../report-context.ts'
+import { stateOf } from './coverage-part.ts'
+
+/** The facts of the first page: state, period, sessions, participation, attribution. */
+export function coverPart(context: ReportContext): Block {
+  const { t } = context
+  const facts: readonly (readonly [label: string, value: string])[] = [
+    [t('document:cover.state'), t('document:cover.stateValue', { day: dayOfReport(context) })],
+    [t('document:cover.period'), period(context)],
+    [t('document:cover.sessions'), sessionsHeld(context)],
+    [t('document:cover.participation'), participation(context)],
+    [t('document:cover.attribution'), attribution(context)],
+  ]
+  const told = facts.filter(([, value]) => value !== '')
+  return { type: 'cover', facts: told.map(([label, value]): Fact => ({ label, value: runs(value) })) }
+}
+
+const dayOfReport = ({ request, lang }: ReportContext): string => formatDay(request.date, lang)
+
+/** From the first session held to the last; before any is held, the process's own days. */
+function period({ sessions, consultation, lang }: ReportContext): string {
+  const days = sessions.flatMap(({ f }) => (f.state === 'held' ? (f.date ?? []) : [])).toSorted()
+  const [first, last] = [days[0] ?? consultation?.f.start, days.at(-1) ?? consultation?.f.end]
+  if (first === undefined) return ''
+  return formatDays(first, last === undefined || last < first ? first : last, lang)
+}
+
+function sessionsHeld(context: ReportContext): string {
+  const { t, sessions, regions, request, lang } = context
+  const held = sessions.filter(({ f }) => f.state === 'held')
+  if (request.type === 'session') return held.map((session) => labelOf(session, lang)).join(', ')
+  const global = held.filter(({ f }) => f.scale === 'global').length
+  const consulted = regions.filter((region) => stateOf(region) === 'held').length
+  if (request.type === 'regional' || regions.length === 0) return t('document:count.sessions', { count: held.length })
+  return [
+    ...(global > 0 ? [t('document:count.globalSessions', { count: global })] : []),
+    ...(consulted > 0 ? [t('document:count.regionalSessions', { count: consulted })] : []),
+  ].join(t('document:attribution.separator'))
+}
+
+function participation(context: ReportContext): string {
+  const { t, house, people, notes } = context
+  return t('document:cover.participationValue', {
+    speakers: t(`document:count.speakers.${house}`, { count: people.length }),
+    organisations: t('document:count.organisations', { count: organisationsOf(people) }),
+    notes: t('document:count.notes', { count: notes.length }),
+    day: dayOfReport(context),
+  })
+}
+
+/** The rules under which the notes of the document were taken, and how many under each. */
+function attribution(context: ReportContext): string {
+  const { t, notes } = context
+  const levels = [...new Set(notes.map(({ level }) => level))].toSorted((a, b) => a - b)
+  return levels
+    .map((level) => {
+      const count = notes.filter((note) => note.level === level).length
+      const name = listed(context, 'level', `${level}.name`)
+      return t('document:cover.attributionValue', { level: name, notes: t('document:count.notes', { count }) })
+    })
+    .join(t('document:attribution.separator'))
+}
+
+/** Title and kind of the document, as its cover and its headers say them. */
+export function titles(context: ReportContext): { documentKind: string; title: string; subtitle?: string } {
+  const { t, records, consultation, lang, request, regions } = context
+  const title = labelOf(consultation ?? undefined, lang)
+  const of = (id: string | undefined) => (id === undefined ? undefined : records.get(id))
+  switch (request.type) {
+    case 'global': {
+      const documentKind = regions.length > 0 ? t('document:kind.global') : t('document:kind.overall')
+      return { documentKind, title, ...subtitled(labelOf(consultation ?? undefined, lang, 'subtitle')) }
+    }
+    case 'regional': {
+      const subject = sectionName(context, request.region ?? null)
+      return {
+        documentKind: t('document:kind.regional', { subject }),
+        title,
+        ...subtitled(labelOf(of(request.region), lang)),
+      }
+    }
+    case 'thematic': {
+      const subject = `${context.axes[0]?.number ?? ''}`
+      return {
+        documentKind: t('document:kind.thematic', { subject }),
+        title,
+        ...subtitled(labelOf(of(request.axis), lang)),
+      }
+    }
+    case 'session': {
+      const day = of(request.session)?.f['date']
+      const subject = typeof day === 'string' ? formatDay(day, lang) : t('document:calendar.undated')
+      const documentKind = t(regions.length > 0 ? 'document:kind.session' : 'document:kind.minutes', { subject })
+      return { documentKind, title, ...subtitled(labelOf(of(request.session), lang)) }
+    }
+  }
+}
+
+const subtitled = (subtitle: string): { subtitle?: string } => (subtitle === '' ? {} : { subtitle })

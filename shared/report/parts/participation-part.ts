@@ -1,0 +1,92 @@
+import { formatDay, formatPercent } from '../../i18n/format.ts'
+import { CATEGORIES, GENDERS } from '../../process/lists.ts'
+import { listed } from '../attribution.ts'
+import { box, chapter } from '../blocks.ts'
+import { runs, type Block } from '../outline.ts'
+import type { Speaker } from '../people.ts'
+import { sectionName, type ReportContext } from '../report-context.ts'
+import { coveragePart } from './coverage-part.ts'
+
+/** Below this, a share would say more than is known. */
+const SHARES_FROM = 5
+
+/** Who was heard, with denominators and day, then the sentence that no report goes without. */
+export function participationPart(context: ReportContext): readonly Block[] {
+  const { t, house, people, request, regions } = context
+  const isPart = request.type === 'regional' || request.type === 'session'
+  return [
+    chapter(t('document:participation.title')),
+    ...(isPart ? coveragePart({ ...context, regions: [] }) : coveragePart(context)),
+    ...(request.type === 'session' && regions.length > 0 ? [sectionsTable(context)] : []),
+    ...(people.length > 0 ? [categories(context), genders(context)] : []),
+    box(t(`document:method.sentence.${house}`)),
+  ]
+}
+
+const sectionsTable = (context: ReportContext): Block =>
+  shares(context, {
+    caption: context.t(`document:participation.bySection.${context.house}`),
+    column: context.t('document:cover.section'),
+    groups: [...context.allRegions.map(({ id }) => id), null],
+    of: ({ region }) => region,
+    name: (region) => sectionName(context, region),
+  })
+
+const categories = (context: ReportContext): Block =>
+  shares(context, {
+    caption: context.t('document:participation.byCategory'),
+    column: context.t('document:participation.category'),
+    groups: [...CATEGORIES, null],
+    of: ({ category }) => category,
+    name: (category) => named(context, 'category', category),
+  })
+
+const genders = (context: ReportContext): Block =>
+  shares(context, {
+    caption: context.t('document:participation.byGender'),
+    column: context.t('document:participation.gender'),
+    groups: [...GENDERS, null],
+    of: ({ gender }) => gender,
+    name: (gender) => named(context, 'gender', gender),
+  })
+
+const named = (context: ReportContext, list: string, key: string | null): string =>
+  key === null ? context.t('document:participation.unstated') : listed(context, list, key)
+
+interface Grouping {
+  readonly caption: string
+  readonly column: string
+  /** In the order of the rows; `null` is what was not stated. */
+  readonly groups: readonly (string | null)[]
+  readonly of: (speaker: Speaker) => string | null
+  readonly name: (group: string | null) => string
+}
+
+function shares(context: ReportContext, { caption, column, groups, of, name }: Grouping): Block {
+  const { t, lang, house, people, request } = context
+  const total = people.length
+  const known = new Set(groups)
+  const others = [...new Set(people.map(of))].filter((group) => !known.has(group)).toSorted()
+  const rows = [...groups, ...others].flatMap((group) => {
+    const count = people.filter((speaker) => of(speaker) === group).length
+    return count === 0
+      ? []
+      : [[name(group), `${count}`, ...(total < SHARES_FROM ? [] : [formatPercent(count / total, lang)])]]
+  })
+  const speakers = t(`document:count.speakers.${house}`, { count: total })
+  const withShares = total >= SHARES_FROM
+  return {
+    type: 'table',
+    caption,
+    header: [
+      column,
+      t(`document:participation.speakers.${house}`),
+      ...(withShares ? [t('document:participation.share')] : []),
+    ].map(runs),
+    rows: rows.map((row) => row.map(runs)),
+    widths: withShares ? [64, 18, 18] : [80, 20],
+    figures: withShares ? [1, 2] : [1],
+    legend: t('document:participation.denominator', { speakers, day: formatDay(request.date, lang) }),
+    small: true,
+  }
+}
