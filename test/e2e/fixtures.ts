@@ -39,6 +39,8 @@ const isLocal = (address: string): boolean =>
 
 interface Desktop {
   readonly userData: string
+  /** Starts programs on this test's data folder; those still there when it ends are closed. */
+  readonly start: (args?: readonly string[], program?: string) => Promise<ElectronApplication>
   readonly app: ElectronApplication
   readonly page: Page
 }
@@ -51,12 +53,20 @@ export const test = base.extend<Desktop>({
     await lend(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
-  app: async ({ userData }, lend) => {
-    const app = await launch(userData)
+  start: async ({ userData }, lend) => {
+    const apps: ElectronApplication[] = []
+    await lend(async (args, program) => {
+      const app = await launch(userData, args, program)
+      apps.push(app)
+      return app
+    })
+    await Promise.all(apps.map((app) => app.close()))
+  },
+  app: async ({ start }, lend) => {
+    const app = await start()
     const outside: string[] = []
     app.context().on('request', (request) => isLocal(request.url()) || outside.push(request.url()))
     await lend(app)
-    await app.close()
     expect(outside, 'addresses asked for outside this machine').toEqual([])
   },
   page: async ({ app }, lend) => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { chooseMenu, expect, launch, openPage, type PageWindow, send, test } from '../fixtures.ts'
+import { chooseMenu, expect, openPage, type PageWindow, send, test } from '../fixtures.ts'
 import { noMouse } from '../no-mouse.ts'
 
 test('the menu speaks the chosen language and tells the page what was chosen', async ({ app, page }) => {
@@ -29,9 +29,9 @@ test('the menu speaks the chosen language and tells the page what was chosen', a
   expect(await chosen()).toEqual(['report.write'])
 })
 
-test('the window comes back where it was, unless that place can no longer be seen', async ({ userData }) => {
+test('the window comes back where it was, unless that place can no longer be seen', async ({ start, userData }) => {
   const bounds = async (): Promise<unknown> => {
-    const app = await launch(userData)
+    const app = await start()
     await openPage(app)
     const found = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
     await app.close()

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import { dropFiles, expect, launch, openPage, type PageWindow, send, test } from '../fixtures.ts'
+import { dropFiles, expect, openPage, type PageWindow, send, test } from '../fixtures.ts'
 
 const executable = String(createRequire(import.meta.url)('electron'))
 
@@ -32,9 +32,10 @@ async function waiting(page: Page): Promise<readonly string[]> {
 }
 
 test('a bundle named on the command line waits for the page, then one named by a second start', async ({
+  start,
   userData,
 }) => {
-  const app = await launch(userData, [await bundle(userData, 'Abidjan.rapx')])
+  const app = await start([await bundle(userData, 'Abidjan.rapx')])
   const page = await openPage(app)
   await page.evaluate(() => {
     ;(window as unknown as PageWindow).rapporteur.on('files.waiting', () =>
@@ -59,9 +60,8 @@ test('a bundle named on the command line waits for the page, then one named by a
   expect(app.windows()).toHaveLength(1)
   await app.close()
 
-  const again = await launch(userData)
+  const again = await start()
   await openPage(again)
-  await again.close()
 })
 
 test('what another program says is believed only when it names bundles', async ({ app, page }) => {

@@ -1,6 +1,6 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, launch, openPage, test } from '../fixtures.ts'
+import { expect, openPage, test } from '../fixtures.ts'
 import { type ProofName, PROOFS } from './proofs.ts'
 
 interface Mutant {
@@ -44,13 +44,11 @@ async function mutate({ from, to }: Mutant, program: string): Promise<void> {
 }
 
 for (const [name, mutant] of Object.entries(MUTANTS)) {
-  test(`it is noticed when ${name}`, async ({ userData }, info) => {
+  test(`it is noticed when ${name}`, async ({ start }, info) => {
     const program = info.outputPath('program')
     await mutate(mutant, program)
-    const app = await launch(userData, [], program)
+    const app = await start([], program)
     const page = await openPage(app)
-    const breaches = await PROOFS[mutant.proof]({ app, page })
-    await app.close()
-    expect(breaches).not.toEqual([])
+    expect(await PROOFS[mutant.proof]({ app, page })).not.toEqual([])
   })
 }
