@@ -6,19 +6,21 @@ import { CHATHAM, type ReportNote } from './report-note.ts'
 /**
  * Who said it, in the words that the note's level allows: name, function and organisation; function and organisation;
  * organisation; category and section without gender; « une personne participante ». What the projection withheld is
- * missing here too: the next level's words are then used.
+ * missing here too: the next level's words are then used. What stands under the name of a section (`within`) does not
+ * name it again.
  */
-export function attributionOf(context: ReportContext, note: ReportNote): string {
+export function attributionOf(context: ReportContext, note: ReportNote, within: string | null = null): string {
   const { t } = context
   if (note.level >= CHATHAM) return t('document:attribution.chatham')
   if (note.voice === null) return t('document:attribution.unidentified')
   const said = note.level === CHATHAM - 1 ? '' : named(context, note)
-  return said === '' ? categoryAndSection(context, note) : withSection(context, said, note)
+  if (said === '') return categoryAndSection(context, note)
+  return note.region === within ? said : withSection(context, said, note)
 }
 
 /** As above, to open a line. */
-export const attributionAtStart = (context: ReportContext, note: ReportNote): string =>
-  capitalised(attributionOf(context, note))
+export const attributionAtStart = (context: ReportContext, note: ReportNote, within: string | null = null): string =>
+  capitalised(attributionOf(context, note, within ?? context.request.region ?? null))
 
 export const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)
 

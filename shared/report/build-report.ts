@@ -7,7 +7,7 @@ import { chapter } from './blocks.ts'
 import type { Block, Outline } from './outline.ts'
 import { axisPart } from './parts/axis-part.ts'
 import { calendarPart } from './parts/calendar-part.ts'
-import { coverPart, titles } from './parts/cover-part.ts'
+import { coverPart } from './parts/cover-part.ts'
 import { heritagePart, messagesPart } from './parts/front-part.ts'
 import { methodPart } from './parts/method-part.ts'
 import { nextPart } from './parts/next-part.ts'
@@ -17,6 +17,7 @@ import { sectionsPart } from './parts/sections-part.ts'
 import { summaryPart } from './parts/summary-part.ts'
 import { reportContext, type ReportContext } from './report-context.ts'
 import type { ReportRequest } from './report-request.ts'
+import { titles } from './titles.ts'
 
 export type { ReportRequest } from './report-request.ts'
 
@@ -70,5 +71,7 @@ function annexes(context: ReportContext): readonly Block[] {
   ]
   return parts
     .filter(([, blocks]) => blocks.length > 0)
-    .flatMap(([label, blocks], index) => [chapter(t('document:annex.title', { number: index + 1, label })), ...blocks])
+    .flatMap(([label, blocks], index) => annex(t('document:annex.title', { number: index + 1, label }), blocks))
 }
+
+const annex = (title: string, blocks: readonly Block[]): readonly Block[] => [chapter(title), ...blocks]

@@ -46,10 +46,14 @@ function rank(context: ReportContext, note: ReportNote): number {
 export const contribution = (
   context: ReportContext,
   note: ReportNote,
-  { lead = [], most }: { readonly lead?: Runs; readonly most?: number } = {},
+  {
+    lead = [],
+    most,
+    within = null,
+  }: { readonly lead?: Runs; readonly most?: number; readonly within?: string | null } = {},
 ): Runs => [
   ...lead,
-  run(`${context.t('document:statement.who', { who: attributionAtStart(context, note) })} `),
+  run(`${context.t('document:statement.who', { who: attributionAtStart(context, note, within) })} `),
   ...reported(context, note, most),
   ...noteLinks(context, [note]),
 ]

@@ -10,9 +10,9 @@ export function noteLinks({ numberOf }: ReportContext, notes: readonly ReportNot
   const numbers = [...new Set(notes)].flatMap((note) => numberOf.get(note) ?? []).toSorted((a, b) => a - b)
   if (numbers.length === 0) return []
   const shown = numbers.slice(0, MOST_LINKS)
-  return [
-    run(' ['),
-    ...shown.flatMap((number, index) => [...(index > 0 ? [run(', ')] : []), run(`${number}`, { noteLink: number })]),
-    run(numbers.length > MOST_LINKS ? ', …]' : ']'),
-  ]
+  const links = shown.flatMap((number, index) => {
+    const link = run(`${number}`, { noteLink: number })
+    return index === 0 ? [link] : [run(', '), link]
+  })
+  return [run('\u00a0['), ...links, run(numbers.length > MOST_LINKS ? ', …]' : ']')]
 }

@@ -38,7 +38,7 @@ function everywhere(context: ReportContext, reading: Reading, theme: string): re
   const organisations = someOrganisations(context, reading.organisations, organisationsHeard(context, axis))
   if (conclusive === 0) return [t('document:presence.raised', { theme, organisations })]
   const sections = t('document:presence.sections', { count: present, conclusive })
-  const rest = t('document:presence.withoutData', { count: withoutData })
+  const rest = t('document:presence.withoutData', { number: withoutData })
   return [t('document:presence.full', { theme, sections, withoutData: rest, organisations })]
 }
 

@@ -126,16 +126,18 @@ const sessionsOf = (records: Projected, { type, region, axis, session }: ReportR
     return type === 'global' || record.f[`axis:${axis ?? ''}`] === true
   })
 
+/** A place in a list as text that sorts; what is not in it comes after all. */
+const place = (ids: readonly (string | null)[], id: string | null): string => {
+  const at = id === null ? -1 : ids.indexOf(id)
+  return String(at === -1 ? ids.length : at).padStart(4, '0')
+}
+
 /** By axis, by section, then by id, which is random; those of whom nothing may be said come last. */
 function inAnnexOrder(
   notes: readonly ReportNote[],
   axes: readonly ReportAxis[],
   regions: readonly AnyRecord[],
 ): readonly ReportNote[] {
-  const place = (ids: readonly (string | null)[], id: string | null) => {
-    const at = id === null ? -1 : ids.indexOf(id)
-    return String(at === -1 ? ids.length : at).padStart(4, '0')
-  }
   const axisIds = axes.map(({ id }) => id)
   const regionIds = regions.map(({ id }) => id)
   const key = ({ axis, region, level, record }: ReportNote) =>

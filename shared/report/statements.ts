@@ -105,10 +105,11 @@ const ofTheme = (context: ReportContext, axis: ReportAxis, theme: string, region
   reason: null,
 })
 
+const isAgainst = ({ record: { f } }: ReportNote): boolean => f.stance === 'opposes' || f.stance === 'nuances'
+
 function about(context: ReportContext, axis: ReportAxis, themes: readonly string[], region: string | null) {
   const all = notesOn(context, axis, themes)
   const notes = region === null ? all : inRegion(all, region)
-  const isAgainst = ({ record }: ReportNote) => record.f.stance === 'opposes' || record.f.stance === 'nuances'
   return {
     themes,
     region,

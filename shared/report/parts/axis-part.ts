@@ -31,7 +31,7 @@ export function axisPart(context: ReportContext, report: AxisReport): readonly B
     ...trendsPart(context, report),
     ...specificitiesPart(context, report),
     ...section(2, t('document:divergences.title'), [
-      ...divergencesPart(context, axis),
+      ...divergencesPart(context, report),
       ...synthesisPart(context, axis, 'divergences'),
     ]),
     ...otherThemesPart(context, report),
@@ -113,9 +113,8 @@ function trendsPart(context: ReportContext, { axis, trends }: AxisReport): reado
         : context.regions.length === 0
           ? t('document:trends.shared')
           : t('document:trends.title')
-  const stated = trends.flatMap(({ statement }) =>
-    statementPart(context, statement, { region: type === 'regional' ? region : undefined }),
-  )
+  const place = { region: type === 'regional' ? region : undefined }
+  const stated = trends.flatMap((trend) => statementPart(context, trend, place))
   const blocks = [...synthesisPart(context, axis, 'trends'), ...stated]
   return section(2, title, blocks.length > 0 ? blocks : [muted(t('document:trends.none'))])
 }
@@ -123,11 +122,11 @@ function trendsPart(context: ReportContext, { axis, trends }: AxisReport): reado
 function specificitiesPart(context: ReportContext, { axis, specificities }: AxisReport): readonly Block[] {
   const { t, lang, records, regions, request } = context
   if (request.type === 'session' || regions.length === 0) return []
-  const stated = specificities.flatMap(({ statement }) => {
-    const region = statement.region ?? undefined
+  const stated = specificities.flatMap((specificity) => {
+    const region = specificity.statement.region ?? undefined
     const name = region === undefined ? '' : labelOf(records.get(region), lang)
     const lead = request.type === 'regional' ? [] : [bold(`${name}. `)]
-    return statementPart(context, statement, { lead, region, most: 2 })
+    return statementPart(context, specificity, { lead, region })
   })
   const blocks = [...stated, ...synthesisPart(context, axis, 'specificities')]
   return section(

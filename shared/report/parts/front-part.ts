@@ -1,9 +1,9 @@
 import { labelOf } from '../../model/label.ts'
 import type { AnyRecord } from '../../model/record.ts'
-import { bullets, section } from '../blocks.ts'
-import { inOrder } from '../in-order.ts'
+import { asSentence, bullets, section } from '../blocks.ts'
+import { byText, inOrder } from '../in-order.ts'
 import { written } from '../note-text.ts'
-import { run, runs, type Block } from '../outline.ts'
+import { runs, type Block } from '../outline.ts'
 import type { ReportContext } from '../report-context.ts'
 
 const ofKind = ({ records }: ReportContext, kind: string, order = 'order'): readonly AnyRecord[] =>
@@ -22,16 +22,15 @@ export const messagesPart = (context: ReportContext): readonly Block[] =>
     ),
   )
 
-/** What the process comes from: earlier meetings and texts, by year. */
-export const heritagePart = (context: ReportContext): readonly Block[] =>
-  section(
-    2,
-    context.t('document:heritage.title'),
-    bullets(
-      ofKind(context, 'heritage', 'year').map((record) => {
-        const { year } = record.f
-        const label = labelOf(record, context.lang)
-        return typeof year === 'number' ? [run(`${year}. `), ...runs(label)] : runs(label)
-      }),
-    ),
-  )
+/** What the process comes from: earlier meetings and texts, year by year. */
+export function heritagePart(context: ReportContext): readonly Block[] {
+  const { t, lang } = context
+  const earlier = ofKind(context, 'heritage', 'year')
+  const years = [...new Set(earlier.map(({ f }) => f['year']))]
+  const items = years.map((year) => {
+    const labels = earlier.filter(({ f }) => f['year'] === year).map((record) => labelOf(record, lang))
+    const list = labels.toSorted(byText).join(t('document:attribution.separator'))
+    return runs(typeof year === 'number' ? t('document:heritage.year', { year, list }) : asSentence(list))
+  })
+  return section(2, t('document:heritage.title'), bullets(items))
+}

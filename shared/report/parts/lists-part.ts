@@ -12,10 +12,11 @@ const WHOLE = 600
 export const settledOf = ({ notes }: AxisReport, kind: string): readonly ReportNote[] =>
   notes.filter((note) => note.settled && note.kind === kind)
 
-/** Some practices, one per section first; the annex has them all. */
+/** Some practices, one per section first, that no statement shows already; the annex has them all. */
 export function practicesPart(context: ReportContext, report: AxisReport): readonly Block[] {
   const all = settledOf(report, 'practice')
-  const shown = representatives(context, all, PRACTICES)
+  const unread = all.filter((note) => !report.used.has(note))
+  const shown = representatives(context, unread, PRACTICES)
   if (shown.length === 0) return []
   const more = context.t('document:practices.more', { shown: shown.length, count: all.length })
   return [

@@ -12,15 +12,14 @@ export function otherThemesPart(context: ReportContext, report: AxisReport): rea
   const { t } = context
   const themes = report.others
   if (themes.length === 0) return []
-  const items = themes.flatMap((theme, index): Runs => {
-    const notes = notesOn(context, report.axis, [theme])
-    const organisations = t('document:count.organisations', { count: organisationsOf(notes) })
-    const item = t('document:themes.item', { theme: label(context, theme), organisations })
-    return [
-      run(` ${item}`),
-      ...noteLinks(context, notes),
-      run(index === themes.length - 1 ? '.' : t('document:themes.separator')),
-    ]
-  })
+  const items = themes.flatMap((theme, index) => item(context, report, theme, index === themes.length - 1))
   return section(2, t('document:themes.other'), [numbered([run(t('document:themes.lead')), ...items])])
+}
+
+function item(context: ReportContext, { axis }: AxisReport, theme: string, isLast: boolean): Runs {
+  const { t } = context
+  const notes = notesOn(context, axis, [theme])
+  const organisations = t('document:count.organisations', { count: organisationsOf(notes) })
+  const words = t('document:themes.item', { theme: label(context, theme), organisations })
+  return [run(` ${words}`), ...noteLinks(context, notes), run(isLast ? '.' : t('document:themes.separator'))]
 }

@@ -18,7 +18,7 @@ export function participationPart(context: ReportContext): readonly Block[] {
     chapter(t('document:participation.title')),
     ...(isPart ? coveragePart({ ...context, regions: [] }) : coveragePart(context)),
     ...(request.type === 'session' && regions.length > 0 ? [sectionsTable(context)] : []),
-    ...(people.length > 0 ? [categories(context), genders(context)] : []),
+    ...(people.length > 0 ? [categories(context)] : []),
     box(t(`document:method.sentence.${house}`)),
   ]
 }
@@ -41,14 +41,29 @@ const categories = (context: ReportContext): Block =>
     name: (category) => named(context, 'category', category),
   })
 
-const genders = (context: ReportContext): Block =>
-  shares(context, {
-    caption: context.t('document:participation.byGender'),
-    column: context.t('document:participation.gender'),
-    groups: [...GENDERS, null],
-    of: ({ gender }) => gender,
-    name: (gender) => named(context, 'gender', gender),
-  })
+/** « femme 129 (58 %), homme 83 (37 %), non précisé 9 (4 %) » */
+function genders(context: ReportContext): string {
+  const { t, people } = context
+  return [...GENDERS, null]
+    .flatMap((key) => {
+      const number = people.filter(({ gender }) => gender === key).length
+      if (number === 0) return []
+      const gender = named(context, 'gender', key)
+      const share = shareOf(context, number)
+      return share === null
+        ? t('document:participation.ofGender', { gender, number })
+        : t('document:participation.ofGenderWithShare', { gender, number, share })
+    })
+    .join(', ')
+}
+
+/** The share of all who were heard; `null` where it would say more than is known. */
+function shareOf({ t, lang, people }: ReportContext, count: number): string | null {
+  if (people.length < SHARES_FROM) return null
+  return 100 * count < people.length
+    ? t('document:participation.tinyShare')
+    : formatPercent(count / people.length, lang)
+}
 
 const named = (context: ReportContext, list: string, key: string | null): string =>
   key === null ? context.t('document:participation.unstated') : listed(context, list, key)
@@ -86,7 +101,11 @@ function shares(context: ReportContext, { caption, column, groups, of, name }: G
     rows: rows.map((row) => row.map(runs)),
     widths: withShares ? [64, 18, 18] : [80, 20],
     figures: withShares ? [1, 2] : [1],
-    legend: t('document:participation.denominator', { speakers, day: formatDay(request.date, lang) }),
+    legend: t('document:participation.denominator', {
+      speakers,
+      genders: genders(context),
+      day: formatDay(request.date, lang),
+    }),
     small: true,
   }
 }

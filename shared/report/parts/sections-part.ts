@@ -14,18 +14,20 @@ type Section = AnyRecord & Region
 
 /** Each section by itself: whether it was consulted, what was heard from it, what is its own, what it wrote. */
 export function sectionsPart(context: ReportContext, reports: readonly AxisReport[]): readonly Block[] {
-  const { t, lang, regions } = context
+  const { t, regions } = context
   if (regions.length === 0) return []
   return [
     chapter(t('document:sections.title')),
-    ...regions.flatMap((region) => [
-      heading(2, labelOf(region, lang)),
-      paragraph(situation(context, region)),
-      ...specificities(context, reports, region),
-      ...summaries(context, reports, region),
-    ]),
+    ...regions.flatMap((region) => sectionBlocks(context, reports, region)),
   ]
 }
+
+const sectionBlocks = (context: ReportContext, reports: readonly AxisReport[], region: Section): readonly Block[] => [
+  heading(2, labelOf(region, context.lang)),
+  paragraph(situation(context, region)),
+  ...specificities(context, reports, region),
+  ...summaries(context, reports, region),
+]
 
 function situation(context: ReportContext, region: Section): string {
   const { t, people, notes } = context
@@ -85,8 +87,5 @@ const summaries = (context: ReportContext, reports: readonly AxisReport[], regio
   reports.flatMap(({ axis }) =>
     synthesesOf(context, axis, 'summary')
       .filter((synthesis) => regionOfSynthesis(context, synthesis) === region.id)
-      .map((synthesis): Block => {
-        const block = synthesisBlock(context, synthesis)
-        return { ...block, runs: [bold(`${axisName(context, axis)}. `), ...block.runs] }
-      }),
+      .map((synthesis) => synthesisBlock(context, synthesis, [bold(`${axisName(context, axis)}. `)])),
   )

@@ -1,3 +1,4 @@
+import type { Numbered } from '../axis-report.ts'
 import { asSentence, bold, bullets, numbered } from '../blocks.ts'
 import { contribution, representatives } from '../contributions.ts'
 import { noteLinks } from '../note-links.ts'
@@ -5,10 +6,14 @@ import { run, type Block, type Runs } from '../outline.ts'
 import { presenceSentences } from '../presence.ts'
 import type { ReportContext } from '../report-context.ts'
 import type { ReportNote } from '../report-note.ts'
-import type { Statement } from '../statements.ts'
 
-const CONTRIBUTIONS = 3
 const COUNTER_EVIDENCE = 2
+
+/** Where a statement stands: words before it, and the section that is then not named again. */
+interface Place {
+  readonly lead?: Runs
+  readonly region?: string | undefined
+}
 
 /**
  * One numbered paragraph: what is stated, where it is present, why a person decided it, the notes it rests on. Then some
@@ -16,31 +21,29 @@ const COUNTER_EVIDENCE = 2
  */
 export function statementPart(
   context: ReportContext,
-  statement: Statement,
-  { lead = [], region, most = CONTRIBUTIONS }: { lead?: Runs; region?: string | undefined; most?: number } = {},
+  { statement, contributions }: Numbered,
+  { lead = [], region }: Place = {},
 ): readonly Block[] {
   const { label, reason, notes, against, readings } = statement
-  const counted = presenceSentences(context, readings, region)
+  const within = region ?? null
   const said = [
     ...lead,
     { ...label, text: asSentence(label.text), bold: true as const },
-    ...counted.map((sentence) => run(` ${sentence}`)),
+    ...presenceSentences(context, readings, region).map((sentence) => run(` ${sentence}`)),
     ...(reason === null ? [] : [run(' '), { ...reason, text: asSentence(reason.text) }]),
     ...noteLinks(context, notes.length > 0 ? notes : against),
   ]
-  return [numbered(said), ...bullets([...supporting(context, notes, most), ...opposing(context, against)])]
+  const supporting = contributions.map((note) => contribution(context, note, { within }))
+  return [numbered(said), ...bullets([...supporting, ...opposing(context, against, within)])]
 }
 
-const supporting = (context: ReportContext, notes: readonly ReportNote[], most: number): readonly Runs[] =>
-  representatives(context, notes, most).map((note) => contribution(context, note))
-
-function opposing(context: ReportContext, notes: readonly ReportNote[]): readonly Runs[] {
+function opposing(context: ReportContext, notes: readonly ReportNote[], within: string | null): readonly Runs[] {
   const { t } = context
   return representatives(context, notes, COUNTER_EVIDENCE)
     .toSorted((one, other) => weight(one) - weight(other))
     .map((note) => {
       const word = weight(note) === 0 ? t('document:statement.against') : t('document:statement.nuance')
-      return contribution(context, note, { lead: [bold(`${word} `)] })
+      return contribution(context, note, { lead: [bold(`${word} `)], within })
     })
 }
 

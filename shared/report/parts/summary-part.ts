@@ -2,8 +2,8 @@ import { formatDay } from '../../i18n/format.ts'
 import { RECOMMENDATION_CLASSES } from '../../process/lists.ts'
 import { label, listed } from '../attribution.ts'
 import { paragraphRange, type AxisReport } from '../axis-report.ts'
-import { bold, chapter, paragraph } from '../blocks.ts'
-import { run, type Block, type Run } from '../outline.ts'
+import { bold, bullets, chapter, paragraph } from '../blocks.ts'
+import { run, type Block, type Run, type Runs } from '../outline.ts'
 import { axisName, sectionName, type ReportContext } from '../report-context.ts'
 import type { Statement } from '../statements.ts'
 import { settledOf } from './lists-part.ts'
@@ -21,41 +21,40 @@ export function summaryPart(context: ReportContext, reports: readonly AxisReport
         day: formatDay(request.date, lang),
       }),
     ),
-    ...reports.filter((report) => report.notes.length > 0).map((report) => axisSummary(context, report)),
+    ...reports.filter((report) => report.notes.length > 0).flatMap((report) => axisSummary(context, report)),
     ...asked(context, reports),
   ]
 }
 
-function axisSummary(context: ReportContext, report: AxisReport): Block {
+/** The name of the axis, where to read of it, and a line for each thing that is said of it. */
+function axisSummary(context: ReportContext, report: AxisReport): readonly Block[] {
   const { t, regions, request } = context
-  const common =
-    request.type === 'session'
-      ? 'document:summary.themes'
-      : regions.length > 0
-        ? 'document:summary.trends'
-        : 'document:summary.shared'
+  const common = request.type === 'session' ? 'themes' : regions.length > 0 ? 'trends' : 'shared'
   const range = paragraphRange(report)
-  const sentences = [
-    said(
-      context,
-      common,
-      report.trends.map(({ statement }) => statement.label.text),
-    ),
-    said(
-      context,
-      'document:summary.specificities',
-      report.specificities.map(({ statement }) => specific(context, statement)),
-    ),
-    said(
-      context,
-      'document:summary.divergences',
-      report.divergences.map(({ theme }) => label(context, theme)),
-    ),
+  const where =
     range === null
       ? ''
-      : t('document:summary.paragraphs', { count: range[1] - range[0] + 1, first: range[0], last: range[1] }),
-  ].filter((sentence) => sentence !== '')
-  return paragraph([bold(`${nameOf(context, report)}. `), run(sentences.join(' '))])
+      : t('document:summary.paragraphs', { count: range[1] - range[0] + 1, first: range[0], last: range[1] })
+  return [
+    paragraph([bold(`${nameOf(context, report)}. `), run(where)]),
+    ...bullets([
+      ...line(
+        context,
+        common,
+        report.trends.map(({ statement }) => withPresence(context, statement)),
+      ),
+      ...line(
+        context,
+        'specificities',
+        report.specificities.map(({ statement }) => specific(context, statement)),
+      ),
+      ...line(
+        context,
+        'divergences',
+        report.divergences.map(({ theme }) => label(context, theme)),
+      ),
+    ]),
+  ]
 }
 
 function nameOf(context: ReportContext, { axis }: AxisReport): string {
@@ -65,8 +64,21 @@ function nameOf(context: ReportContext, { axis }: AxisReport): string {
 
 type Listing = 'trends' | 'shared' | 'specificities' | 'divergences' | 'themes'
 
-const said = ({ t }: ReportContext, key: `document:summary.${Listing}`, items: readonly string[]): string =>
-  items.length === 0 ? '' : t(key, { list: items.join(t('document:attribution.separator')) })
+function line({ t }: ReportContext, listing: Listing, items: readonly string[]): readonly Runs[] {
+  if (items.length === 0) return []
+  const list = items.join(t('document:attribution.separator'))
+  return [[bold(`${t(`document:summary.${listing}`)} `), run(t('document:summary.list', { list }))]]
+}
+
+/** « Rendre compte avant de consulter (5 sections concluantes sur 5) », where there is one theme to count. */
+function withPresence(context: ReportContext, { label, readings }: Statement): string {
+  const { t, readings: printed, request } = context
+  const [reading, ...others] = readings
+  const isCompared = printed !== 'none' && (request.type === 'global' || request.type === 'thematic')
+  if (!isCompared || reading === undefined || others.length > 0 || reading.conclusive === 0) return label.text
+  const sections = t('document:presence.sections', { count: reading.present, conclusive: reading.conclusive })
+  return t('document:summary.present', { label: label.text, sections })
+}
 
 /** A section's own synthesis does not name it at every line. */
 const specific = (context: ReportContext, { region, label }: Statement): string =>

@@ -1,13 +1,13 @@
 import { joinedRecord } from '../../evidence/follow.ts'
 import { isKind, type RecordOf } from '../../model/record.ts'
 import { listed } from '../attribution.ts'
+import { paragraph } from '../blocks.ts'
 import { inOrder } from '../in-order.ts'
 import { written } from '../note-text.ts'
-import { run, type Block } from '../outline.ts'
+import { run, type Block, type Runs } from '../outline.ts'
 import { sectionName, type ReportAxis, type ReportContext } from '../report-context.ts'
 
 type Synthesis = RecordOf<'synthesis'>
-type Paragraph = Extract<Block, { type: 'paragraph' }>
 
 /** Texts that bind nobody yet are printed with their state in the warning colour. */
 const UNFINISHED: ReadonlySet<unknown> = new Set(['draft', 'reviewed', 'with-members'])
@@ -35,7 +35,7 @@ function isShown(context: ReportContext, synthesis: Synthesis): boolean {
 export const regionOfSynthesis = ({ records }: ReportContext, { f }: Synthesis): string | null =>
   joinedRecord(records, f.region, 'region')?.id ?? null
 
-export function synthesisBlock(context: ReportContext, synthesis: Synthesis): Paragraph {
+export function synthesisBlock(context: ReportContext, synthesis: Synthesis, lead: Runs = []): Block {
   const { t } = context
   const { state = 'draft', text = '' } = synthesis.f
   const region = regionOfSynthesis(context, synthesis)
@@ -44,10 +44,10 @@ export function synthesisBlock(context: ReportContext, synthesis: Synthesis): Pa
     region === null
       ? t('document:synthesis.secretariat', { state: said })
       : t('document:synthesis.section', { section: sectionName(context, region), state: said })
-  const runs = [
+  return paragraph([
+    ...lead,
     written(context, text),
     run(' '),
     run(mark, { italic: true, ...(UNFINISHED.has(state) && { warn: true as const }) }),
-  ]
-  return { type: 'paragraph', runs }
+  ])
 }
