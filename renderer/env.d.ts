@@ -2,7 +2,6 @@
 interface DroppedFile {
   readonly token: string
   readonly name: string
-  readonly size: number
 }
 
 /** The only door of the page. */

@@ -10,6 +10,7 @@ import { ErrorBoundary } from './error-screen.tsx'
 import type { DestinationId } from './navigation.ts'
 import { type ShellModel, ShellProvider } from './shell-model.ts'
 import { savingOf, useOpenProcess } from './use-shell-state.ts'
+import { useOutsideFiles } from './use-outside-files.ts'
 import { useStart } from './use-start.ts'
 import { useZoom } from './use-zoom.ts'
 import { Words } from './words.tsx'
@@ -49,6 +50,7 @@ function Shell({ language }: { language: Language }) {
   const shell = useShellModel(language)
   const appearance = usePage((state) => state.app?.settings.appearance ?? 'system')
   const isReady = useStart()
+  useOutsideFiles(isReady, shell.goTo)
   return (
     <UiProvider nonce={nonce()} colours={appearance === 'system' ? 'auto' : appearance}>
       <ShellProvider value={shell}>

@@ -26,7 +26,7 @@ export interface MenuActions {
   readonly confirmSaved: () => void
 }
 
-/** Carries out the native menu, and goes where files wait that were opened from outside. */
+/** Carries out the native menu. */
 export function useMenu({ goTo, openSettings, openKeys, confirmSaved }: MenuActions): void {
   useEffect(() => {
     const carryOut = (payload: unknown): void => {
@@ -40,12 +40,6 @@ export function useMenu({ goTo, openSettings, openKeys, confirmSaved }: MenuActi
       if (screen !== undefined && usePage.getState().workspace !== null) goTo(screen)
       ask(command)
     }
-    const stops = [
-      window.rapporteur.on('menu.chosen', carryOut),
-      window.rapporteur.on('files.waiting', () => {
-        if (usePage.getState().workspace !== null) goTo('merge')
-      }),
-    ]
-    return () => stops.forEach((stop) => stop())
+    return window.rapporteur.on('menu.chosen', carryOut)
   }, [goTo, openSettings, openKeys, confirmSaved])
 }
