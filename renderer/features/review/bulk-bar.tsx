@@ -104,7 +104,9 @@ export function BulkBar({ shown, ids }: { shown: readonly ReviewEntry[]; ids: re
   if (notes.length === 0) return null
   return (
     <section className="view-foot review-bulk" data-picked={count > 0} aria-label={t('bulk.label')} data-pane>
-      <b>{count > 0 ? t('bulk.picked', { count }) : t('bulk.one')}</b>
+      <b>
+        <bdi>{count > 0 ? t('bulk.picked', { count }) : t('bulk.one')}</bdi>
+      </b>
       <BulkMenus notes={notes} />
       <Button size="small" keys={KEYMAP.review.themes} onClick={() => chooseThemesOf(notes)}>
         {t('bulk.themes')} {isMixed && <Badge>{t('bulk.mixed')}</Badge>}

@@ -97,7 +97,10 @@ const regionName = ({ id }: Region) => <RegionName region={id} />
 function States({ counts }: { counts: Counts }) {
   const { t } = useTranslation('review')
   const [axes, regions] = [useAxes(), useRegions()]
-  const voices = (region: string) => axes.reduce((sum, { id }) => sum + (counts[id]?.[region] ?? 0), 0)
+  const voices = (region: string) => {
+    const known = axes.map(({ id }) => counts[id]?.[region] ?? null).filter((count) => count !== null)
+    return known.length === 0 ? '–' : known.reduce((sum, count) => sum + count, 0)
+  }
   return (
     <Table<Region>
       caption={t('coverage.states')}

@@ -97,7 +97,9 @@ export function FilterBar({ shown, total }: { shown: number; total: number }) {
         {t('filter.add')}
       </Chip>
       <span className="grow" />
-      <output className="quiet">{t('filter.count', { count: shown, total })}</output>
+      <output className="quiet">
+        <bdi>{t('filter.count', { count: shown, total })}</bdi>
+      </output>
       {asked && <FilterDialog onClose={() => ask(false)} />}
     </section>
   )

@@ -68,7 +68,9 @@ export function NotePanel({ entry, position, total }: NotePanelProps) {
       <div className="note-panel" key={entry.note.id}>
         <div className="row">
           <h2>{t('panel.title')}</h2>
-          <small className="figures">{place}</small>
+          <small className="figures">
+            <bdi>{place}</bdi>
+          </small>
           <span className="grow" />
           <IconButton
             label={t('bulk.remove', { count: 1 })}

@@ -1,5 +1,6 @@
 import './board.css'
 import './note-panel.css'
+import './review-list.css'
 import './review.css'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
