@@ -6,7 +6,7 @@ import { canonicalParts, forgeryOf, lineOf, type CanonicalParts, type Forgery } 
 import type { Bundle } from './bundle.ts'
 import { LIMITS } from './limits.ts'
 import { BUNDLE_FORMAT, manifestSchema, type Manifest } from './manifest.ts'
-import { misplacedField, operationSchema } from './operation-schema.ts'
+import { isOperationId, misplacedField, operationSchema } from './operation-schema.ts'
 
 export type BundleFailure =
   /** Not a ZIP, or not one of ours. */
@@ -59,12 +59,16 @@ export function decodeBundle(
     if (typeof operation === 'string') setAside.push({ line: index + 1, reason: operation })
     else operations.push(operation)
   }
-  const drops = parts.drops
-    .split('\n')
-    .map(parsed)
-    .filter((id): id is string => typeof id === 'string')
-  return ok({ manifest: manifest.value, operations, drops, setAside })
+  return ok({ manifest: manifest.value, operations, drops: decodeDrops(parts.drops), setAside })
 }
+
+/** What is not the id of an operation drops nothing, and would be kept for ever. */
+const decodeDrops = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .slice(0, LIMITS.operations)
+    .map(parsed)
+    .filter((id): id is string => typeof id === 'string' && isOperationId(id))
 
 /** One line of `ops.ndjson`, or why it is set aside. */
 export function decodeOperation(line: string, consultation: string, digest: Digest): Operation | SetAside['reason'] {
@@ -73,7 +77,8 @@ export function decodeOperation(line: string, consultation: string, digest: Dige
   const parts = canonicalPartsOf(json)
   if (parts === null || lineOf(parts) !== line) return 'unreadable'
   const shape = operationSchema.safeParse(json)
-  if (!shape.success) return 'not-an-operation'
+  // A schema passes over this key, and an object takes it for its prototype. In canonical text only a key looks so.
+  if (!shape.success || line.includes('"__proto__":')) return 'not-an-operation'
   // The parsed JSON and not the schema's copy: fields of a newer program are kept byte for byte.
   const operation = json as Operation
   if (operation.head.c !== consultation) return 'other-consultation'

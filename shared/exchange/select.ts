@@ -1,22 +1,22 @@
-import { isKind, members, type Records } from '../model/record.ts'
-import type { FoldState } from '../operation/fold-state.ts'
-import type { Operation } from '../operation/operation.ts'
+import { isKind, type Records } from '../model/record.ts'
+import { CLAIMED_TWICE, type FoldState } from '../operation/fold-state.ts'
+import { heldLevel, promiseOf } from '../operation/level-heads.ts'
+import type { Operation, Value } from '../operation/operation.ts'
 import { readDeleted, readRecords } from '../operation/read-record.ts'
-import { levelOfConsultation, levelOfNote, levelOfSession, sidesOf } from '../privacy/levels.ts'
+import { levelOfConsultation, levelOfNote, levelOfSession } from '../privacy/levels.ts'
 
 /**
  * What goes to someone of the same trust circle: everything with its stamps, but what is private (class `p`) and what is
- * off the record. Someone known only through what stays here stays here too, and so does a consent that names it.
+ * off the record. Someone whom only withheld records ever named stays here too, and so does a consent that names one.
  */
 export function selectComplete(operations: readonly Operation[], fold: FoldState): readonly Operation[] {
-  const withheld = withheldRecords(everWritten(fold))
+  const withheld = withheldRecords(operations, fold)
   return operations.filter(({ head }) => head.k !== 'p' && !withheld.has(head.r))
 }
 
 /** How many records make a backup too sensitive to lie about in clear: level 5 or 6, or something private. */
 export function backupNeedsEncryption(fold: FoldState): number {
-  const records = everWritten(fold)
-  const levels = levelsOf(records)
+  const levels = levelsOf(fold)
   let count = 0
   for (const [id, { fields }] of fold.records) {
     const isPrivate = [...fields.values()].some(({ heads }) => [...heads.values()].some((head) => head.class === 'p'))
@@ -25,8 +25,24 @@ export function backupNeedsEncryption(fold: FoldState): number {
   return count
 }
 
-/** Live records and those put away: their words are still in the history. */
-function everWritten(fold: FoldState): Records {
+/** Levels of the notes and sessions that were ever written: what was put away or undone is still in the history. */
+function levelsOf(fold: FoldState): ReadonlyMap<string, number> {
+  const records = everRead(fold)
+  const consultation = levelOfConsultation(records)
+  const levels = new Map<string, number>()
+  for (const [id, state] of fold.records) {
+    const record = records.get(id)
+    if (record === undefined) {
+      // Nothing is shown of it any more; its rule is all that is left.
+      const left = state.kind === CLAIMED_TWICE ? 6 : Math.max(heldLevel(fold, id, state), promiseOf(fold, id))
+      if (left > 0) levels.set(id, Math.max(left, consultation))
+    } else if (isKind(record, 'note')) levels.set(id, levelOfNote(records, record, consultation))
+    else if (isKind(record, 'session')) levels.set(id, levelOfSession(records, record, consultation))
+  }
+  return levels
+}
+
+function everRead(fold: FoldState): Records {
   const records = readRecords(fold)
   for (const id of fold.records.keys()) {
     const deleted = records.has(id) ? null : readDeleted(fold, id)
@@ -35,41 +51,38 @@ function everWritten(fold: FoldState): Records {
   return records
 }
 
-/** Levels of the records that have one of their own: notes and sessions. */
-function levelsOf(records: Records): ReadonlyMap<string, number> {
-  const consultation = levelOfConsultation(records)
-  const levels = new Map<string, number>()
-  for (const record of records.values()) {
-    if (isKind(record, 'note')) levels.set(record.id, levelOfNote(records, record, consultation))
-    if (isKind(record, 'session')) levels.set(record.id, levelOfSession(records, record, consultation))
-  }
-  return levels
-}
-
-function withheldRecords(records: Records): ReadonlySet<string> {
-  const levels = levelsOf(records)
-  const withheld = new Set([...levels].filter(([, level]) => level === 6).map(([id]) => id))
-  for (const record of records.values()) {
-    // A note follows its own level, in which every session that it may belong to counts.
-    if (record.kind !== 'note' && sidesOf(record, 'session').some((id) => withheld.has(id))) withheld.add(record.id)
-  }
-  withholdNamed(records, ['voice'], withheld)
-  withholdNamed(records, ['person', 'organisation'], withheld)
-  for (const record of records.values()) {
-    if (isKind(record, 'consent') && members(record, 'cover').some((id) => withheld.has(id))) withheld.add(record.id)
-  }
+function withheldRecords(operations: readonly Operation[], fold: FoldState): ReadonlySet<string> {
+  const withheld = new Set([...levelsOf(fold)].filter(([, level]) => level === 6).map(([id]) => id))
+  // A note follows its own level, in which every session that it was in counts.
+  withholdIf(operations, withheld, ({ head }, field, value) => head.t !== 'note' && field === 'session' && isIn(value))
+  withholdNamed(operations, ['voice'], withheld)
+  withholdNamed(operations, ['person', 'organisation'], withheld)
+  withholdIf(operations, withheld, (_, field) => field.startsWith('cover:') && isIn(field.slice('cover:'.length)))
   return withheld
+
+  function isIn(value: Value): boolean {
+    return typeof value === 'string' && withheld.has(value)
+  }
 }
 
-const NAMING: ReadonlySet<string> = new Set(['note', 'voice', 'speaker'])
+type Says = (operation: Operation, field: string, value: Value) => boolean
 
-/** Withholds what withheld records name in these fields, unless one that leaves names it as well. */
-function withholdNamed(records: Records, fields: readonly string[], withheld: Set<string>): void {
+function withholdIf(operations: readonly Operation[], withheld: Set<string>, says: Says): void {
+  for (const operation of operations) {
+    const entries = Object.entries(operation.body?.set ?? {})
+    if (entries.some(([field, value]) => says(operation, field, value))) withheld.add(operation.head.r)
+  }
+}
+
+/** Withholds what withheld records have named in these fields, unless one that leaves has named it as well. */
+function withholdNamed(operations: readonly Operation[], fields: readonly string[], withheld: Set<string>): void {
   const [inside, outside] = [new Set<string>(), new Set<string>()]
-  for (const record of records.values()) {
-    if (!NAMING.has(record.kind)) continue
-    const side = withheld.has(record.id) ? inside : outside
-    for (const field of fields) for (const id of sidesOf(record, field)) side.add(id)
+  for (const { head, body } of operations) {
+    const side = withheld.has(head.r) ? inside : outside
+    for (const field of fields) {
+      const named = body?.set[field]
+      if (typeof named === 'string') side.add(named)
+    }
   }
   for (const id of inside) if (!outside.has(id)) withheld.add(id)
 }

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 
-/** What has no canonical form: floats, -0, unsafe integers, lone surrogates, `undefined`. */
+/** What has no canonical form: floats, -0, unsafe integers, lone surrogates, `undefined`, depths without end. */
 export class NotCanonical extends Error {}
 
 const LONE_SURROGATE = /\p{Surrogate}/u
@@ -10,16 +10,22 @@ function canonicalText(text: string): string {
   return text.normalize('NFC')
 }
 
-function normalised(value: unknown): unknown {
+/** Deeper than any operation or manifest: deeper still is an attack on whoever reads it. */
+const DEEPEST = 16
+
+function normalised(value: unknown, depth = 0): unknown {
   if (value === null || typeof value === 'boolean') return value
   if (typeof value === 'string') return canonicalText(value)
   if (typeof value === 'number') {
     if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new NotCanonical(`number ${value}`)
     return value
   }
-  if (Array.isArray(value)) return value.map(normalised)
   if (typeof value !== 'object') throw new NotCanonical(typeof value)
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [canonicalText(key), normalised(item)]))
+  if (depth > DEEPEST) throw new NotCanonical('too deep')
+  if (Array.isArray(value)) return value.map((item) => normalised(item, depth + 1))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [canonicalText(key), normalised(item, depth + 1)]),
+  )
 }
 
 /**
