@@ -1,22 +1,29 @@
 import type { Translate } from '#shared/i18n/translator.ts'
+import { failureContext } from '#shared/programme/failure-context.ts'
+import { MAPPING_TARGETS } from '#shared/programme/mapping-target.ts'
 
 type Words = (key: string, values?: object) => string
+type TableFailure = Parameters<typeof failureContext>[0]
+
+/** Something that no catalogue says; an empty text would be taken for a missing one. */
+const ABSENT = '\u0000'
 
 /** What happened, whether anything is lost, and what to do; the words of the page where it knows the failure too. */
 export function sayFailure(failure: { readonly type: string }, translate: Translate): string {
   const words = translate as unknown as Words
-  const has = (key: string): boolean => words(key, { defaultValue: '' }) !== ''
+  const has = (key: string): boolean => words(key, { defaultValue: ABSENT }) !== ABSENT
   const own = `cli:failure.${failure.type}`
   if (has(own)) return words(own, printable(failure))
   const [key, values] = 'about' in failure ? aboutTable(failure) : [`failure:${failure.type}`, printable(failure)]
   if (!has(`${key}.what`)) return words('cli:failure.other', printable(failure))
-  const where = 'file' in failure && !('about' in failure) ? `${String(failure.file)} : ` : ''
+  const where = 'file' in failure && !('about' in failure) ? `${String(failure.file)} — ` : ''
   return `${where}${words(`${key}.what`, values)}\n${words(`${key}.safe`, values)}\n${words(`${key}.do`, values)}`
 }
 
 function aboutTable(failure: object): readonly [string, object] {
   const { reason, about, file } = failure as { reason: string; about: object; file: string }
-  return [`import:failure.${reason}`, { ...about, file }]
+  const context = failureContext({ ...about, type: reason } as TableFailure)
+  return [`import:failure.${reason}`, { ...about, file, targets: MAPPING_TARGETS, context }]
 }
 
 const printable = (failure: object): Readonly<Record<string, unknown>> =>

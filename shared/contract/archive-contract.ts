@@ -71,7 +71,7 @@ export const archiveContract = {
       voices: z.enum(['column', 'row', 'none']),
       create: z.array(z.enum(['axes', 'regions', 'themes'])),
       lang: z.string(),
-      level: z.int().min(1).max(6),
+      level: z.int().min(1).max(5),
     }),
   ),
   'archive.merge': method<ArchiveMerged, ArchiveFailure>()(

@@ -47,7 +47,7 @@ export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handler
       const { operations, added, alreadyHere, toCreate, errors } = done.value.value
       for (const operation of operations) addOperation(fold, operation)
       const all = [...bundle.operations, ...operations]
-      const made = await writeArchive(out, { consultation, kind: bundle.manifest.kind, operations: all, fold })
+      const made = await writeArchive(out, { consultation, kind: 'complete', operations: all, fold })
       if (!made.ok) return made
       const created = { axes: toCreate.axes.length, regions: toCreate.regions.length, themes: toCreate.themes.length }
       return ok({ ...made.value, added, alreadyHere, created, errors })

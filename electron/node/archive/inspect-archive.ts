@@ -45,8 +45,9 @@ export function inspectArchive({ file, bundle, fold, records }: Archive): Inspec
 
 function streamsOf({ operations }: Archive['bundle']): Inspected['streams'] {
   const last = new Map<string, number>()
-  for (const { stamp } of operations) {
-    if (stamp !== undefined) last.set(stamp.d, Math.max(last.get(stamp.d) ?? 0, stamp.n))
+  for (const { head, stamp } of operations) {
+    // Nobody wrote what a template begins with.
+    if (stamp !== undefined && head.g === undefined) last.set(stamp.d, Math.max(last.get(stamp.d) ?? 0, stamp.n))
   }
   return [...last]
     .map(([stream, number]) => ({ stream, last: number }))

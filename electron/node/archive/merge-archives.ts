@@ -39,7 +39,8 @@ export async function mergeArchives(
     file: out ?? '',
   }
   if (dryRun || out === undefined) return ok(done)
-  const isProjection = archives.some(({ bundle }) => bundle.manifest.kind === 'projection')
+  // One file of the trust circle makes the whole one of it.
+  const isProjection = archives.every(({ bundle }) => bundle.manifest.kind === 'projection')
   const { consultation } = first.bundle.manifest
   const kind = isProjection ? ('projection' as const) : ('complete' as const)
   const made = await writeArchive(out, { consultation, kind, operations: union.operations, fold })

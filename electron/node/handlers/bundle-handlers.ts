@@ -129,7 +129,7 @@ async function openBundle(
   const { operations, drops } = file.bundle.value
   const incoming = { reports: [], operations, drops, files: [importedFile(file.name, file.bundle.value)] }
   const entry = importEntry(newId(desk.ports.randomBytes), desk.ports.clock(), incoming, operations)
-  return desk.take(manifest.consultation, [entry])
+  return desk.take(manifest.consultation, () => [entry])
 }
 
 async function sendBundle(

@@ -29,17 +29,18 @@ export class Desk {
     return this.#open
   }
 
-  /** Opens a consultation that has a store; `begin` gives the first entries of one that has none. */
-  async take(consultation: string, begin: readonly Entry[] = []): Promise<Result<Workspace, NotOpened>> {
+  /** Opens a consultation that has a store; `begin` makes the first entries of one that has none. */
+  async take(consultation: string, begin: () => readonly Entry[] = () => []): Promise<Result<Workspace, NotOpened>> {
     if (this.#open?.store.consultation !== consultation) {
       const folder = storeFolder(this.ports.dataFolder, consultation)
       try {
         const store = await openStore(folder, consultation, { ...this.ports, layer: this.layer })
         if (!store.ok) return fail({ type: 'StoreUnreadable', detail: store.failure.segment })
-        if (store.value.entries.length === 0 && begin.length === 0) return fail({ type: 'ConsultationNotFound' })
         const isNew = store.value.entries.length === 0
+        const first = isNew ? begin() : []
+        if (isNew && first.length === 0) return fail({ type: 'ConsultationNotFound' })
         const next = new OpenWorkspace(store.value, this.ports)
-        if (isNew) for (const entry of begin) orThrow(await next.begin(entry))
+        for (const entry of first) orThrow(await next.begin(entry))
         await this.#open?.close()
         this.#open = next
         if (isNew) this.refreshSnapshot()

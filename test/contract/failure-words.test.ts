@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import type { ArchiveContract } from '#shared/contract/archive-contract.ts'
+import type { PageContract } from '#shared/contract/contract.ts'
+import type { CallFailure, Contract, FailureOf } from '#shared/contract/method.ts'
+import { LANGUAGES, type Language } from '#shared/i18n/languages.ts'
+import { createI18n, createTranslator } from '#shared/i18n/translator.ts'
+import type { MappingFailure } from '#shared/programme/mapping.ts'
+import type { RowError } from '#shared/programme/row-draft.ts'
+import type { TableFailure } from '#shared/programme/table.ts'
+import type { ArgumentFailure } from '../../electron/cli/parse-arguments.ts'
+import { sayFailure } from '../../electron/cli/say-failure.ts'
+
+type FailureType<C extends Contract> = Extract<FailureOf<C[keyof C]>, { type: string }>['type'] | CallFailure['type']
+
+/** Failures exist only for the compiler: it refuses this list as soon as one is missing, or too many. */
+const OF_PAGE: Readonly<Record<FailureType<PageContract>, true>> = {
+  Altered: true,
+  AxisNeeded: true,
+  BackupNeedsEncryption: true,
+  BackupOnlyRestores: true,
+  BadManifest: true,
+  ConsultationNotFound: true,
+  FileUnreadable: true,
+  InvalidInput: true,
+  InvalidValue: true,
+  JobCancelled: true,
+  JobFailed: true,
+  LooserThanNow: true,
+  MapInvalid: true,
+  NotABundle: true,
+  NotEditable: true,
+  NothingOpen: true,
+  NothingToMerge: true,
+  NothingToReport: true,
+  NothingToUndo: true,
+  NotSaved: true,
+  OtherConsultation: true,
+  RecordNotFound: true,
+  RegionNeeded: true,
+  ReplacedSince: true,
+  SampleAndReal: true,
+  SessionNeeded: true,
+  StoreUnreadable: true,
+  TableUnreadable: true,
+  TemplateNotFound: true,
+  TextIsBlank: true,
+  TighteningStays: true,
+  TooLarge: true,
+  TooNew: true,
+  Truncated: true,
+  Unexpected: true,
+  UnknownField: true,
+  UnknownMethod: true,
+}
+
+const OF_COMMAND_LINE: Readonly<Record<FailureType<ArchiveContract> | ArgumentFailure['type'], true>> = {
+  Altered: true,
+  AxisNeeded: true,
+  BackupOnlyRestores: true,
+  BadManifest: true,
+  FileMissing: true,
+  FileNotWritten: true,
+  FileUnreadable: true,
+  InvalidInput: true,
+  MapInvalid: true,
+  NotABundle: true,
+  NothingToReport: true,
+  OptionInvalid: true,
+  OptionMissing: true,
+  OtherConsultation: true,
+  RegionNeeded: true,
+  SampleAndReal: true,
+  SessionNeeded: true,
+  TableUnreadable: true,
+  TemplateNotFound: true,
+  TooLarge: true,
+  TooNew: true,
+  Truncated: true,
+  Unexpected: true,
+  UnknownMethod: true,
+  UnknownOption: true,
+  UnknownVerb: true,
+}
+
+const OF_TABLES: Readonly<Record<TableFailure['type'] | MappingFailure['type'], true>> = {
+  ColumnMissing: true,
+  EmptyTable: true,
+  EncodingUnreadable: true,
+  MappingUnreadable: true,
+  NotATable: true,
+  QuoteNotClosed: true,
+  SheetMissing: true,
+  TargetTwice: true,
+  TextNotMapped: true,
+  TooLarge: true,
+  UnknownTarget: true,
+  WorkbookDamaged: true,
+  WorkbookProtected: true,
+}
+
+const OF_ROWS: Readonly<Record<RowError['type'], true>> = {
+  AxisMissing: true,
+  BadDate: true,
+  EmptyText: true,
+  QuoteMisplaced: true,
+  TextTooLong: true,
+  TooManyCells: true,
+  UnknownAxis: true,
+  UnknownKind: true,
+  UnknownRegion: true,
+  UnknownStance: true,
+  UnknownTheme: true,
+}
+
+/** What a failure must say: is anything lost, what happened, what to do. */
+const PARTS = ['safe', 'what', 'do']
+
+describe.each(LANGUAGES)('failures in the language %s', (language: Language) => {
+  const i18n = createI18n(language)
+  const translate = createTranslator(language)
+
+  it.each(Object.keys(OF_PAGE))('say for %s what happened, what is safe and what to do', (type) => {
+    expect(PARTS.filter((part) => !i18n.exists(`failure:${type}.${part}`))).toEqual([])
+  })
+
+  it.each(Object.keys(OF_TABLES))('say for a table that gives %s what is wrong with it', (type) => {
+    expect(PARTS.filter((part) => !i18n.exists(`import:failure.${type}.${part}`))).toEqual([])
+  })
+
+  it.each(Object.keys(OF_ROWS))('say for a row that gives %s where it is', (type) => {
+    const words = i18n.t(`import:refused.${type as RowError['type']}`, {
+      line: 17,
+      column: 'Thème',
+      value: 'Lune',
+      count: 1,
+    })
+    expect(words).toContain('17')
+    expect(words).not.toContain(type)
+  })
+
+  it.each(Object.keys(OF_COMMAND_LINE))('have words for %s on the command line', (type) => {
+    const words = sayFailure({ type }, translate)
+    const unknown = sayFailure({ type: 'NoSuchFailure' }, translate)
+    expect(words).not.toContain(type)
+    expect(words).not.toBe(unknown.replace('NoSuchFailure', type))
+  })
+})
