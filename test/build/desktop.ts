@@ -9,7 +9,7 @@ import type { Composed, Ports, RunJob } from '#node/ports.ts'
 import { diskLayer, type FileLayer } from '#node/store/file-layer.ts'
 import { contract, type PageContract } from '#shared/contract/contract.ts'
 import { createClient } from '#shared/contract/dispatch.ts'
-import type { Client, Send } from '#shared/contract/method.ts'
+import type { Client } from '#shared/contract/method.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 
 /** A folder of one test, gone when it has finished. */
@@ -64,7 +64,7 @@ export async function aDesktop(folder?: string, layer: FileLayer = diskLayer): P
   }
   const composed = await compose(ports, layer)
   return {
-    client: createClient(contract, composed.call as Send),
+    client: createClient(contract, (method, input) => composed.call(method, input)),
     composed,
     folder: dataFolder,
     delivered,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isKind } from '#shared/model/record.ts'
-import type { Operation } from '#shared/operation/operation.ts'
+import type { Operation, Values } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
 import type { FoldState } from '#shared/operation/fold-state.ts'
 import { levelOfNote } from '#shared/privacy/levels.ts'
@@ -27,6 +27,8 @@ interface Ruling {
   /** How a loosening is consented to, when it is one. */
   readonly consent: 'none' | 'given' | 'withdrawn'
 }
+
+const isRule = ({ body }: Operation): boolean => body?.set['level'] !== undefined
 
 const rulings = fc.record({
   session: fc.integer({ min: 1, max: 5 }),
@@ -89,7 +91,6 @@ describe('The level a note is held to', () => {
     const rulesOf = (record: string): readonly Operation[] =>
       workspace.operations.filter(({ head, body }) => head.r === record && body?.set['level'] !== undefined)
     const last = new Set([rulesOf(note).at(-1)?.id, rulesOf(workspace.id('Session')).at(-1)?.id])
-    const isRule = ({ body }: Operation): boolean => body?.set['level'] !== undefined
     const part = workspace.operations.filter(
       (operation, index) => !isRule(operation) || last.has(operation.id) || (index * 7 + order) % 2 === 0,
     )
@@ -132,6 +133,11 @@ describe('The level a note is held to', () => {
   })
 })
 
+const consent = (id: string, set: Values): Operation =>
+  forged({ record: id, kind: 'consent', set: { at: '2026-01-06', basis: 'faux', ...set } })
+
+const allowing = (id: string, level: number): Operation => forged({ record: id, kind: 'consent', set: { level } })
+
 describe('A forged loosening', () => {
   const workspace = aWorkspace('here').session('Session', 1).speaker('Awa').note('Une digue', { level: 5 })
   const note = workspace.id('Une digue')
@@ -139,9 +145,6 @@ describe('A forged loosening', () => {
     const written = workspace.operations.filter(({ head, body }) => head.r === record && body?.set[field] !== undefined)
     return { [field]: written.map(({ id }) => id) }
   }
-  const consent = (id: string, set: Operation['body'] extends infer B ? Record<string, boolean | string> : never) =>
-    forged({ record: id, kind: 'consent', set: { at: '2026-01-06', basis: 'faux', ...set } })
-  const allowing = (id: string, level: number) => forged({ record: id, kind: 'consent', set: { level } })
   const loosening = (by: string | null) => {
     const set = { level: 1, ...(by === null ? {} : { consent: by }) }
     return forged({ record: note, kind: 'note', set, over: names('level') })
