@@ -6,7 +6,7 @@ import { run, type Runs } from './outline.ts'
 import type { ReportContext } from './report-context.ts'
 import type { ReportNote } from './report-note.ts'
 
-/** Kinds that say something of a theme by themselves, best first; the others have a part of the document of their own. */
+/** Kinds that say something of a theme by themselves, best first. */
 const TELLING = ['observation', 'need', 'priority', 'advocacy', 'figure', 'quote', 'practice', 'recommendation']
 
 /** A note below this says too little to stand for others. */
@@ -38,7 +38,9 @@ function rank(context: ReportContext, note: ReportNote): number {
     (isReadable(context, note) ? 0 : 100) +
     (note.voice === null ? 50 : 0) +
     (length < SHORT ? 20 : 0) +
-    (kind === -1 ? TELLING.length : kind)
+    // One that speaks of one thing speaks of it.
+    (note.named.length > 1 ? 10 : 0) +
+    (kind === -1 ? 60 : kind)
   )
 }
 

@@ -3,6 +3,7 @@ import { quantifier } from '../evidence/quantifier.ts'
 import { label } from './attribution.ts'
 import { organisationsOf } from './people.ts'
 import { sectionName, type ReportContext } from './report-context.ts'
+import type { Statement } from './statements.ts'
 
 /** « la plupart des organisations (9 sur 11) » */
 export const someOrganisations = ({ t }: ReportContext, x: number, n: number): string =>
@@ -15,12 +16,14 @@ export const organisationsHeard = ({ people }: ReportContext, axis: string | nul
 /** « présent dans 5 sections concluantes sur 6 »; nothing where a consultation wants no reading printed. */
 export function presenceSentences(
   context: ReportContext,
-  readings: readonly Reading[],
+  { readings, notes, axis }: Statement,
   region: string | undefined,
 ): readonly string[] {
+  const { t, request } = context
   if (context.readings === 'none') return []
+  // One sitting is compared with nothing: only its own organisations are counted.
+  if (request.type === 'session') return raised(context, t('document:presence.this'), organisationsOf(notes), axis)
   return readings.flatMap((reading) => {
-    const { t } = context
     const theme =
       readings.length === 1
         ? t('document:presence.this')
@@ -31,12 +34,18 @@ export function presenceSentences(
   })
 }
 
+function raised(context: ReportContext, theme: string, count: number, axis: string | null): readonly string[] {
+  if (count === 0) return []
+  const organisations = someOrganisations(context, count, organisationsHeard(context, axis))
+  return [context.t('document:presence.raised', { theme, organisations })]
+}
+
 function everywhere(context: ReportContext, reading: Reading, theme: string): readonly string[] {
   const { t } = context
   const { axis, present, conclusive, withoutData } = reading
   if (reading.organisations === 0) return []
+  if (conclusive === 0) return raised(context, theme, reading.organisations, axis)
   const organisations = someOrganisations(context, reading.organisations, organisationsHeard(context, axis))
-  if (conclusive === 0) return [t('document:presence.raised', { theme, organisations })]
   const sections = t('document:presence.sections', { count: present, conclusive })
   const rest = t('document:presence.withoutData', { number: withoutData })
   return [t('document:presence.full', { theme, sections, withoutData: rest, organisations })]

@@ -47,10 +47,11 @@ export interface ReportContext {
 
 export function reportContext(
   records: Projected,
-  request: ReportRequest,
+  asked: ReportRequest,
   evidence: Evidence,
   chance: ChanceFindings | null,
 ): ReportContext {
+  const request = subjectOf(asked)
   const input = evidenceInput(records.values())
   const everyone = reportNotes(records, lineages(input.themes))
   const scoped = everyone.filter(scopeOf(records, request))
@@ -78,6 +79,12 @@ export function reportContext(
     readingOf: (axis, theme) => readings.get(`${axis} ${theme}`) ?? null,
     chance,
   }
+}
+
+/** What the request is about, and nothing else that it may carry. */
+function subjectOf({ type, lang, date, region, axis, session }: ReportRequest): ReportRequest {
+  const about = { global: {}, regional: { region }, thematic: { axis }, session: { session } }
+  return { type, lang, date, ...about[type] }
 }
 
 /** Records of a kind that were not joined into another, in their own order. */

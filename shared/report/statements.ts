@@ -11,8 +11,11 @@ import type { ReportNote } from './report-note.ts'
 
 /** Something that the document says of an axis: a trend, the specificity of a section, or a theme of a session. */
 export interface Statement {
-  /** What was decided, in its author's words, else the theme. */
+  readonly axis: string | null
+  /** What was decided, in its author's words, or its themes where these are in another language; else the theme. */
   readonly label: Run
+  /** The author's words, where the label cannot be: they are not the document's. */
+  readonly words: Run | null
   readonly reason: Run | null
   readonly themes: readonly string[]
   readonly region: string | null
@@ -92,9 +95,13 @@ function tagsOf({ records }: ReportContext, { id }: ReportAxis, scope: 'trend' |
 function ofTag(context: ReportContext, axis: ReportAxis, tag: Tag, region: string | null): Statement {
   const themes = members(tag, 'theme').map((theme) => follow(context.records, theme, 'into'))
   const { reason = '' } = tag.f
+  const words = written(context, tag.f.label ?? '')
+  const isForeign = words.lang !== undefined && themes.length > 0
+  const named = themes.map((theme) => label(context, theme)).join(context.t('document:attribution.separator'))
   return {
     ...about(context, axis, themes, region),
-    label: written(context, tag.f.label ?? ''),
+    label: isForeign ? run(named) : words,
+    words: isForeign ? words : null,
     reason: reason === '' ? null : written(context, reason),
   }
 }
@@ -102,6 +109,7 @@ function ofTag(context: ReportContext, axis: ReportAxis, tag: Tag, region: strin
 const ofTheme = (context: ReportContext, axis: ReportAxis, theme: string, region: string | null): Statement => ({
   ...about(context, axis, [theme], region),
   label: run(label(context, theme)),
+  words: null,
   reason: null,
 })
 
@@ -111,6 +119,7 @@ function about(context: ReportContext, axis: ReportAxis, themes: readonly string
   const all = notesOn(context, axis, themes)
   const notes = region === null ? all : inRegion(all, region)
   return {
+    axis: axis.id,
     themes,
     region,
     notes: notes.filter((note) => !isAgainst(note)),

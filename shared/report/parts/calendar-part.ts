@@ -4,10 +4,10 @@ import { listed } from '../attribution.ts'
 import { runs, type Block } from '../outline.ts'
 import type { ReportContext } from '../report-context.ts'
 
-/** The sessions of the document, held or not, in the order of their days. */
+/** The sessions of the document, held or not, in the order of their days; the account of one needs no list. */
 export function calendarPart(context: ReportContext): readonly Block[] {
   const { t, lang, sessions, notes, request } = context
-  if (sessions.length === 0) return []
+  if (sessions.length === 0 || request.type === 'session') return []
   const rows = sessions.map((session) => {
     const { date, state = 'to-confirm', mode } = session.f
     const taken = notes.filter(({ record }) => record.f.session === session.id).length

@@ -46,7 +46,7 @@ function sectionTable(context: ReportContext, axes: readonly ReportAxis[]): Bloc
     caption: t(`document:participation.coverage.${house}`),
     header: [t('document:participation.axis'), ...columns, t('document:participation.total')].map(runs),
     rows,
-    widths: [26, ...columns.map(() => 9), 9],
+    widths: [36, ...columns.map(() => 8), 8],
     figures: [...columns.map((_, index) => index + 1), columns.length + 1],
     legend: legendOf(context),
     small: true,

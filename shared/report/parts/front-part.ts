@@ -1,9 +1,9 @@
 import { labelOf } from '../../model/label.ts'
 import type { AnyRecord } from '../../model/record.ts'
-import { asSentence, bullets, section } from '../blocks.ts'
+import { asSentence, bullets, paragraph, section } from '../blocks.ts'
 import { byText, inOrder } from '../in-order.ts'
 import { written } from '../note-text.ts'
-import { runs, type Block } from '../outline.ts'
+import type { Block } from '../outline.ts'
 import type { ReportContext } from '../report-context.ts'
 
 const ofKind = ({ records }: ReportContext, kind: string, order = 'order'): readonly AnyRecord[] =>
@@ -30,7 +30,7 @@ export function heritagePart(context: ReportContext): readonly Block[] {
   const items = years.map((year) => {
     const labels = earlier.filter(({ f }) => f['year'] === year).map((record) => labelOf(record, lang))
     const list = labels.toSorted(byText).join(t('document:attribution.separator'))
-    return runs(typeof year === 'number' ? t('document:heritage.year', { year, list }) : asSentence(list))
+    return typeof year === 'number' ? t('document:heritage.year', { year, list }) : asSentence(list)
   })
-  return section(2, t('document:heritage.title'), bullets(items))
+  return section(2, t('document:heritage.title'), items.length === 0 ? [] : [paragraph(items.join(' '))])
 }

@@ -12,9 +12,8 @@ export function outputPart(context: ReportContext, report: AxisReport): readonly
   const output = outputOf(context, report)
   if (output === '' || context.request.type === 'session') return []
   const range = paragraphRange(report)
-  const { type, region = null } = context.request
   const elements = synthesesOf(context, report.axis, 'output').filter(
-    (synthesis) => regionOfSynthesis(context, synthesis) === (type === 'regional' ? region : null),
+    (synthesis) => regionOfSynthesis(context, synthesis) === (context.request.region ?? null),
   )
   return [
     box([

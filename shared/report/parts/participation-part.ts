@@ -1,7 +1,7 @@
 import { formatDay, formatPercent } from '../../i18n/format.ts'
 import { CATEGORIES, GENDERS } from '../../process/lists.ts'
 import { listed } from '../attribution.ts'
-import { box, chapter } from '../blocks.ts'
+import { box, chapter, heading } from '../blocks.ts'
 import { runs, type Block } from '../outline.ts'
 import type { Speaker } from '../people.ts'
 import { sectionName, type ReportContext } from '../report-context.ts'
@@ -15,7 +15,10 @@ export function participationPart(context: ReportContext): readonly Block[] {
   const { t, house, people, request, regions } = context
   const isPart = request.type === 'regional' || request.type === 'session'
   return [
-    chapter(t('document:participation.title')),
+    // The account of one sitting is short: its summary and participation share a page.
+    request.type === 'session'
+      ? heading(1, t('document:participation.title'))
+      : chapter(t('document:participation.title')),
     ...(isPart ? coveragePart({ ...context, regions: [] }) : coveragePart(context)),
     ...(request.type === 'session' && regions.length > 0 ? [sectionsTable(context)] : []),
     ...(people.length > 0 ? [categories(context)] : []),
@@ -30,6 +33,7 @@ const sectionsTable = (context: ReportContext): Block =>
     groups: [...context.allRegions.map(({ id }) => id), null],
     of: ({ region }) => region,
     name: (region) => sectionName(context, region),
+    legend: context.t('document:participation.countedPlain', { day: formatDay(context.request.date, context.lang) }),
   })
 
 const categories = (context: ReportContext): Block =>
@@ -39,7 +43,17 @@ const categories = (context: ReportContext): Block =>
     groups: [...CATEGORIES, null],
     of: ({ category }) => category,
     name: (category) => named(context, 'category', category),
+    legend: denominator(context),
   })
+
+function denominator(context: ReportContext): string {
+  const { t, lang, house, people, request } = context
+  return t('document:participation.denominator', {
+    speakers: t(`document:count.speakers.${house}`, { count: people.length }),
+    genders: genders(context),
+    day: formatDay(request.date, lang),
+  })
+}
 
 /** « femme 129 (58 %), homme 83 (37 %), non précisé 9 (4 %) » */
 function genders(context: ReportContext): string {
@@ -75,10 +89,11 @@ interface Grouping {
   readonly groups: readonly (string | null)[]
   readonly of: (speaker: Speaker) => string | null
   readonly name: (group: string | null) => string
+  readonly legend: string
 }
 
-function shares(context: ReportContext, { caption, column, groups, of, name }: Grouping): Block {
-  const { t, lang, house, people, request } = context
+function shares(context: ReportContext, { caption, column, groups, of, name, legend }: Grouping): Block {
+  const { t, house, people } = context
   const total = people.length
   const known = new Set(groups)
   const others = [...new Set(people.map(of))].filter((group) => !known.has(group)).toSorted()
@@ -88,7 +103,6 @@ function shares(context: ReportContext, { caption, column, groups, of, name }: G
       ? []
       : [[name(group), `${count}`, ...(total < SHARES_FROM ? [] : [formatPercent(count / total, lang)])]]
   })
-  const speakers = t(`document:count.speakers.${house}`, { count: total })
   const withShares = total >= SHARES_FROM
   return {
     type: 'table',
@@ -101,11 +115,7 @@ function shares(context: ReportContext, { caption, column, groups, of, name }: G
     rows: rows.map((row) => row.map(runs)),
     widths: withShares ? [64, 18, 18] : [80, 20],
     figures: withShares ? [1, 2] : [1],
-    legend: t('document:participation.denominator', {
-      speakers,
-      genders: genders(context),
-      day: formatDay(request.date, lang),
-    }),
+    legend,
     small: true,
   }
 }

@@ -24,12 +24,13 @@ export function statementPart(
   { statement, contributions }: Numbered,
   { lead = [], region }: Place = {},
 ): readonly Block[] {
-  const { label, reason, notes, against, readings } = statement
+  const { label, words, reason, notes, against } = statement
   const within = region ?? null
   const said = [
     ...lead,
-    { ...label, text: asSentence(label.text), bold: true as const },
-    ...presenceSentences(context, readings, region).map((sentence) => run(` ${sentence}`)),
+    { ...label, text: words === null ? asSentence(label.text) : label.text, bold: true as const },
+    ...(words === null ? [] : [run(' ('), { ...words, italic: true as const }, run(').')]),
+    ...presenceSentences(context, statement, region).map((sentence) => run(` ${sentence}`)),
     ...(reason === null ? [] : [run(' '), { ...reason, text: asSentence(reason.text) }]),
     ...noteLinks(context, notes.length > 0 ? notes : against),
   ]
