@@ -1,4 +1,3 @@
-import './failure-notice.css'
 import { IconAlertTriangle, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,7 +16,7 @@ export function FailureNotice({ failure, onDismiss, action }: FailureNoticeProps
   const { t, i18n } = useTranslation('failure')
   const type = i18n.exists(`failure:${failure.type}.what`) ? failure.type : 'other'
   // A code of the system (`ENOSPC`) may have words of its own.
-  const values = { ...failure, context: String(failure['code'] ?? '') }
+  const values = { ...failure, context: typeof failure['code'] === 'string' ? failure['code'] : '' }
   const say = (part: 'safe' | 'what' | 'do') => t(`${type}.${part}` as 'NotSaved.what', values)
   return (
     <div className="failure-notice" role="alert">

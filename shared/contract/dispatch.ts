@@ -11,7 +11,7 @@ export async function dispatch<C extends Contract>(
   method: string,
   input: unknown,
   onDefect: (method: string, error: unknown) => void = () => {},
-): Promise<Result<unknown, CallFailure | unknown>> {
+): Promise<Result<unknown, unknown>> {
   const declared = Object.hasOwn(contract, method) ? contract[method] : undefined
   if (declared === undefined) return fail({ type: 'UnknownMethod', method } satisfies CallFailure)
   const parsed = declared.input.safeParse(input)

@@ -5,7 +5,8 @@ const FIRST_DAY_MS = Date.UTC(1900, 0, 1)
 /** The text of a spreadsheet cell, the same on every machine: ISO days and hours, line ends as `\n`. */
 export function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
-  return value instanceof Date ? dateText(value.getTime()) : String(value).replace(/\r\n?/g, '\n')
+  if (value instanceof Date) return dateText(value.getTime())
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : JSON.stringify(value)
 }
 
 /** A number as a person sees it: workbooks write 0.3 as 0.30000000000000004, and only fifteen digits are theirs. */

@@ -9,9 +9,9 @@ type Opened = Result<Workspace, AnyFailure> | null
 
 async function openChosenBundle(): Promise<Opened> {
   const chosen = await client['file.choose']({ purpose: 'bundle', many: false })
-  if (!chosen.ok) return chosen as Opened
+  if (!chosen.ok) return chosen
   const [file] = chosen.value
-  return file === undefined ? null : ((await client['bundle.open']({ file: file.token })) as Opened)
+  return file === undefined ? null : (client['bundle.open']({ file: file.token }) as Promise<Opened>)
 }
 
 export interface Start {
