@@ -10,8 +10,8 @@ export interface FieldHead {
 
 export interface FieldState {
   readonly heads: Map<string, FieldHead>
-  /** Operations that another one replaces; some may not have arrived yet. */
-  readonly replaced: Set<string>
+  /** Operations that another one replaces, some not arrived yet; null for none, since most fields are written once. */
+  replaced: Set<string> | null
 }
 
 /** An operation on an attribution level: kept even when replaced, since a loosening without consent replaces nothing. */
@@ -85,7 +85,7 @@ const copyRecord = (record: RecordState): RecordState => ({
   fields: new Map(
     [...record.fields].map(([field, { heads, replaced }]) => [
       field,
-      { heads: new Map(heads), replaced: new Set(replaced) },
+      { heads: new Map(heads), replaced: replaced && new Set(replaced) },
     ]),
   ),
   levels: new Map(record.levels),
@@ -107,7 +107,7 @@ export function ownRecord(fold: FoldState, id: string, kind: string): RecordStat
 export function fieldState(record: RecordState, field: string): FieldState {
   const existing = record.fields.get(field)
   if (existing !== undefined) return existing
-  const created: FieldState = { heads: new Map(), replaced: new Set() }
+  const created: FieldState = { heads: new Map(), replaced: null }
   record.fields.set(field, created)
   return created
 }

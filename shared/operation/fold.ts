@@ -49,10 +49,11 @@ function replace(record: RecordState, { head }: Operation): void {
   for (const [field, ids] of Object.entries(head.o ?? {})) {
     // A consent withdrawn is never taken up again: it takes a new one, or anyone could loosen by taking back.
     if (field === 'withdrawn') continue
-    const { heads, replaced } = fieldState(record, field)
+    const state = fieldState(record, field)
+    state.replaced ??= new Set()
     for (const id of ids) {
-      replaced.add(id)
-      heads.delete(id)
+      state.replaced.add(id)
+      state.heads.delete(id)
     }
   }
 }
@@ -62,7 +63,7 @@ function setValues(record: RecordState, { id, head }: Operation, given: Values):
   for (const [field, value] of Object.entries(set)) {
     const { heads, replaced } = fieldState(record, field)
     const written: FieldHead = { value, class: head.k, ...(head.g === undefined ? {} : { genesis: head.g }) }
-    if (!replaced.has(id)) heads.set(id, written)
+    if (replaced?.has(id) !== true) heads.set(id, written)
   }
   if (set['deleted'] === true) record.deletions.set(id, head.seen ?? {})
   const announced = announcedBy(set)
