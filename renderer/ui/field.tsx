@@ -12,6 +12,8 @@ interface FieldProps<Value> {
   placeholder?: string
   disabled?: boolean
   required?: boolean
+  /** Takes the focus when its dialog opens. */
+  first?: boolean
 }
 
 export interface TextFieldProps extends FieldProps<string> {
@@ -21,11 +23,11 @@ export interface TextFieldProps extends FieldProps<string> {
   list?: string
 }
 
-const common = <Value,>({ value: _value, onChange: _onChange, hint, ...rest }: FieldProps<Value>) => ({
+const common = <Value,>({ value: _value, onChange: _onChange, hint, first, ...rest }: FieldProps<Value>) => ({
   ...rest,
   description: hint,
   /** On the very element that holds the words: Mantine would put `dir` around it, where it has no effect. */
-  attributes: { input: { dir: 'auto' } },
+  attributes: { input: { dir: 'auto', ...(first && { 'data-autofocus': true }) } },
 })
 
 export function TextField(props: TextFieldProps) {

@@ -2,7 +2,6 @@ import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { coverage } from '#shared/evidence/coverage.ts'
 import { evidenceInput } from '#shared/evidence/evidence-of.ts'
-import { THRESHOLDS } from '#shared/evidence/thresholds.ts'
 import { labelOf } from '#shared/model/label.ts'
 import type { Region, Session } from '#shared/model/record.ts'
 import { useRecords, useWorkspace } from '../../state/use-workspace.ts'
@@ -10,26 +9,14 @@ import { SectionMark, toShape } from '../../ui/section-mark.tsx'
 import { useLanguage } from '../../state/use-words.ts'
 import { useCapture } from './capture-store.ts'
 import { shortLabel } from './labels.ts'
+import { NEEDED, regionToHear } from './region-to-hear.ts'
 import { useAxes } from './use-programme.ts'
-
-const NEEDED = THRESHOLDS.conclusiveVoices
 
 /** Voices heard on an axis, by region; counted after the page has been drawn, since typing comes first. */
 function useVoices(axis: string | null): Readonly<Record<string, number | null>> {
   const records = useDeferredValue(useWorkspace().records)
   const byAxis = useMemo(() => coverage(evidenceInput(records.values())), [records])
   return axis === null ? {} : (byAxis[axis] ?? {})
-}
-
-/** The region to hear next: the session's own, else the one nearest to being conclusive. */
-export function regionToHear(
-  voices: Readonly<Record<string, number | null>>,
-  own: string | undefined,
-): { readonly region: string; readonly missing: number } | null {
-  const short = Object.entries(voices).flatMap(([region, count]) =>
-    count !== null && count < NEEDED && (count > 0 || region === own) ? [{ region, missing: NEEDED - count }] : [],
-  )
-  return short.find(({ region }) => region === own) ?? short.toSorted((a, b) => a.missing - b.missing)[0] ?? null
 }
 
 function Place({ region, count }: { region: Region; count: number | null }) {

@@ -1,35 +1,23 @@
 import { IconPencil, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Session, Speaker } from '#shared/model/record.ts'
-import { isKind } from '#shared/model/record.ts'
 import { KEYMAP } from '../../app/keymap.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Rail } from '../../ui/rail.tsx'
-import { SectionMark, toShape } from '../../ui/section-mark.tsx'
-import { useLanguage } from '../../state/use-words.ts'
 import { setLine, useCapture } from './capture-store.ts'
 import { CoverageGrid } from './coverage-grid.tsx'
-import { shortLabel, wordsOf } from './labels.ts'
+import { wordsOf } from './labels.ts'
 import { RailItem } from './rail-item.tsx'
+import { RegionMark } from './region-mark.tsx'
 import { useSpeakers } from './use-programme.ts'
 
 interface DockRailProps {
   session: Session
   onAdd: () => void
   onEdit: (speaker: string) => void
-}
-
-/** The mark of a region, with its name for who cannot see it. */
-export function RegionMark({ region, named = false }: { region: string | undefined; named?: boolean }) {
-  const { records } = useWorkspace()
-  const language = useLanguage()
-  const record = region === undefined ? undefined : records.get(region)
-  if (record === undefined || !isKind(record, 'region')) return null
-  const name = shortLabel(record, language)
-  return <SectionMark shape={toShape(record.f.shape)} {...(named ? { name } : { label: name })} />
 }
 
 function DockItem({ speaker, onEdit }: { speaker: Speaker; onEdit: (speaker: string) => void }) {

@@ -11,7 +11,7 @@ import { ScopeMark } from '../../ui/scope-mark.tsx'
 import { useLanguage, useListWords } from '../../state/use-words.ts'
 import { StanceIcon } from './stance-icon.tsx'
 import { clockTime } from './capture-head.tsx'
-import { RegionMark } from './dock-rail.tsx'
+import { RegionMark } from './region-mark.tsx'
 import { voiceOf, wordsOf } from './labels.ts'
 import type { RowSize } from './row-height.ts'
 

@@ -1,11 +1,11 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- a feed is walked with the keyboard (ARIA practices) */
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Note } from '#shared/model/record.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FeedRow } from './feed-row.tsx'
 import { stepInFeed, useFeed } from './use-feed.ts'
+import { useRowFocus } from './use-row-focus.ts'
 
 export interface FeedProps {
   notes: readonly Note[]
@@ -17,17 +17,11 @@ const noteAt = (target: EventTarget) => (target as Element).closest<HTMLElement>
 function Rows({ notes, onEdit }: FeedProps) {
   const { t } = useTranslation('capture')
   const scroller = useRef<HTMLDivElement>(null)
-  const [focused, setFocused] = useState<string | null>(null)
   const { virtualizer, sizes, total, onScroll } = useFeed(notes, scroller)
-  const at = notes.findIndex(({ id }) => id === focused)
-  const entry = at === -1 ? notes.length - 1 : at
-  const focusRow = (index: number) => {
-    flushSync(() => {
-      virtualizer.scrollToIndex(index)
-      setFocused(notes[index]?.id ?? null)
-    })
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus())
-  }
+  const { entry, focusRow, setFocused } = useRowFocus(notes, scroller, (index) => virtualizer.scrollToIndex(index))
+  const rows = virtualizer.getVirtualItems()
+  // The way in for Tab must be a row that is drawn.
+  const stop = rows.some(({ index }) => index === entry) ? entry : rows.at(-1)?.index
   const onKeyDown = (event: KeyboardEvent) => {
     const note = noteAt(event.target)
     const to = stepInFeed(event, entry, notes.length)
@@ -50,10 +44,10 @@ function Rows({ notes, onEdit }: FeedProps) {
       onScroll={onScroll}
       onKeyDown={onKeyDown}
       onDoubleClick={onDoubleClick}
-      onFocus={(event) => setFocused(noteAt(event.target) ?? focused)}
+      onFocus={(event) => setFocused(noteAt(event.target) ?? null)}
     >
       <div className="feed-rows" style={{ blockSize: total }}>
-        {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+        {rows.map(({ key, index, start }) => {
           const note = notes[index]
           return (
             note && (
@@ -64,7 +58,7 @@ function Rows({ notes, onEdit }: FeedProps) {
                 position={index + 1}
                 total={notes.length}
                 offset={start}
-                focusable={index === entry}
+                focusable={index === stop}
               />
             )
           )

@@ -5,7 +5,7 @@ export const ROW_HEIGHT = { one: 56, two: 76 } as const
 export type RowSize = keyof typeof ROW_HEIGHT
 
 /** Average width of a letter at 14 px, in CSS pixels, and of those of scripts that are wider or narrower. */
-const LETTER = 6.9
+const LETTER = 6.7
 const LETTERS: Readonly<Record<string, number>> = { Arab: 6.3, Cyrl: 7.5, Hans: 14, Jpan: 14, Kore: 13 }
 
 /** Whether a text is expected to need a second line in a column of `width` pixels. */

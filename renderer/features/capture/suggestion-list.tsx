@@ -11,19 +11,29 @@ export interface SuggestionListProps {
   onPick: (option: Option) => void
 }
 
+/** An option that lies further down a long list. */
+const showOption = (option: HTMLElement | null): void => option?.scrollIntoView({ block: 'nearest' })
+
 export const optionId = (list: string, index: number) => `${list}-${index}`
 
 /** What may complete the word at the caret. The focus stays in the field, which names the active option. */
 export function SuggestionList({ id, label, options, active, onPick }: SuggestionListProps) {
   const { t } = useTranslation('capture')
   return (
-    <div id={id} role="listbox" aria-label={label} className="suggestions">
+    <div
+      id={id}
+      role="listbox"
+      aria-label={label}
+      className="suggestions"
+      data-columns={options.some(({ letter }) => letter !== undefined)}
+    >
       {options.map((option, index) => (
         <div
           key={option.id}
           id={optionId(id, index)}
           role="option"
           aria-selected={index === active}
+          ref={index === active ? showOption : undefined}
           // The press must not take the focus out of the field.
           onMouseDown={(event) => {
             event.preventDefault()

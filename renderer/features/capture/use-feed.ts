@@ -9,14 +9,19 @@ const BESIDE_TEXT = 212
 /** As far from the end, one still reads the end. */
 const AT_END = 24
 
-function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(700)
+/** The room of an element, in whole CSS pixels. */
+function useRoom(element: RefObject<HTMLElement | null>) {
+  const [room, setRoom] = useState({ width: 700, height: 400 })
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.round(entry.contentRect.width)))
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry === undefined) return
+      const { width, height } = entry.contentRect
+      setRoom({ width: Math.round(width), height: Math.round(height) })
+    })
     if (element.current) observer.observe(element.current)
     return () => observer.disconnect()
   }, [element])
-  return width
+  return room
 }
 
 const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) =>
@@ -24,7 +29,7 @@ const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) =>
 
 /** Which rows of a long feed are drawn, and keeps its end in view while one is reading the end. */
 export function useFeed(notes: readonly Note[], scroller: RefObject<HTMLDivElement | null>) {
-  const width = useWidth(scroller)
+  const { width, height } = useRoom(scroller)
   const sizes = useMemo(
     () => notes.map(({ f }): RowSize => rowSize(f.text ?? '', Math.max(width - BESIDE_TEXT, 120))),
     [notes, width],
@@ -43,8 +48,9 @@ export function useFeed(notes: readonly Note[], scroller: RefObject<HTMLDivEleme
   const total = virtualizer.getTotalSize()
   useLayoutEffect(() => {
     const feed = scroller.current
-    if (feed && following.current) feed.scrollTop = total
-  }, [scroller, total])
+    // The field grows and shrinks under the feed: its end must stay in view then too.
+    if (feed && following.current) feed.scrollTop = total + height
+  }, [scroller, total, height])
   const onScroll = () => {
     if (scroller.current) following.current = isAtEnd(scroller.current)
   }

@@ -38,6 +38,7 @@ export function AxisForm({ axis, onSaved, onClose }: AxisFormProps) {
   return (
     <RecordDialog title={t(axis ? 'axis.edit' : 'axis.new')} saving={saving} onSubmit={submit} onClose={onClose}>
       <TextField
+        first
         label={t('axis.label')}
         value={label}
         onChange={setLabel}

@@ -34,6 +34,7 @@ function WhenAndWhere({ answers, change, isWrong }: PartProps) {
   return (
     <>
       <TextField
+        first
         label={t('session.label')}
         value={answers.label}
         onChange={(label) => change({ label })}

@@ -37,6 +37,7 @@ function Identity({ answers, change, error }: PartProps & { error: string | null
     <>
       <div className="record-row">
         <TextField
+          first
           label={t('speaker.givenName')}
           value={answers.givenName}
           onChange={(givenName) => change({ givenName })}

@@ -48,7 +48,7 @@ export function ThemeForm({ theme, onSaved, onClose }: ThemeFormProps) {
   }
   return (
     <RecordDialog title={t(theme ? 'theme.edit' : 'theme.new')} saving={saving} onSubmit={submit} onClose={onClose}>
-      <TextField label={t('theme.label')} value={label} onChange={setLabel} error={asked && wrong} />
+      <TextField first label={t('theme.label')} value={label} onChange={setLabel} error={asked && wrong} />
       <SelectField
         label={`${t('theme.parent')} (${t('optional')})`}
         value={parent}

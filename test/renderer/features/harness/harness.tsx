@@ -1,30 +1,31 @@
 import '../../../../renderer/styles/styles.ts'
+import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { lendNonce, nonce } from '../../../../renderer/api/nonce.ts'
 import { App } from '../../../../renderer/app/app.tsx'
+import type { DestinationId } from '../../../../renderer/app/navigation.ts'
 import { ShellProvider } from '../../../../renderer/app/shell-model.ts'
 import { Words } from '../../../../renderer/app/words.tsx'
-import { CaptureView } from '../../../../renderer/features/capture/capture-view.tsx'
-import { SetupView } from '../../../../renderer/features/setup/setup-view.tsx'
 import { showWorkspace, usePage } from '../../../../renderer/state/workspace-store.ts'
 import { UiProvider } from '../../../../renderer/ui/provider.tsx'
 import { isLanguage } from '../../../../shared/i18n/languages.ts'
 import { decodeTemplate } from '../../../../shared/process/decode-template.ts'
 import type { Template } from '../../../../shared/process/template.ts'
 import { aShell } from '../../gallery/a-shell.ts'
+import { openForum } from './forum.ts'
 import { memoryBridge, openMemory } from './memory-node.ts'
 import { lastSession, playScene } from './scene.ts'
 
 /**
  * Any screen over the real core in memory: `?view=capture&theme=dark&dir=rtl&lang=es`. `notes` repeats the scene,
- * `process` names a template, `refuse` makes every writing fail with that code of the system.
+ * `forum` plays the sample instead, `process` names a template, `refuse` makes every writing fail with that code of the system.
  */
 const asked = new URLSearchParams(location.search)
 const language = asked.get('lang')
-const theme = asked.get('theme') === 'dark' ? 'dark' : 'light'
+const theme = (asked.get('theme') ?? asked.get('colours')) === 'dark' ? 'dark' : 'light'
 
-/** One entry per screen; a screen is shown in the frame it has in the program. */
-const VIEWS = { setup: SetupView, capture: CaptureView, empty: CaptureView }
+/** A screen of the program in its frame; `empty` is the capture screen of a process where nothing was done yet. */
+type View = DestinationId | 'setup' | 'empty'
 
 const FILES = import.meta.glob<{ default: unknown }>('../../../../resources/processes/*.json', { eager: true })
 const templates = Object.values(FILES)
@@ -35,12 +36,12 @@ const templates = Object.values(FILES)
   .toSorted((a, b) => a.order - b.order)
 
 function start() {
-  const view = (asked.get('view') ?? 'capture') as keyof typeof VIEWS
+  const view = (asked.get('view') ?? 'capture') as View
   const wanted = asked.get('process') ?? (view === 'empty' ? 'blank' : '001')
   const template = templates.find(({ id }) => id === wanted)
   if (template === undefined) throw new Error(`No template ${wanted}`)
-  const memory = openMemory(template, Date.now)
-  if (view !== 'empty') playScene(memory, Number(asked.get('notes') ?? 1))
+  const memory = asked.has('forum') ? openForum(template, Date.now) : openMemory(template, Date.now)
+  if (view !== 'empty' && !asked.has('forum')) playScene(memory, Number(asked.get('notes') ?? 1))
   const app = {
     version: '1.0.0',
     bundleFormat: 1,
@@ -73,19 +74,18 @@ function start() {
   return view
 }
 
-function Screens({ view }: { view: keyof typeof VIEWS }) {
+function Screens({ view }: { view: View }) {
   const settings = usePage((state) => state.app?.settings)
   const isOpen = usePage((state) => state.workspace !== null)
+  const [current, goTo] = useState<DestinationId>(view === 'empty' || view === 'setup' ? 'capture' : view)
   const words = settings?.language ?? 'fr'
-  const shell = aShell({
-    language: words,
-    ...(isOpen ? {} : { process: null, saving: { state: 'nothing' }, status: '' }),
-  })
+  const nothing = { process: null, saving: { state: 'nothing' }, status: '' } as const
+  const shell = aShell({ language: words, current, goTo, ...(isOpen ? {} : nothing) })
   return (
     <Words language={words}>
       <UiProvider nonce={nonce()} colours={theme}>
         <ShellProvider value={shell}>
-          <App screens={{ setup: SetupView, capture: VIEWS[view] }} />
+          <App />
         </ShellProvider>
       </UiProvider>
     </Words>

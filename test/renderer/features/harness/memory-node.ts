@@ -1,12 +1,14 @@
 import { contract, type PageContract } from '../../../../shared/contract/contract.ts'
 import { dispatch } from '../../../../shared/contract/dispatch.ts'
 import type { Handlers } from '../../../../shared/contract/method.ts'
-import type { AppState, Edited, Settings, Workspace } from '../../../../shared/contract/replies.ts'
+import type { AppState, Edited, ImportEntry, Settings, Workspace } from '../../../../shared/contract/replies.ts'
 import { applyCommand } from '../../../../shared/edit/apply-command.ts'
 import type { Author, Position } from '../../../../shared/edit/author.ts'
 import type { Command } from '../../../../shared/edit/command.ts'
 import { undoStepOf, type UndoStep, writeUndo } from '../../../../shared/edit/undo.ts'
 import { writeBatch } from '../../../../shared/edit/write-batch.ts'
+import { evidenceInput } from '../../../../shared/evidence/evidence-of.ts'
+import { readEvidence } from '../../../../shared/evidence/read-evidence.ts'
 import { newId, toBase64Url } from '../../../../shared/kit/id.ts'
 import { fail, ok, type Result } from '../../../../shared/kit/result.ts'
 import { applyChange, type Change } from '../../../../shared/model/change.ts'
@@ -34,10 +36,10 @@ const random = (count: number) => crypto.getRandomValues(new Uint8Array(count))
 export const pageId = () => newId(random)
 
 /** One consultation in memory, written by the real core: what the node side does, without a disk. */
-export function openMemory(template: Template, clock: () => number) {
-  const consultation = consultationIdOf(template, template.edition, pageDigest)
+export function openMemory(template: Template, clock: () => number, edition = template.edition) {
+  const consultation = consultationIdOf(template, edition, pageDigest)
   const fold = emptyFold()
-  const starting = templateRecords(template, pageDigest)
+  const starting = templateRecords(template, pageDigest, edition)
   for (const operation of genesisOperations(consultation, template.version, starting, pageDigest))
     addOperation(fold, operation)
   const author: Author = { consultation, stream: 'page', by: 'page', digest: pageDigest, random, clock }
@@ -61,6 +63,10 @@ export function openMemory(template: Template, clock: () => number) {
   return {
     consultation,
     records: () => records,
+    /** Takes in what others wrote. */
+    receive(operations: readonly Operation[]): void {
+      take(operations, position)
+    },
     edit(command: Command): Result<Edited, { readonly type: string }> {
       const written = applyCommand({ records, newId: pageId }, command)
       if (!written.ok) return written
@@ -81,7 +87,7 @@ export function openMemory(template: Template, clock: () => number) {
       history: { undo: null, redo: null },
       savedAt: clock(),
       lists: { ...template.lists },
-      documents: [],
+      documents: template.documents.map(({ key, type, label }) => ({ key, type, label: label.fr })),
     }),
   }
 }
@@ -94,6 +100,24 @@ export interface MemoryNode {
   /** What every writing answers instead of being done. */
   readonly refusal?: { readonly type: string } & Readonly<Record<string, unknown>>
 }
+
+/** Files as two sections would have sent them. */
+const IMPORTS: readonly ImportEntry[] = [
+  {
+    id: 'first',
+    at: Date.UTC(2021, 4, 12, 9),
+    files: [{ name: 'Eurasie-1-4-2021-05-12-v1-aaaaaaaa.rapx', sections: ['Eurasie'], notes: 22 }],
+    added: 22,
+    withdrawn: false,
+  },
+  {
+    id: 'second',
+    at: Date.UTC(2021, 4, 18, 9),
+    files: [{ name: 'Afrique-1-4-2021-05-18-v3-bbbbbbbb.rapx', sections: ['Afrique'], notes: 41 }],
+    added: 41,
+    withdrawn: false,
+  },
+]
 
 /** Answers the page as the node side does; a call that no screen shown here makes is a defect. */
 export function memoryBridge({ app, templates, memory, refusal }: MemoryNode): Window['rapporteur'] {
@@ -120,6 +144,12 @@ export function memoryBridge({ app, templates, memory, refusal }: MemoryNode): W
     'consultation.sample': async () => ok(memory.workspace()),
     'edit.apply': async (command: Command) => (refusal === undefined ? memory.edit(command) : fail(refusal)),
     'edit.undo': async () => memory.undo(),
+    'import.list': async () => ok(IMPORTS),
+    'evidence.read': async () =>
+      ok({ evidence: readEvidence(evidenceInput(memory.records().values())), computedAt: Date.now() }),
+    'report.write': async () => (refusal === undefined ? ok({ name: 'rapport.docx' }) : fail(refusal)),
+    'job.cancel': async () => ok(null),
+    'delivery.reveal': async () => ok(null),
   } as unknown as Handlers<PageContract>
   return {
     send: (method, input) => dispatch(contract, handlers, method, input),
