@@ -10,12 +10,6 @@ import { useCapture } from './capture-store.ts'
 import { leavingOf, type Leaving } from './leaving-words.ts'
 import { TightenDialog } from './tighten-dialog.tsx'
 
-/** Words of a level in the catalogue of lists. */
-export function useLevelWords(level: number): { readonly name: string; readonly leaves: string } {
-  const words = useListWords()
-  return { name: words('level', `${level}.name`), leaves: words('level', `${level}.leaves`) }
-}
-
 function useSentence(): (leaving: Leaving) => string {
   const words = useListWords()
   return ({ category, section, ...written }) => {
@@ -38,7 +32,7 @@ export function AttributionBand({ session }: { session: Session }) {
   const record = current === null ? undefined : records.get(current)
   const speaker = record !== undefined && isKind(record, 'speaker') ? record : undefined
   const level = levelOfSession(records, session)
-  const { name } = useLevelWords(level)
+  const name = useListWords()('level', `${level}.name`)
   const leaving = useSentence()(leavingOf(records, speaker, level, session.f.region))
   const words = leaving || t('band.spoken')
   return (

@@ -61,7 +61,7 @@ export const isBlank = ({ text, themes }: Line): boolean => text.trim() === '' &
 export const kindOfLine = ({ text, kind }: Line): string => kind ?? parseLine(text, 0).kind ?? 'observation'
 
 /** The stance a kind starts with: a recommendation supports, an observation raises. */
-export const usualStance = (kind: string): Stance | null =>
+const usualStance = (kind: string): Stance | null =>
   Object.hasOwn(KINDS_OF_NOTE, kind) ? KINDS_OF_NOTE[kind as NoteKind].stance : null
 
 export const stanceOfLine = (line: Line): Stance | null =>
