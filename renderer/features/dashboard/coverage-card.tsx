@@ -8,6 +8,7 @@ import { shortLabel } from '../../state/record-words.ts'
 import { useLanguage } from '../../state/use-words.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { type HeatHeading, HeatTable } from '../../ui/heat-table.tsx'
+import { useNarrow } from '../../ui/rail.tsx'
 import { SectionMark, toShape } from '../../ui/section-mark.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Card } from './card.tsx'
@@ -15,31 +16,34 @@ import { type CellCounts, cellCounts, heatValue, type Measure, MEASURES, OUTSIDE
 import { useAxes, useRegions } from './use-programme.ts'
 import { useShowNotes } from './use-show-notes.ts'
 
-const sectionColumn = (region: Region, language: Language): HeatHeading => ({
+/** Three letters where there is no room for more. */
+const sectionColumn = (region: Region, language: Language, narrow: boolean): HeatHeading => ({
   id: region.id,
   label: labelOf(region, language),
-  shown: <SectionMark shape={toShape(region.f.shape)} name={shortLabel(region, language)} />,
+  shown: (
+    <SectionMark shape={toShape(region.f.shape)} name={(narrow && region.f.code) || shortLabel(region, language)} />
+  ),
 })
 
 function useHeadings(counts: CellCounts, measure: Measure) {
   const { t } = useTranslation('dashboard')
-  const [axes, regions, language] = [useAxes(), useRegions(), useLanguage()]
+  const [axes, regions, language, narrow] = [useAxes(), useRegions(), useLanguage(), useNarrow()]
   const rows = axes.map((axis, index) => ({ id: axis.id, label: `${index + 1} ${shortLabel(axis, language)}` }))
   const isAnyOutside = axes.some(({ id }) => counts.of(measure, id, OUTSIDE) > 0)
   const outside = isAnyOutside ? [{ id: OUTSIDE, label: t('coverage.outside') }] : []
-  return { rows, regions, columns: [...regions.map((region) => sectionColumn(region, language)), ...outside] }
+  return { rows, regions, columns: [...regions.map((region) => sectionColumn(region, language, narrow)), ...outside] }
 }
 
 function Legend() {
   const { t } = useTranslation('dashboard')
   return (
     <p className="dashboard-legend">
-      <span>{t('coverage.low', { count: THRESHOLDS.conclusiveVoices })}</span>
+      <bdi>{t('coverage.low', { count: THRESHOLDS.conclusiveVoices })}</bdi>
       <span className="row">
         <i className="hatched" aria-hidden />
         {t('coverage.none')}
       </span>
-      <span>{t('coverage.opens')}</span>
+      <bdi>{t('coverage.opens')}</bdi>
     </p>
   )
 }

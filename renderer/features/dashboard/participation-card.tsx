@@ -27,7 +27,9 @@ function Parts({ caption, list, parts }: PartsProps) {
               </span>
             </td>
             <td>{formatNumber(count, language)}</td>
-            <td className="quiet">{share !== null && formatPercent(share, language)}</td>
+            <td className="quiet">
+              <bdi>{share !== null && formatPercent(share, language)}</bdi>
+            </td>
           </tr>
         ))}
       </tbody>
@@ -43,7 +45,11 @@ export function ParticipationCard({ participation }: { participation: Participat
   return (
     <Card
       title={t('participation.title')}
-      detail={<small>{t('participation.total', { total: formatNumber(total, language) })}</small>}
+      detail={
+        <small>
+          <bdi>{t('participation.total', { total: formatNumber(total, language) })}</bdi>
+        </small>
+      }
     >
       {total === 0 ? (
         <p className="quiet">{t('participation.none')}</p>

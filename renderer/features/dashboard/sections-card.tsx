@@ -26,7 +26,7 @@ function Name({ region }: Pick<Standing, 'region'>) {
 function Consultation({ region, sessions }: Standing) {
   const { t } = useTranslation('dashboard')
   return region === null ? (
-    t('sections.sessions', { count: sessions.all, held: sessions.held })
+    <bdi>{t('sections.sessions', { count: sessions.all, held: sessions.held })}</bdi>
   ) : (
     <ConsultationMenu region={region} />
   )

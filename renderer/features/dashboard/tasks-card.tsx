@@ -74,8 +74,10 @@ export function TasksCard({ tasks, onShowSections }: { tasks: readonly Task[]; o
               <li key={task.id}>
                 <Icon size={16} aria-hidden className={task.id === 'unsettled' ? 'warn' : 'quiet'} />
                 <span>
-                  {t(`tasks.${task.id}`, { count: task.count })}
-                  <small>{whereOf(task)}</small>
+                  <bdi>{t(`tasks.${task.id}`, { count: task.count })}</bdi>
+                  <small>
+                    <bdi>{whereOf(task)}</bdi>
+                  </small>
                 </span>
                 <Button size="small" aria-label={t(`tasks.open.${task.id}`)} onClick={ways[task.id]}>
                   {t(`tasks.do.${task.id}`)}

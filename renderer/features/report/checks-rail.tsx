@@ -67,8 +67,10 @@ export function ChecksRail({ checks, ...ways }: ChecksRailProps) {
               <li key={check.id}>
                 <Icon size={16} aria-hidden className={isWarning ? 'warn' : 'quiet'} />
                 <span>
-                  {t(`checks.${check.id}`, { count: check.count })}
-                  <small>{t(`checks.means.${check.id}`, { part: check.parts[0]?.text ?? '' })}</small>
+                  <bdi>{t(`checks.${check.id}`, { count: check.count })}</bdi>
+                  <small>
+                    <bdi>{t(`checks.means.${check.id}`, { part: check.parts[0]?.text ?? '' })}</bdi>
+                  </small>
                 </span>
                 <Button size="small" aria-label={t(`checks.open.${check.id}`)} onClick={wayOf(check)}>
                   {t(`checks.do.${check.id}`)}

@@ -51,7 +51,9 @@ export function PlanRail({ plan, empty, onJump }: PlanRailProps) {
                 onJump(entry)
               }}
             >
-              <bdi>{entry.text}</bdi>
+              <span className="grow">
+                <bdi>{entry.text}</bdi>
+              </span>
               <Notes count={entry.notes} />
             </button>
           </li>

@@ -60,7 +60,11 @@ function Faces({ desk, preview }: { desk: ReportDesk; preview: Preview | null })
           onChange={(value) => choose({ face: value })}
         />
         <span className="grow" />
-        {face === 'preview' && <small>{t('preview.approximate')}</small>}
+        {face === 'preview' && (
+          <small>
+            <bdi>{t('preview.approximate')}</bdi>
+          </small>
+        )}
       </div>
       <TabPanel id="report" value={face} className="pane-scroll">
         {face === 'preview' ? <PreviewFace preview={preview} /> : <TextsFace desk={desk} />}
