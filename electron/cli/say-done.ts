@@ -66,11 +66,16 @@ function sayMerged(merged: ArchiveMerged, words: Words): Said {
 function sayInspected(inspected: Inspected, words: Words): Said {
   return {
     lines: [
-      words('cli:inspect.head', inspected),
+      words('cli:inspect.head', { ...inspected, kind: words(`cli:inspect.kind.${inspected.kind}`) }),
       words('cli:done.hash', inspected),
       ...inspected.axes.map((axis) => words('cli:inspect.axis', axis)),
-      ...inspected.sections.map((section) => words('cli:inspect.section', section)),
-      words('cli:inspect.streams', { count: inspected.streams.length }),
+      ...inspected.sections.map((section) =>
+        words('cli:inspect.section', {
+          ...section,
+          state: section.state === '' ? '–' : words(`lists:consultationState.${section.state}`),
+        }),
+      ),
+      ...(inspected.streams.length === 0 ? [] : [words('cli:inspect.streams', { count: inspected.streams.length })]),
     ],
     warnings: inspected.setAside.map(({ line, reason }) => words('cli:warning.operation', { line, reason })),
   }

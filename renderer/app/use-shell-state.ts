@@ -4,6 +4,7 @@ import { formatNumber } from '#shared/i18n/format.ts'
 import { type Language, LOCALES } from '#shared/i18n/languages.ts'
 import { labelOf } from '#shared/model/label.ts'
 import type { Records } from '#shared/model/record.ts'
+import { SILENT_KINDS } from '#shared/process/lists.ts'
 import { type SaveState, usePage } from '../state/workspace-store.ts'
 import type { Saving } from '../ui/save-state.tsx'
 import type { ShellModel } from './shell-model.ts'
@@ -20,7 +21,7 @@ function countsOf(records: Records): Counts {
     if (conflicts !== undefined) counts.conflicts += 1
     if (kind !== 'note') continue
     counts.notes += 1
-    if (f['scope'] === undefined || f['scope'] === 'undecided') counts.undecided += 1
+    if (!SILENT_KINDS.has(f['noteKind']) && (f['scope'] ?? 'undecided') === 'undecided') counts.undecided += 1
   }
   return counts
 }

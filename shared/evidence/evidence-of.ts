@@ -1,10 +1,8 @@
 import { type AnyRecord, type Note, type Records, isKind, members } from '../model/record.ts'
 import type { EvidenceInput, EvidenceMention, EvidenceRegion, EvidenceTheme, EvidenceVoice } from './evidence.ts'
+import { SILENT_KINDS } from '../process/lists.ts'
 import { follow, joinedRecord } from './follow.ts'
 import { UNKNOWN_ORGANISATION, regionOf, speakersOf } from './speaker-of.ts'
-
-/** Kinds of note that say nothing of a theme: how the sitting went, and what the rapporteur thought. */
-const SILENT_KINDS = new Set<unknown>(['procedure', 'remark'])
 
 /** Fields that must be settled before a note takes part. */
 const DECISIVE_FIELDS = new Set(['scope', 'voice', 'axis', 'stance', 'noteKind'])

@@ -31,6 +31,9 @@ export const KINDS_OF_NOTE = {
 export type NoteKind = keyof typeof KINDS_OF_NOTE
 export const NOTE_KINDS = Object.keys(KINDS_OF_NOTE) as readonly NoteKind[]
 
+/** Kinds that say how the sitting went or what the rapporteur thought: nobody qualifies them. */
+export const SILENT_KINDS: ReadonlySet<unknown> = new Set<NoteKind>(['procedure', 'remark'])
+
 export const CATEGORIES = [
   'local-elected',
   'local-staff',

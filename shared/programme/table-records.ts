@@ -1,5 +1,6 @@
 import { derivedId } from '../kit/id.ts'
 import type { Digest } from '../kit/ports.ts'
+import { isKind, type AnyRecord, type Note, type Records } from '../model/record.ts'
 import type { Values } from '../operation/operation.ts'
 import type { StartingRecord } from '../process/template-records.ts'
 import { labelKey, type Choice } from './label-index.ts'
@@ -22,14 +23,34 @@ const MADE_OF_LABELS = { axis: {}, region: { state: 'held', regionKind: 'custom'
 export const rowId = (file: string, line: number, digest: Digest): string =>
   derivedId(digest, file, 'note', String(line))
 
-/** The records that rows make, those they share first. Ids come from places in the file and never from a name. */
+/** Where a row comes from, in words: `contributions.csv, 12`. */
+export const sourceOf = (fileName: string, line: number | ''): string => `${fileName}, ${line}`
+
+/** The record that a label names; the same label makes the same record, whichever file brings it. */
+export const labelledId = (
+  choice: Choice,
+  kind: keyof typeof MADE_OF_LABELS,
+  { consultation }: TableOrigin,
+  digest: Digest,
+): string => ('id' in choice ? choice.id : derivedId(digest, consultation, kind, labelKey(choice.create)))
+
+/**
+ * The records that rows make, those they share first. Ids come from places in the file and never from a name. Rows that
+ * have their note already make none, and lend their voice to the others.
+ */
 export function tableRecords(
   drafts: readonly RowDraft[],
   origin: TableOrigin,
   digest: Digest,
+  earlier: ReadonlyMap<number, Note> = new Map(),
+  records: Records = new Map(),
 ): readonly StartingRecord[] {
   const made = new TableRecords(origin, digest)
-  for (const row of drafts) made.addNote(row)
+  for (const row of drafts) {
+    const note = earlier.get(row.line)
+    if (note !== undefined) made.lendVoice(row, records.get(note.f.voice ?? ''))
+  }
+  for (const row of drafts) if (!earlier.has(row.line)) made.addNote(row)
   return made.all()
 }
 
@@ -37,7 +58,7 @@ class TableRecords {
   readonly #origin: TableOrigin
   readonly #digest: Digest
   readonly #made = new Map<string, StartingRecord>()
-  readonly #firstLines = new Map<string, number>()
+  readonly #ids = new Map<string, string>()
 
   constructor(origin: TableOrigin, digest: Digest) {
     this.#origin = origin
@@ -46,6 +67,19 @@ class TableRecords {
 
   all(): readonly StartingRecord[] {
     return [...this.#made.values()]
+  }
+
+  /** Whoever spoke in an earlier row is the same person, organisation and voice in the others. */
+  lendVoice({ voice: key, organisation }: RowDraft, voice: AnyRecord | undefined): void {
+    if (key === undefined || voice === undefined || !isKind(voice, 'voice')) return
+    const { f } = voice
+    const lent = [
+      [`person ${key}`, f.person],
+      [`organisation ${organisation}`, f.organisation],
+      [`group ${organisation}`, f.group],
+      [`voice ${key} ${f.axis} ${f.region ?? ''}`, f.level === this.#origin.level ? voice.id : undefined],
+    ] as const
+    for (const [named, id] of lent) if (id !== undefined) this.#ids.set(named, id)
   }
 
   addNote(row: RowDraft): void {
@@ -64,7 +98,7 @@ class TableRecords {
       promised: this.#origin.level,
       ...Object.fromEntries(themes),
       ...(row.date === undefined ? {} : { at: Date.parse(row.date) }),
-      source: `${this.#origin.fileName}, ${row.line}`,
+      source: sourceOf(this.#origin.fileName, row.line),
     })
   }
 
@@ -86,17 +120,16 @@ class TableRecords {
 
   #named(kind: keyof typeof MADE_OF_LABELS, choice: Choice): string {
     if ('id' in choice) return choice.id
-    // The same label makes the same record, whichever file brings it.
-    const id = derivedId(this.#digest, this.#origin.consultation, kind, labelKey(choice.create))
+    const id = labelledId(choice, kind, this.#origin, this.#digest)
     return this.#give(kind, id, { label: choice.create, ...MADE_OF_LABELS[kind] })
   }
 
-  /** The id of what a key stands for: that of the first line where it comes. */
+  /** The id of what a key stands for: the one that was lent, else that of the first line where it comes. */
   #placed(kind: string, key: string, line: number): string {
     const named = `${kind} ${key}`
-    const first = this.#firstLines.get(named) ?? line
-    this.#firstLines.set(named, first)
-    return derivedId(this.#digest, this.#origin.file, kind, String(first))
+    const id = this.#ids.get(named) ?? derivedId(this.#digest, this.#origin.file, kind, String(line))
+    this.#ids.set(named, id)
+    return id
   }
 
   #give(kind: string, id: string, set: Values): string {

@@ -17,7 +17,7 @@ const CUT = 240
 export const inLanguage = ({ lang }: ReportContext, text: string, written: string | undefined): Run =>
   written === undefined || written === '' || written === lang
     ? run(text)
-    : run(text, { lang: written, ...(RIGHT_TO_LEFT.has(written) && { dir: 'rtl' as const }) })
+    : run(text, { lang: written, ...(RIGHT_TO_LEFT.has(written.split('-')[0] ?? '') && { dir: 'rtl' as const }) })
 
 /** A text that someone wrote for the process, in the language of the process. */
 export const written = (context: ReportContext, text: string): Run =>
@@ -35,7 +35,8 @@ export function shortened(text: string, most = CUT): string {
   const ends = [...text.slice(0, most).matchAll(SENTENCE_END)]
   const last = ends.at(-1)
   if (last !== undefined) return text.slice(0, last.index + 1)
-  return `${text.slice(0, text.lastIndexOf(' ', most - 4))} […]`
+  const space = text.lastIndexOf(' ', most - 4)
+  return `${text.slice(0, space > 0 ? space : most - 4)} […]`
 }
 
 /** The text of a note that a reader of the document reads: its translation when there is one, else as it was said. */

@@ -71,7 +71,7 @@ export function reportContext(
     axes,
     regions: allRegions.filter((region) => region.f.state !== 'inactive' || isHeard(region.id, evidence)),
     allRegions,
-    sessions: sessionsOf(records, request),
+    sessions: sessionsOf(records, request, scoped),
     notes,
     numberOf: new Map(notes.map((note, index) => [note, index + 1])),
     people: people(records, scoped),
@@ -126,12 +126,14 @@ function axesOf(
   return heard.has(null) ? [...shown, { id: null, number: all.length + 1, record: null }] : shown
 }
 
-const sessionsOf = (records: Projected, { type, region, axis, session }: ReportRequest) =>
-  inOrder(ofKind(records, 'session'), 'date').filter((record) => {
-    if (type === 'session') return record.id === session
-    if (type === 'regional') return record.f.region === region
-    return type === 'global' || record.f[`axis:${axis ?? ''}`] === true
+/** The sessions that a document is about, and those where its notes were taken. */
+function sessionsOf(records: Projected, { type, region, axis }: ReportRequest, notes: readonly ReportNote[]) {
+  const heard = new Set(notes.map(({ record }) => record.f.session))
+  return inOrder(ofKind(records, 'session'), 'date').filter(({ id, f }) => {
+    if (type === 'global' || heard.has(id)) return true
+    return type === 'regional' ? f.region === region : type === 'thematic' && f[`axis:${axis ?? ''}`] === true
   })
+}
 
 /** A place in a list as text that sorts; what is not in it comes after all. */
 const place = (ids: readonly (string | null)[], id: string | null): string => {

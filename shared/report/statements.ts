@@ -1,6 +1,5 @@
 import type { Reading } from '../evidence/evidence.ts'
 import { follow, joinedRecord } from '../evidence/follow.ts'
-import { weigh } from '../evidence/weight.ts'
 import { isKind, members, type RecordOf } from '../model/record.ts'
 import { label } from './attribution.ts'
 import { byText } from './in-order.ts'
@@ -8,6 +7,7 @@ import { written } from './note-text.ts'
 import { run, type Run } from './outline.ts'
 import type { ReportAxis, ReportContext } from './report-context.ts'
 import type { ReportNote } from './report-note.ts'
+import { weightOf } from './weight-of.ts'
 
 /** Something that the document says of an axis: a trend, the specificity of a section, or a theme of a session. */
 export interface Statement {
@@ -148,11 +148,10 @@ function isMostly(notes: readonly ReportNote[], scope: 'trend' | 'specificity'):
   return agreeing >= QUALIFYING_NOTES && 2 * agreeing > qualified.length
 }
 
-const weightOf = ({ readings }: Statement): number =>
-  Math.max(0, ...readings.map(({ cells, present }) => present + weigh(cells).mean))
+const heaviest = ({ readings }: Statement): number => Math.max(0, ...readings.map(weightOf))
 
 const heaviestFirst = (statements: readonly Statement[]): readonly Statement[] =>
-  statements.toSorted((one, other) => weightOf(other) - weightOf(one) || byText(one.label.text, other.label.text))
+  statements.toSorted((one, other) => heaviest(other) - heaviest(one) || byText(one.label.text, other.label.text))
 
 function bySection({ regions }: ReportContext, statements: readonly Statement[]): readonly Statement[] {
   const place = ({ region }: Statement) => regions.findIndex(({ id }) => id === region)

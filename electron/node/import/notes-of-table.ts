@@ -6,8 +6,9 @@ import type { Records } from '#shared/model/record.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { derivedOperations } from '#shared/process/genesis.ts'
 import { parseMapping, resolveMapping, type MappingFailure } from '#shared/programme/mapping.ts'
+import { earlierNotes } from '#shared/programme/earlier-notes.ts'
 import { rowDrafts, type RowDrafts } from '#shared/programme/row-drafts.ts'
-import { rowId, tableRecords } from '#shared/programme/table-records.ts'
+import { tableRecords } from '#shared/programme/table-records.ts'
 
 export interface TableChoices {
   readonly map: string
@@ -39,9 +40,10 @@ export function notesOfTable(
   const create = Object.fromEntries(choices.create.map((what) => [what, true]))
   const options = { create, voices: choices.voices, defaultLang: choices.lang }
   const drafts = rowDrafts(table, mapping.value, knownLabels(records), options)
-  const fresh = drafts.drafts.filter(({ line }) => !records.has(rowId(file, line, digest)))
-  const made = tableRecords(fresh, { consultation, file, fileName: name, level: choices.level }, digest)
+  const origin = { consultation, file, fileName: name, level: choices.level }
+  const earlier = earlierNotes(drafts.drafts, records, origin, digest)
+  const made = tableRecords(drafts.drafts, origin, digest, earlier, records)
   const missing = made.filter(({ id }) => !records.has(id))
   const operations = derivedOperations({ consultation, seed: file, stream: 'table' }, missing, digest)
-  return ok({ drafts, operations, added: fresh.length, alreadyHere: drafts.drafts.length - fresh.length })
+  return ok({ drafts, operations, added: drafts.drafts.length - earlier.size, alreadyHere: earlier.size })
 }

@@ -3,10 +3,11 @@ import './note-panel.css'
 import './review-list.css'
 import './review.css'
 import { IconArrowBackUp } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KEYMAP } from '../../app/keymap.ts'
 import { useKeys } from '../../app/use-keys.ts'
+import { useIntent } from '../../state/intents.ts'
 import { useNotesAsked } from '../../state/notes-asked.ts'
 import { shortLabel } from '../../state/record-words.ts'
 import { useLanguage } from '../../state/use-words.ts'
@@ -114,9 +115,11 @@ export function ReviewView() {
   const choosing = useReview((state) => state.choosingThemes)
   const axis = useBoardAxis()
   const root = useRef<HTMLDivElement>(null)
+  const find = useCallback(() => root.current?.querySelector<HTMLElement>('input[type=search]')?.focus(), [])
   useEffect(() => showReviewOf(consultation), [consultation])
   useNotesAsked(openInList)
-  useViewKeys(() => root.current?.querySelector<HTMLElement>('input[type=search]')?.focus())
+  useViewKeys(find)
+  useIntent('find.open', find)
   const onKeyDown = useHistoryKeys()
   return (
     <div className="review" role="presentation" ref={root} onKeyDown={onKeyDown}>

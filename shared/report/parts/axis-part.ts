@@ -95,7 +95,7 @@ function coverageOf(context: ReportContext, { axis }: AxisReport): string {
   const day = formatDay(request.date, lang)
   const speakers = t(`document:count.speakers.${house}`, { count: heard.length })
   const organisations = t('document:count.organisations', { count: organisationsOf(heard) })
-  const isCompared = request.type === 'global' || request.type === 'thematic'
+  const isCompared = context.readings !== 'none' && (request.type === 'global' || request.type === 'thematic')
   const sections = isCompared && axis.id !== null ? conclusiveSections(context, axis.id) : null
   return sections === null
     ? t('document:axis.coveragePlain', { speakers, organisations, day })

@@ -9,45 +9,71 @@ import { CHATHAM, type ReportNote } from '../report-note.ts'
 
 /** Every contribution of the document under its number, axis by axis. */
 export function notesPart(context: ReportContext): readonly Block[] {
+  const words = sourceWords(context)
   return [
     muted(context.t('document:notes.lead')),
     ...context.axes.flatMap((axis) => {
       const notes = context.notes.filter((note) => note.axis === axis.id)
-      return notes.length === 0
-        ? []
-        : [heading(2, title(context, axis)), ...notes.map((note) => annexNote(context, note))]
+      return notes.length === 0 ? [] : axisNotes(context, axis, notes, words)
     }),
   ]
 }
+
+const axisNotes = (context: ReportContext, axis: ReportAxis, notes: readonly ReportNote[], words: SourceWords) => [
+  heading(2, title(context, axis)),
+  ...notes.map((note) => annexNote(context, note, words)),
+]
 
 const title = (context: ReportContext, axis: ReportAxis): string =>
   axis.record === null
     ? axisName(context, axis)
     : context.t('document:axis.title', { number: axis.number, label: labelOf(axis.record, context.lang) })
 
-const annexNote = (context: ReportContext, note: ReportNote): Block => ({
+/** What many notes share, worded once: formats are slow to make. */
+interface SourceWords {
+  /** « séance du 10 mai 2021 », by session. */
+  readonly sessionDays: ReadonlyMap<string, string>
+  readonly languages: Intl.DisplayNames
+}
+
+const sourceWords = ({ t, lang, sessions }: ReportContext): SourceWords => ({
+  sessionDays: new Map(
+    sessions.flatMap(({ id, f: { date } }) =>
+      date === undefined ? [] : [[id, t('document:notes.sessionDay', { day: formatDay(date, lang) })]],
+    ),
+  ),
+  languages: new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' }),
+})
+
+const annexNote = (context: ReportContext, note: ReportNote, words: SourceWords): Block => ({
   type: 'annexNote',
   number: context.numberOf.get(note) ?? 0,
   runs: wholeText(context, note),
   attribution: [
     attributionAtStart(context, note),
     listed(context, 'noteKind', note.kind),
-    ...sessionDay(context, note),
-    ...originalLanguage(context, note),
+    ...sessionDay(context, note, words),
+    ...originalLanguage(context, note, words),
   ].join(context.t('document:attribution.separator')),
 })
 
 /** When it was said is part of who said it: only what names an organisation at least says the day too. */
-function sessionDay({ records, t, lang, request }: ReportContext, { level, record }: ReportNote): readonly string[] {
-  const session = record.f.session === undefined ? undefined : records.get(record.f.session)
-  const day = session?.f['date']
-  if (level >= CHATHAM - 1 || request.type === 'session' || typeof day !== 'string') return []
-  return [t('document:notes.sessionDay', { day: formatDay(day, lang) })]
+function sessionDay({ request }: ReportContext, { level, record }: ReportNote, words: SourceWords): readonly string[] {
+  if (level >= CHATHAM - 1 || request.type === 'session') return []
+  const day = words.sessionDays.get(record.f.session ?? '')
+  return day === undefined ? [] : [day]
 }
 
-/** A translation is beneath: what it was made from is named. */
-function originalLanguage({ t, lang }: ReportContext, { record: { f } }: ReportNote): readonly string[] {
+/** A text of another language than the document's says which. */
+function originalLanguage(
+  { t, lang }: ReportContext,
+  { record: { f } }: ReportNote,
+  { languages }: SourceWords,
+): readonly string[] {
   if (f.lang === undefined || f.lang === lang) return []
-  const language = new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' }).of(f.lang) ?? f.lang
-  return [t('document:notes.original', { language })]
+  const language = LANGUAGE_TAG.test(f.lang) ? languages.of(f.lang) : f.lang
+  return [t('document:notes.original', { language: language ?? f.lang })]
 }
+
+/** What has a name in other languages; anything else is printed as it was written. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/

@@ -94,16 +94,14 @@ interface Grouping {
 
 function shares(context: ReportContext, { caption, column, groups, of, name, legend }: Grouping): Block {
   const { t, house, people } = context
-  const total = people.length
   const known = new Set(groups)
   const others = [...new Set(people.map(of))].filter((group) => !known.has(group)).toSorted()
   const rows = [...groups, ...others].flatMap((group) => {
     const count = people.filter((speaker) => of(speaker) === group).length
-    return count === 0
-      ? []
-      : [[name(group), `${count}`, ...(total < SHARES_FROM ? [] : [formatPercent(count / total, lang)])]]
+    const share = shareOf(context, count)
+    return count === 0 ? [] : [[name(group), `${count}`, ...(share === null ? [] : [share])]]
   })
-  const withShares = total >= SHARES_FROM
+  const withShares = people.length >= SHARES_FROM
   return {
     type: 'table',
     caption,

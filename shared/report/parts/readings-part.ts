@@ -1,11 +1,11 @@
 import { formatDay } from '../../i18n/format.ts'
-import { weigh } from '../../evidence/weight.ts'
 import type { Reading } from '../../evidence/evidence.ts'
 import { label } from '../attribution.ts'
 import { byText } from '../in-order.ts'
 import { runs, type Block } from '../outline.ts'
 import { readingWords } from '../presence.ts'
 import type { ReportAxis, ReportContext } from '../report-context.ts'
+import { weightOf } from '../weight-of.ts'
 
 /** What the data answer of each theme, one table per axis, the most widely present first. */
 export const readingsPart = (context: ReportContext): readonly Block[] =>
@@ -17,10 +17,7 @@ export const readingsPart = (context: ReportContext): readonly Block[] =>
 function readingsTable(context: ReportContext, { number }: ReportAxis, readings: readonly Reading[]): Block {
   const { t, lang, house, request } = context
   const ordered = readings.toSorted(
-    (one, other) =>
-      other.present - one.present ||
-      weigh(other.cells).mean - weigh(one.cells).mean ||
-      byText(label(context, one.theme), label(context, other.theme)),
+    (one, other) => weightOf(other) - weightOf(one) || byText(label(context, one.theme), label(context, other.theme)),
   )
   return {
     type: 'table',

@@ -59,7 +59,8 @@ function consultation(context: ReportContext, region: Section): string {
     : t('document:sections.heldOn', { days: formatList(days, lang) })
 }
 
-function inconclusive({ t, evidence, axes }: ReportContext, region: string): readonly string[] {
+function inconclusive({ t, evidence, axes, readings }: ReportContext, region: string): readonly string[] {
+  if (readings === 'none') return []
   const asked = axes.filter(({ id }) => id !== null)
   const conclusive = asked.filter(({ id }) =>
     evidence.readings.some(

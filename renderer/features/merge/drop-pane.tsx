@@ -1,0 +1,33 @@
+import { IconFileImport, IconFilePlus, IconTable } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { chooseFiles } from './merge-acts.ts'
+import { openDialog } from './merge-store.ts'
+
+/** The way in: files dropped or chosen, or a table. */
+export function DropPane() {
+  const { t } = useTranslation('merge')
+  return (
+    <section className="pane merge-drop" data-pane tabIndex={-1} aria-label={t('drop.title')}>
+      <div className="merge-target">
+        <EmptyState
+          title={t('drop.title')}
+          icon={<IconFileImport size={40} stroke={1.2} aria-hidden />}
+          action={
+            <div className="row">
+              <Button look="primary" icon={<IconFilePlus size={16} aria-hidden />} onClick={() => void chooseFiles()}>
+                {t('drop.choose')}
+              </Button>
+              <Button icon={<IconTable size={16} aria-hidden />} onClick={() => openDialog('table')}>
+                {t('drop.table')}
+              </Button>
+            </div>
+          }
+        >
+          <p>{t('drop.explain')}</p>
+        </EmptyState>
+      </div>
+    </section>
+  )
+}

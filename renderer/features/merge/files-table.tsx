@@ -1,0 +1,116 @@
+import { IconAlertTriangle, IconBan, IconCircleCheck, IconFilePlus, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { FileReport } from '#shared/contract/replies.ts'
+import { formatList } from '#shared/i18n/format.ts'
+import { useLanguage } from '../../state/use-words.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Table } from '../../ui/table.tsx'
+import { chooseFiles, leaveOut } from './merge-acts.ts'
+
+const LOOKS = {
+  whole: { tone: 'ok', icon: <IconCircleCheck size={16} aria-hidden /> },
+  partly: { tone: 'warn', icon: <IconAlertTriangle size={16} aria-hidden /> },
+  'already-here': { tone: 'ok', icon: <IconCircleCheck size={16} aria-hidden /> },
+  refused: { tone: 'danger', icon: <IconBan size={16} aria-hidden /> },
+} as const
+
+/** What is said of a file: whether it takes part, why not, and which files of its series never came. */
+function useStateWords(): (file: FileReport) => readonly string[] {
+  const { t } = useTranslation(['merge', 'failure'])
+  const language = useLanguage()
+  return ({ state, failure, seq, missing, setAside }) => {
+    if (failure !== null) {
+      const type = `failure:${failure.type}` as 'failure:Truncated'
+      return [t(`${type}.what`, { ...failure }), t(`${type}.do`, { ...failure })]
+    }
+    const follows = state === 'whole' && seq !== null && seq > 1 && missing.length === 0
+    const numbers = missing.map((number) => t('files.number', { number }))
+    return [
+      follows ? t('files.follows', { number: seq - 1 }) : t(`files.state.${state === 'refused' ? 'whole' : state}`),
+      ...(setAside.length > 0 ? [t('files.setAside', { count: setAside.length })] : []),
+      ...(missing.length > 0 ? [t('files.missing', { numbers: formatList(numbers, language) })] : []),
+    ]
+  }
+}
+
+function FileState({ file }: { file: FileReport }) {
+  const [first, ...others] = useStateWords()(file)
+  const tone = file.missing.length > 0 ? 'warn' : LOOKS[file.state].tone
+  return (
+    <div className="merge-state" data-tone={tone}>
+      {LOOKS[file.state].icon}
+      <span>
+        {first}
+        {others.map((words) => (
+          <small key={words}>{words}</small>
+        ))}
+      </span>
+    </div>
+  )
+}
+
+function FileName({ name, seq }: FileReport) {
+  const { t } = useTranslation('merge')
+  return (
+    <span className="merge-file">
+      <bdi>{name}</bdi> {seq !== null && <Badge>{t('files.number', { number: seq })}</Badge>}
+    </span>
+  )
+}
+
+function LeaveOut({ token, name }: FileReport) {
+  const { t } = useTranslation('merge')
+  return (
+    <IconButton
+      label={t('files.leaveOut', { name })}
+      icon={<IconX size={14} aria-hidden />}
+      onClick={() => leaveOut(token)}
+    />
+  )
+}
+
+const fileName = (file: FileReport) => <FileName {...file} />
+const fileState = (file: FileReport) => <FileState file={file} />
+const leaveOutButton = (file: FileReport) => <LeaveOut {...file} />
+
+/** The files that were dropped, each with what can be done with it. */
+export function FilesTable({ files }: { files: readonly FileReport[] }) {
+  const { t } = useTranslation('merge')
+  const language = useLanguage()
+  const readable = files.filter(({ state }) => state !== 'refused').length
+  return (
+    <section aria-labelledby="merge-files">
+      <div className="row merge-heading">
+        <h2 id="merge-files">{t('files.title')}</h2>
+        <small>
+          <bdi>{t('files.readable', { count: readable, total: files.length })}</bdi>
+        </small>
+        <span className="grow" />
+        <Button size="small" icon={<IconFilePlus size={16} aria-hidden />} onClick={() => void chooseFiles()}>
+          {t('files.add')}
+        </Button>
+      </div>
+      <div className="card merge-table">
+        <Table<FileReport>
+          caption={t('files.title')}
+          rows={files}
+          keyOf={({ token }) => token}
+          columns={[
+            { id: 'name', header: t('files.file'), names: true, cell: fileName },
+            { id: 'sections', header: t('files.section'), cell: ({ sections }) => formatList(sections, language) },
+            {
+              id: 'notes',
+              header: t('files.notes'),
+              numeric: true,
+              cell: ({ notes, state }) => (state === 'refused' ? '–' : notes),
+            },
+            { id: 'state', header: t('files.stateTitle'), cell: fileState },
+            { id: 'out', header: <span className="visually-hidden">{t('files.out')}</span>, cell: leaveOutButton },
+          ]}
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Result } from '#shared/kit/result.ts'
+import { client } from '../../api/client.ts'
+import { type AnyFailure, writeWith } from '../../state/edits.ts'
+import { type RunningJob, startJob } from '../../state/jobs.ts'
+import { settledBy } from './conflict-cases.ts'
+import { type PickedFile, useMerge } from './merge-store.ts'
+
+const { getState, setState, getInitialState } = useMerge
+
+/** Runs a job that the screen shows; its answer, or `null` when another one has taken its place. */
+async function run<T>(
+  what: 'preview' | 'merge',
+  call: (job: string) => Promise<Result<T, AnyFailure>>,
+): Promise<T | null> {
+  getState().job?.cancel()
+  const job: RunningJob<Result<T, AnyFailure>> = startJob(
+    call,
+    (share) => isMine() && setState({ job: { what, share, cancel } }),
+  )
+  const { cancel } = job
+  const isMine = (): boolean => getState().job?.cancel === cancel
+  setState({ job: { what, share: 0, cancel }, failure: null })
+  const result = await job.done
+  if (!isMine()) return null
+  setState(result.ok ? { job: null } : { job: null, failure: result.failure })
+  return result.ok ? result.value : null
+}
+
+const tokensOf = (files: readonly PickedFile[]): string[] => files.map(({ token }) => token)
+
+/** Says what putting the files in would do; nothing is changed. */
+export async function readFiles(files: readonly PickedFile[]): Promise<void> {
+  setState({ files, preview: null, done: null, choices: new Map(), at: 0 })
+  if (files.length === 0) return
+  const preview = await run(
+    'preview',
+    (job) => client['bundle.preview']({ files: tokensOf(files), job }) as Promise<Result<never, AnyFailure>>,
+  )
+  if (preview !== null) setState({ preview })
+}
+
+/** Adds files to those that are already there; the same one twice is one. */
+export function addFiles(added: readonly PickedFile[]): void {
+  const { files, done } = getState()
+  const former = done === null ? files : []
+  const fresh = added.filter(({ token }) => !former.some((file) => file.token === token))
+  if (fresh.length > 0) void readFiles([...former, ...fresh])
+}
+
+export const leaveOut = (token: string): void => void readFiles(getState().files.filter((file) => file.token !== token))
+
+export async function chooseFiles(): Promise<void> {
+  const chosen = await client['file.choose']({ purpose: 'bundle', many: true })
+  if (chosen.ok) addFiles(chosen.value)
+}
+
+/** Files that a double click or a second start asked for. */
+export async function takeWaiting(): Promise<void> {
+  const waiting = await client['file.take']({})
+  if (waiting.ok) addFiles(waiting.value)
+}
+
+export async function dropFiles(files: readonly File[]): Promise<void> {
+  if (files.length > 0) addFiles(await window.rapporteur.drop([...files]))
+}
+
+/** Puts the files in, with what was chosen of each conflict. */
+export async function mergeFiles(): Promise<void> {
+  const { files, preview, choices } = getState()
+  if (preview === null) return
+  const settle = settledBy(preview.plan.conflicts, choices)
+  const done = await run('merge', (job) => writeWith('bundle.merge', { files: tokensOf(files), job, settle }))
+  if (done !== null) setState({ done })
+}
+
+/** Forgets the files; what was put in stays. */
+export const startAgain = (): void =>
+  setState(({ consultation, dialog }) => ({ ...getInitialState(), consultation, dialog }))
