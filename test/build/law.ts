@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { it } from 'vitest'
 
 /** How many cases of each law: few at each run of the tests, many before a release. */
-const RUNS = Number(process.env['RAPPORTEUR_LAW_RUNS'] ?? 20)
+const RUNS = Number(process.env['RAPPORTEUR_LAW_RUNS'] ?? 15)
 const SEED = Number(process.env['RAPPORTEUR_LAW_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 console.info(`laws: RAPPORTEUR_LAW_SEED=${SEED} RAPPORTEUR_LAW_RUNS=${RUNS}`)
 
