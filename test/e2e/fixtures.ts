@@ -37,6 +37,13 @@ export async function openPage(app: ElectronApplication): Promise<Page> {
 const isLocal = (address: string): boolean =>
   /^(app:\/\/rapporteur|https:\/\/rapporteur\.app\.app-standin\.localhost)\/|^(data|blob|about):/.test(address)
 
+/** What a program asks for outside this machine, from now on. */
+export function watchOutside(app: ElectronApplication): readonly string[] {
+  const outside: string[] = []
+  app.context().on('request', (request) => isLocal(request.url()) || outside.push(request.url()))
+  return outside
+}
+
 interface Desktop {
   readonly userData: string
   /** Starts programs on this test's data folder; those still there when it ends are closed. */
@@ -64,8 +71,7 @@ export const test = base.extend<Desktop>({
   },
   app: async ({ start }, lend) => {
     const app = await start()
-    const outside: string[] = []
-    app.context().on('request', (request) => isLocal(request.url()) || outside.push(request.url()))
+    const outside = watchOutside(app)
     await lend(app)
     expect(outside, 'addresses asked for outside this machine').toEqual([])
   },

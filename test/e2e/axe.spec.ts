@@ -1,0 +1,144 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { violationsIn } from '../axe.ts'
+import { chooseMenu, expect, send, test } from './fixtures.ts'
+
+interface World {
+  readonly app: ElectronApplication
+  readonly page: Page
+}
+type Reach = (world: World) => Promise<unknown>
+
+const SCREEN = { width: 1366, height: 768 }
+/** A screen of 1366 by 768 at 200 %. */
+const ENLARGED = { width: 683, height: 384 }
+
+const button =
+  (name: string | RegExp): Reach =>
+  ({ page }) =>
+    page.getByRole('button', { name }).first().click()
+
+const tab =
+  (name: string): Reach =>
+  ({ page }) =>
+    page.getByRole('tab', { name }).click()
+
+const menu =
+  (command: string): Reach =>
+  ({ app }) =>
+    chooseMenu(app, command)
+
+const close: Reach = async ({ page }) => {
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+/** Every state of the program, how to come to it from the one before, and what shows that one is there. */
+const STATES: readonly (readonly [state: string, reach: Reach, shown: string])[] = [
+  ['capture', menu('go.capture'), '.composer'],
+  ['capture with a list over the field', ({ page }) => page.keyboard.press('F9'), '[role=listbox]'],
+  ['speaker form', async (world) => (await close(world), world.page.keyboard.press('F4')), '[role=dialog] form'],
+  ['settings', async (world) => (await close(world), menu('settings.open')(world)), '[role=dialog] .settings'],
+  ['keys', async (world) => (await close(world), menu('help.keys')(world)), '.cheat-sheet'],
+  ['review, list', async (world) => (await close(world), menu('go.review')(world)), '.review-row'],
+  ['review, an open note', ({ page }) => page.locator('.review-row').nth(1).click(), '.review-row[data-current=true]'],
+  ['review, trends', tab('Tendances'), '.board-card'],
+  ['review, coverage', tab('Couverture'), '.heat-cell, td'],
+  ['merge', menu('go.merge'), 'main h1'],
+  ['report', menu('go.report'), 'main h1'],
+  ['dashboard', menu('go.dashboard'), 'main .card'],
+]
+
+const LOOKS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  light: (page) => page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' }),
+  dark: (page) => page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' }),
+  'right to left': async (page) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.evaluate(() => (document.documentElement.dir = 'rtl'))
+  },
+}
+
+/** Runs axe on the page in every look; what it finds, by look. */
+async function faultsIn(page: Page, state: string): Promise<string[]> {
+  const faults: string[] = []
+  for (const [look, show] of Object.entries(LOOKS)) {
+    await show(page)
+    for (const fault of await violationsIn(page)) faults.push(`${state}, ${look}: ${fault}`)
+  }
+  await page.evaluate(() => (document.documentElement.dir = 'ltr'))
+  await LOOKS['light']?.(page)
+  return faults
+}
+
+async function openSample(page: Page): Promise<void> {
+  await page.setViewportSize(SCREEN)
+  await send(page, 'settings.save', { language: 'fr', role: 'secretariat' })
+  await send(page, 'consultation.sample')
+  await page.reload()
+  await page.locator('.composer').waitFor()
+}
+
+test('no screen breaks an accessibility rule, in light, in dark, from right to left', async ({ app, page }) => {
+  test.setTimeout(240_000)
+  await page.setViewportSize(SCREEN)
+  await page.getByRole('button', { name: 'Explorer l’exemple' }).waitFor()
+  const faults = await faultsIn(page, 'setup')
+  await openSample(page)
+  for (const [state, reach, shown] of STATES) {
+    await test.step(state, async () => {
+      await reach({ app, page })
+      await page.locator(shown).first().waitFor()
+      faults.push(...(await faultsIn(page, state)))
+    })
+  }
+  expect(faults).toEqual([])
+})
+
+/** What does not fit in the width of the window, by how much. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+test('at 200 % nothing is cut off, and the field never covers the notes', async ({ app, page }) => {
+  test.setTimeout(120_000)
+  await openSample(page)
+  await page.setViewportSize(ENLARGED)
+  const wide: string[] = []
+  for (const destination of ['capture', 'review', 'merge', 'report', 'dashboard']) {
+    await chooseMenu(app, `go.${destination}`)
+    await page.locator('main h1').waitFor()
+    if ((await overflow(page)) > 0) wide.push(destination)
+  }
+  expect(wide).toEqual([])
+
+  await chooseMenu(app, 'go.capture')
+  const [feed, composer] = await Promise.all([
+    page.locator('.feed').boundingBox(),
+    page.locator('.composer').boundingBox(),
+  ])
+  if (feed === null || composer === null) throw new Error('The feed or the field is not shown')
+  expect(feed.y + feed.height).toBeLessThanOrEqual(composer.y + 1)
+  expect(feed.height).toBeGreaterThan(40)
+  expect(composer.y + composer.height).toBeLessThanOrEqual(ENLARGED.height)
+})
+
+test('with forced colours, what is chosen still differs from what is not', async ({ app, page }) => {
+  await openSample(page)
+  await page.emulateMedia({ forcedColors: 'active' })
+  const lookOf = (selector: string): Promise<string> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { backgroundColor, color, outline, border, boxShadow, fontWeight } = getComputedStyle(element)
+        return [backgroundColor, color, outline, border, boxShadow, fontWeight].join(' ')
+      })
+  const differ = async (chosen: string, other: string): Promise<void> =>
+    expect(await lookOf(chosen), chosen).not.toBe(await lookOf(other))
+  await differ('.rail-item[aria-pressed=true]', '.rail-item[aria-pressed=false]')
+  await differ('.segments label:has(:checked)', '.segments label:not(:has(:checked))')
+  await differ('.modes [aria-current=page]', '.modes button:not([aria-current])')
+  await chooseMenu(app, 'go.review')
+  await page.locator('.review-row').first().click()
+  await page.keyboard.press('x')
+  await differ('.review-row[aria-selected=true]', '.review-row[aria-selected=false]')
+  await differ('[role=tab][aria-selected=true]', '[role=tab][aria-selected=false]')
+})
