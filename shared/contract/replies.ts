@@ -56,7 +56,7 @@ export interface Workspace {
   /** Milliseconds since 1970 of the last writing that reached the disk. */
   readonly savedAt: number
   /** Keys of lists of the process: kinds of note, categories, recommendation classes… */
-  readonly lists: Readonly<Record<string, readonly string[]>>
+  readonly lists: Readonly<Record<string, readonly string[] | undefined>>
   readonly documents: readonly { readonly key: string; readonly type: string; readonly label: string }[]
 }
 

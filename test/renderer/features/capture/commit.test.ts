@@ -50,7 +50,7 @@ describe('the correction of a note', () => {
       axis: id('climat'),
       noteKind: 'observation',
       scope: 'trend',
-      [`theme:${theme.id}`]: true,
+      ...({ [`theme:${theme.id}`]: true } as Record<`theme:${string}`, boolean>),
     },
   }
   const records = new Map<string, AnyRecord>([[theme.id, theme]])

@@ -20,7 +20,7 @@ import { pageDigest, pageId } from '../harness/memory-node.ts'
 /** One installation in memory, writing through the real core. */
 class Installation {
   fold: FoldState
-  records
+  records: Records
   readonly written: Operation[] = []
   readonly steps: UndoStep[] = []
   readonly #author: Author
