@@ -19,7 +19,7 @@ export interface CellCounts {
 }
 
 /** The section a note was taken for: that of who spoke, else that of the session. */
-export function regionOfNote(records: Records, note: Note): string | null {
+function regionOfNote(records: Records, note: Note): string | null {
   const voice = voiceOfNote(records, note)
   if (voice !== undefined) return regionOf(records, voice)
   const session = note.f.session === undefined ? undefined : records.get(note.f.session)

@@ -71,9 +71,11 @@ export function DashboardView() {
           <div className="dashboard-main">
             {failure && <FailureNotice failure={failure} onDismiss={() => showFailure(null)} />}
             <CoverageCard records={known.records} />
-            <div ref={sections}>
-              <SectionsCard standings={known.all} />
-            </div>
+            {known.all.length > 1 && (
+              <div ref={sections}>
+                <SectionsCard standings={known.all} />
+              </div>
+            )}
             <ChronologyCard today={day} />
           </div>
           <div className="dashboard-side">

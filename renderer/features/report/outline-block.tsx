@@ -1,3 +1,4 @@
+import './paper-blocks.css'
 import type { Block, Outline } from '#shared/report/outline.ts'
 import { jumpTo } from './jump.ts'
 import { directionOf, Words } from './outline-runs.tsx'

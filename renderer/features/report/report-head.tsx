@@ -83,7 +83,7 @@ export function ReportHead({ desk, onExport }: ReportHeadProps) {
   return (
     <ViewHead title={t('title')}>
       <Badge>{t('draft')}</Badge>
-      <div className="report-choices">
+      <div className="report-choices" data-subject={desk.request.type !== 'global'}>
         <DocumentChoice desk={desk} />
         <SubjectChoice desk={desk} />
       </div>

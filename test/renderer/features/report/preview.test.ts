@@ -12,8 +12,7 @@ const byId = <R extends { readonly id: string }>(records: readonly R[]) =>
 describe('the preview of a document', () => {
   it('holds every note of the sample but those that the rule keeps', () => {
     const records = playedSample()
-    const notes = [...records.values()].filter((record) => isKind(record, 'note'))
-    const [first] = notes
+    const first = [...records.values()].find((record) => isKind(record, 'note'))
     if (first === undefined) throw new Error('The sample has no note')
     const secret = { ...first, f: { ...first.f, level: 6, text: 'Ce qui ne sort pas.' } }
     const { outline, withheld } = makePreview(new Map([...records, [first.id, secret]]), GLOBAL)
