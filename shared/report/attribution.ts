@@ -9,7 +9,7 @@ import { CHATHAM, type ReportNote } from './report-note.ts'
  * missing here too: the next level's words are then used. What stands under the name of a section (`within`) does not
  * name it again.
  */
-export function attributionOf(context: ReportContext, note: ReportNote, within: string | null = null): string {
+function attributionOf(context: ReportContext, note: ReportNote, within: string | null = null): string {
   const { t } = context
   if (note.level >= CHATHAM) return t('document:attribution.chatham')
   if (note.voice === null) return t('document:attribution.unidentified')
@@ -22,7 +22,7 @@ export function attributionOf(context: ReportContext, note: ReportNote, within: 
 export const attributionAtStart = (context: ReportContext, note: ReportNote, within: string | null = null): string =>
   capitalised(attributionOf(context, note, within ?? context.request.region ?? null))
 
-export const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)
+const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)
 
 function named({ records }: ReportContext, { voice, level }: ReportNote): string {
   const at = (id: string | undefined): AnyRecord['f'] => (id === undefined ? {} : (records.get(id)?.f ?? {}))

@@ -40,7 +40,7 @@ export function shortened(text: string, most = CUT): string {
 }
 
 /** The text of a note that a reader of the document reads: its translation when there is one, else as it was said. */
-export function readable(context: ReportContext, { record: { f } }: ReportNote): Run {
+function readable(context: ReportContext, { record: { f } }: ReportNote): Run {
   const isTranslated = f.lang !== context.lang && f.translationLang === context.lang && (f.translation ?? '') !== ''
   return isTranslated ? run(f.translation ?? '') : inLanguage(context, f.text ?? '', f.lang)
 }

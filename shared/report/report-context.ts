@@ -88,7 +88,7 @@ function subjectOf({ type, lang, date, region, axis, session }: ReportRequest): 
 }
 
 /** Records of a kind that were not joined into another, in their own order. */
-export const ofKind = <K extends 'consultation' | 'axis' | 'region' | 'session'>(records: Projected, kind: K) =>
+const ofKind = <K extends 'consultation' | 'axis' | 'region' | 'session'>(records: Projected, kind: K) =>
   inOrder([...records.values()].filter((record) => isKind(record, kind))).filter(
     ({ id }) => follow(records, id, 'into') === id,
   )

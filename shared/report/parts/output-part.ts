@@ -4,7 +4,7 @@ import { asSentence, bold, box } from '../blocks.ts'
 import { run, runs, type Block, type Run, type Runs } from '../outline.ts'
 import { axisName, type ReportContext } from '../report-context.ts'
 import { written } from '../note-text.ts'
-import { regionOfSynthesis, synthesesOf } from './synthesis-part.ts'
+import { regionOfSynthesis, stateMark, synthesesOf, type Synthesis } from './synthesis-part.ts'
 
 /** What the axis brings to the output expected of it; a correspondence that nobody confirmed says so. */
 export function outputPart(context: ReportContext, report: AxisReport): readonly Block[] {
@@ -19,11 +19,17 @@ export function outputPart(context: ReportContext, report: AxisReport): readonly
     box([
       bold(`${t('document:output.lead')} `),
       run(t('document:output.name', { output })),
-      ...elements.flatMap(({ f }) => [run(' '), { ...written(context, f.text ?? ''), text: asSentence(f.text ?? '') }]),
+      ...elements.flatMap((synthesis) => element(context, synthesis)),
       ...(range === null ? [] : [run(` ${paragraphs(context, range)}`)]),
       ...toConfirm(context, report),
     ]),
   ]
+}
+
+/** What someone wrote that the axis brings, with the state of their text. */
+const element = (context: ReportContext, synthesis: Synthesis): Runs => {
+  const { text = '' } = synthesis.f
+  return [run(' '), { ...written(context, text), text: asSentence(text) }, run(' '), stateMark(context, synthesis)]
 }
 
 const outputOf = ({ lang }: ReportContext, { axis: { record } }: AxisReport): string =>

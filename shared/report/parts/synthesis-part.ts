@@ -4,10 +4,10 @@ import { listed } from '../attribution.ts'
 import { paragraph } from '../blocks.ts'
 import { inOrder } from '../in-order.ts'
 import { written } from '../note-text.ts'
-import { run, type Block, type Runs } from '../outline.ts'
+import { run, type Block, type Run, type Runs } from '../outline.ts'
 import { sectionName, type ReportAxis, type ReportContext } from '../report-context.ts'
 
-type Synthesis = RecordOf<'synthesis'>
+export type Synthesis = RecordOf<'synthesis'>
 
 /** Texts that bind nobody yet are printed with their state in the warning colour. */
 const UNFINISHED: ReadonlySet<unknown> = new Set(['draft', 'reviewed', 'with-members'])
@@ -35,19 +35,18 @@ function isShown(context: ReportContext, synthesis: Synthesis): boolean {
 export const regionOfSynthesis = ({ records }: ReportContext, { f }: Synthesis): string | null =>
   joinedRecord(records, f.region, 'region')?.id ?? null
 
-export function synthesisBlock(context: ReportContext, synthesis: Synthesis, lead: Runs = []): Block {
+export const synthesisBlock = (context: ReportContext, synthesis: Synthesis, lead: Runs = []): Block =>
+  paragraph([...lead, written(context, synthesis.f.text ?? ''), run(' '), stateMark(context, synthesis)])
+
+/** Whose text it is and how far it binds them. */
+export function stateMark(context: ReportContext, synthesis: Synthesis): Run {
   const { t } = context
-  const { state = 'draft', text = '' } = synthesis.f
+  const known = synthesis.f.state ?? 'draft'
+  const state = listed(context, 'synthesisState', known)
   const region = regionOfSynthesis(context, synthesis)
-  const said = listed(context, 'synthesisState', state)
   const mark =
     region === null
-      ? t('document:synthesis.secretariat', { state: said })
-      : t('document:synthesis.section', { section: sectionName(context, region), state: said })
-  return paragraph([
-    ...lead,
-    written(context, text),
-    run(' '),
-    run(mark, { italic: true, ...(UNFINISHED.has(state) && { warn: true as const }) }),
-  ])
+      ? t('document:synthesis.secretariat', { state })
+      : t('document:synthesis.section', { section: sectionName(context, region), state })
+  return run(mark, { italic: true, ...(UNFINISHED.has(known) && { warn: true as const }) })
 }

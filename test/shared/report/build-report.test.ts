@@ -131,8 +131,10 @@ describe('the global report', () => {
   })
 
   it('warns that three outputs await the secretariat', () => {
-    const boxes = blocksOf(global, 'box').filter(({ runs }) => runs.some(({ warn }) => warn === true))
-    expect(boxes).toHaveLength(3)
+    const warnings = blocksOf(global, 'box').flatMap(({ runs }) => runs.filter(({ warn }) => warn === true))
+    const awaiting = warnings.filter(({ text }) => text.includes('Correspondance à confirmer par le secrétariat'))
+    expect(awaiting).toHaveLength(3)
+    expect(warnings.some(({ text }) => text.includes('Texte du secrétariat (brouillon)'))).toBe(true)
   })
 
   it('shows what the annex prints of each contribution once in the statements of an axis', () => {

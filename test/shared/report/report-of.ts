@@ -6,7 +6,7 @@ import { projectRecords } from '#shared/privacy/project.ts'
 import { buildReport, type ReportRequest } from '#shared/report/build-report.ts'
 import type { Outline } from '#shared/report/outline.ts'
 
-export const DAY = '2021-05-19'
+const DAY = '2021-05-19'
 
 /** The document that an audience gets of these records, counted on what it may see. */
 export function reportOf(
