@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconBan, IconCircleCheck, IconFilePlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { FileReport } from '#shared/contract/replies.ts'
-import { formatList } from '#shared/i18n/format.ts'
+import { formatDay, formatList } from '#shared/i18n/format.ts'
 import { useLanguage } from '../../state/use-words.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -51,11 +51,21 @@ function FileState({ file }: { file: FileReport }) {
   )
 }
 
-function FileName({ name, seq }: FileReport) {
+const DAY_IN_NAME = /\d{4}-\d{2}-\d{2}/
+
+/** Sections and day as people say them, over the name that the file has on the disk. */
+function FileName({ name, seq, sections }: FileReport) {
   const { t } = useTranslation('merge')
+  const language = useLanguage()
+  const day = DAY_IN_NAME.exec(name)?.[0]
+  const said = [formatList(sections, language), day === undefined ? '' : formatDay(day, language)].filter(Boolean)
   return (
     <span className="merge-file">
-      <bdi>{name}</bdi> {seq !== null && <Badge>{t('files.number', { number: seq })}</Badge>}
+      {said.length > 0 && <bdi>{said.join(', ')}</bdi>}{' '}
+      {seq !== null && <Badge>{t('files.number', { number: seq })}</Badge>}
+      <small>
+        <bdi>{name}</bdi>
+      </small>
     </span>
   )
 }
@@ -78,7 +88,6 @@ const leaveOutButton = (file: FileReport) => <LeaveOut {...file} />
 /** The files that were dropped, each with what can be done with it. */
 export function FilesTable({ files }: { files: readonly FileReport[] }) {
   const { t } = useTranslation('merge')
-  const language = useLanguage()
   const readable = files.filter(({ state }) => state !== 'refused').length
   return (
     <section aria-labelledby="merge-files">
@@ -99,7 +108,6 @@ export function FilesTable({ files }: { files: readonly FileReport[] }) {
           keyOf={({ token }) => token}
           columns={[
             { id: 'name', header: t('files.file'), names: true, cell: fileName },
-            { id: 'sections', header: t('files.section'), cell: ({ sections }) => formatList(sections, language) },
             {
               id: 'notes',
               header: t('files.notes'),

@@ -1,27 +1,29 @@
 import type { Result } from '#shared/kit/result.ts'
 import { client } from '../../api/client.ts'
 import { type AnyFailure, writeWith } from '../../state/edits.ts'
-import { type RunningJob, startJob } from '../../state/jobs.ts'
+import { startJob } from '../../state/jobs.ts'
 import { settledBy } from './conflict-cases.ts'
 import { type PickedFile, useMerge } from './merge-store.ts'
 
 const { getState, setState, getInitialState } = useMerge
 
-/** Runs a job that the screen shows; its answer, or `null` when another one has taken its place. */
+/** What is going on, to tell its answer from that of one that was replaced. */
+let current: object | null = null
+
+/** Runs a job that the screen shows; its answer, or `null` when it failed or another has taken its place. */
 async function run<T>(
   what: 'preview' | 'merge',
   call: (job: string) => Promise<Result<T, AnyFailure>>,
 ): Promise<T | null> {
   getState().job?.cancel()
-  const job: RunningJob<Result<T, AnyFailure>> = startJob(
-    call,
-    (share) => isMine() && setState({ job: { what, share, cancel } }),
-  )
-  const { cancel } = job
-  const isMine = (): boolean => getState().job?.cancel === cancel
+  const mine = {}
+  current = mine
+  const showShare = (share: number) =>
+    current === mine && setState(({ job }) => (job === null ? {} : { job: { ...job, share } }))
+  const { done, cancel } = startJob(call, showShare)
   setState({ job: { what, share: 0, cancel }, failure: null })
-  const result = await job.done
-  if (!isMine()) return null
+  const result = await done
+  if (current !== mine) return null
   setState(result.ok ? { job: null } : { job: null, failure: result.failure })
   return result.ok ? result.value : null
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached with the keyboard */
 import { useTranslation } from 'react-i18next'
 import type { TablePreview } from '#shared/contract/table-replies.ts'
 import { labelOf } from '#shared/model/label.ts'
@@ -51,7 +52,7 @@ export function MappingFields({ preview, work }: { preview: TablePreview; work: 
 export function TableSample({ preview }: { preview: TablePreview }) {
   const { t } = useTranslation('merge')
   return (
-    <section className="card merge-table table-sample" data-pane tabIndex={-1} aria-label={t('table.sample')}>
+    <section className="card merge-table table-sample" tabIndex={0} aria-label={t('table.sample')}>
       <Table
         caption={t('table.sample')}
         rows={preview.sample}

@@ -3,7 +3,7 @@ import './note-panel.css'
 import './review-list.css'
 import './review.css'
 import { IconArrowBackUp } from '@tabler/icons-react'
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KEYMAP } from '../../app/keymap.ts'
 import { useKeys } from '../../app/use-keys.ts'
@@ -116,7 +116,8 @@ export function ReviewView() {
   const axis = useBoardAxis()
   const root = useRef<HTMLDivElement>(null)
   const find = useCallback(() => root.current?.querySelector<HTMLElement>('input[type=search]')?.focus(), [])
-  useEffect(() => showReviewOf(consultation), [consultation])
+  // Before the list looks for its place.
+  useLayoutEffect(() => showReviewOf(consultation), [consultation])
   useNotesAsked(openInList)
   useViewKeys(find)
   useIntent('find.open', find)

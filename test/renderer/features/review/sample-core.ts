@@ -9,7 +9,7 @@ import { planMerge } from '../../../../shared/merge/plan-merge.ts'
 import { applyChange, type Change } from '../../../../shared/model/change.ts'
 import { isKind, type Note, type Records } from '../../../../shared/model/record.ts'
 import { addOperation } from '../../../../shared/operation/fold.ts'
-import { emptyFold, type FoldState, forkFold } from '../../../../shared/operation/fold-state.ts'
+import { emptyFold, type FoldState } from '../../../../shared/operation/fold-state.ts'
 import type { Operation } from '../../../../shared/operation/operation.ts'
 import { readRecord, readRecords } from '../../../../shared/operation/read-record.ts'
 import { decodeTemplate } from '../../../../shared/process/decode-template.ts'
@@ -72,10 +72,13 @@ export function openSample(templateJson: unknown, sampleJson: unknown) {
   player.playProgramme()
   player.playSessions(sample.value.sessions.map(({ key }) => key))
   player.playDecisions()
-  const fold = emptyFold()
-  for (const operation of [...player.genesis, ...player.written]) addOperation(fold, operation)
-  const here = new Installation(fold, player.consultation, 'here')
-  const section = new Installation(forkFold(fold), player.consultation, 'section')
+  const folded = () => {
+    const fold = emptyFold()
+    for (const operation of [...player.genesis, ...player.written]) addOperation(fold, operation)
+    return fold
+  }
+  const here = new Installation(folded(), player.consultation, 'here')
+  const section = new Installation(folded(), player.consultation, 'section')
   return { here, section, consultation: player.consultation, lists: template.value.lists }
 }
 export type OpenSample = ReturnType<typeof openSample>
