@@ -31,7 +31,7 @@ export function menuTemplate(t: Translate, choose: Choose, platform: NodeJS.Plat
 const programMenu = (t: Translate, make: Make): Item => ({
   label: 'Rapporteur',
   submenu: [
-    make('help.about', t('menu:help.about')),
+    { role: 'about', label: t('menu:help.about') },
     LINE,
     make('settings.open', t('menu:file.settings'), 'CmdOrCtrl+,'),
     LINE,
@@ -92,8 +92,6 @@ const viewMenu = (t: Translate, make: Make): Item => ({
     make('go.report', t('menu:view.report')),
     make('go.dashboard', t('menu:view.dashboard')),
     LINE,
-    make('palette.open', t('menu:view.palette'), 'CmdOrCtrl+K'),
-    LINE,
     // `=` and the number pad: the usual `Plus` moves with the keyboard.
     { role: 'zoomIn', label: t('menu:view.zoomIn'), accelerator: 'CmdOrCtrl+=' },
     { role: 'zoomIn', label: t('menu:view.zoomIn'), accelerator: 'CmdOrCtrl+numadd', visible: false },
@@ -110,6 +108,6 @@ const helpMenu = (t: Translate, make: Make): Item => ({
     make('help.open', t('menu:help.open'), 'F1'),
     make('help.keys', t('menu:help.keys'), 'Ctrl+F1'),
     LINE,
-    make('help.about', t('menu:help.about')),
+    { role: 'about', label: t('menu:help.about') },
   ],
 })

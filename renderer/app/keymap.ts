@@ -34,10 +34,6 @@ export const KEYMAP = {
     language: 'F7',
     editLast: 'ArrowUp',
     edit: 'F2',
-    bookmark: 'Control+T',
-    sensitive: 'Control+Shift+H',
-    nextSlot: 'Control+PageDown',
-    previousSlot: 'Control+PageUp',
   },
   review: {
     next: 'J',
@@ -60,14 +56,7 @@ export const KEYMAP = {
     previousView: 'Control+PageUp',
   },
   merge: { keepHere: 'Alt+G', takeFile: 'Alt+D', keepBoth: 'Alt+Digit2' },
-  report: {
-    moveUp: 'Alt+Shift+ArrowUp',
-    moveDown: 'Alt+Shift+ArrowDown',
-    promote: 'Alt+Shift+ArrowLeft',
-    demote: 'Alt+Shift+ArrowRight',
-    include: 'Control+Enter',
-    export: 'Control+Shift+E',
-  },
+  report: { export: 'Control+Shift+E' },
 } as const
 
 export type KeyScope = keyof typeof KEYMAP

@@ -8,7 +8,6 @@ export const MENU_COMMANDS = [
   'save.confirm',
   'settings.open',
   'find.open',
-  'palette.open',
   'go.setup',
   'go.capture',
   'go.review',
@@ -17,6 +16,5 @@ export const MENU_COMMANDS = [
   'go.dashboard',
   'help.open',
   'help.keys',
-  'help.about',
 ] as const
 export type MenuCommand = (typeof MENU_COMMANDS)[number]

@@ -12,11 +12,6 @@ const SCREEN = { width: 1366, height: 768 }
 /** A screen of 1366 by 768 at 200 %. */
 const ENLARGED = { width: 683, height: 384 }
 
-const button =
-  (name: string | RegExp): Reach =>
-  ({ page }) =>
-    page.getByRole('button', { name }).first().click()
-
 const tab =
   (name: string): Reach =>
   ({ page }) =>
@@ -32,20 +27,35 @@ const close: Reach = async ({ page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
-/** Every state of the program, how to come to it from the one before, and what shows that one is there. */
+/** Closes what is open over the screen, then goes on. */
+const after =
+  (reach: Reach): Reach =>
+  async (world) => {
+    await close(world)
+    await reach(world)
+  }
+
+const key =
+  (name: string): Reach =>
+  ({ page }) =>
+    page.keyboard.press(name)
+
+/** Every state of the program: its name, how to come to it from the one before, what shows that one is there. */
 const STATES: readonly (readonly [state: string, reach: Reach, shown: string])[] = [
   ['capture', menu('go.capture'), '.composer'],
-  ['capture with a list over the field', ({ page }) => page.keyboard.press('F9'), '[role=listbox]'],
-  ['speaker form', async (world) => (await close(world), world.page.keyboard.press('F4')), '[role=dialog] form'],
-  ['settings', async (world) => (await close(world), menu('settings.open')(world)), '[role=dialog] .settings'],
-  ['keys', async (world) => (await close(world), menu('help.keys')(world)), '.cheat-sheet'],
-  ['review, list', async (world) => (await close(world), menu('go.review')(world)), '.review-row'],
+  ['capture, a list over the field', key('F9'), '[role=listbox]'],
+  ['speaker form', after(key('F4')), '[role=dialog] form'],
+  ['settings', after(menu('settings.open')), '[role=dialog] .settings'],
+  ['keys', after(menu('help.keys')), '.cheat-sheet'],
+  ['review, list', after(menu('go.review')), '.review-row'],
   ['review, an open note', ({ page }) => page.locator('.review-row').nth(1).click(), '.review-row[data-current=true]'],
   ['review, trends', tab('Tendances'), '.board-card'],
-  ['review, coverage', tab('Couverture'), '.heat-cell, td'],
-  ['merge', menu('go.merge'), 'main h1'],
-  ['report', menu('go.report'), 'main h1'],
-  ['dashboard', menu('go.dashboard'), 'main .card'],
+  ['review, coverage', tab('Couverture'), '[role=tabpanel] [role=grid]'],
+  ['merge', menu('go.merge'), 'h1:text-is("Consolidation")'],
+  ['sending', menu('bundle.send'), '[role=dialog] input[type=radio]'],
+  ['report, preview', after(menu('go.report')), '.paper'],
+  ['report, texts', tab('Textes'), '.report-texts'],
+  ['dashboard', menu('go.dashboard'), 'h1:has-text("Tableau de bord")'],
 ]
 
 const LOOKS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
@@ -93,6 +103,14 @@ test('no screen breaks an accessibility rule, in light, in dark, from right to l
   expect(faults).toEqual([])
 })
 
+const SCREENS: Readonly<Record<string, RegExp>> = {
+  capture: /Séance/,
+  review: /Relecture/,
+  merge: /Consolidation/,
+  report: /Rapport/,
+  dashboard: /Tableau de bord/,
+}
+
 /** What does not fit in the width of the window, by how much. */
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -102,9 +120,9 @@ test('at 200 % nothing is cut off, and the field never covers the notes', async 
   await openSample(page)
   await page.setViewportSize(ENLARGED)
   const wide: string[] = []
-  for (const destination of ['capture', 'review', 'merge', 'report', 'dashboard']) {
+  for (const [destination, title] of Object.entries(SCREENS)) {
     await chooseMenu(app, `go.${destination}`)
-    await page.locator('main h1').waitFor()
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
     if ((await overflow(page)) > 0) wide.push(destination)
   }
   expect(wide).toEqual([])

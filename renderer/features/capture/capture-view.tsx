@@ -2,6 +2,7 @@ import './capture.css'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { members, type Session } from '#shared/model/record.ts'
+import { useIntent } from '../../state/intents.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -48,6 +49,7 @@ function Desk({ session }: { session: Session }) {
   const [open, setOpen] = useState<OpenForm | null>(null)
   const onForm = (form: RecordForm) => setOpen({ form })
   const desk = useCaptureDesk(session, () => onForm('speaker'))
+  useIntent('session.new', () => onForm('new-session'))
   const close = () => {
     setOpen(null)
     desk.field.current?.focus()
@@ -85,6 +87,7 @@ function Desk({ session }: { session: Session }) {
 function NoSession() {
   const { t } = useTranslation('capture')
   const [asked, ask] = useState(false)
+  useIntent('session.new', () => ask(true))
   return (
     <>
       <ViewHead title={t('noSession.screen')} />

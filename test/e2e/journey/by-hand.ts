@@ -23,10 +23,9 @@ export async function chooseCard(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Space')
 }
 
-export const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  await page.getByRole('button', { name }).first().focus()
-  await page.keyboard.press('Enter')
-}
+/** Presses a button with Enter, wherever the focus was. */
+export const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name }).first().press('Enter')
 
 export async function firstRun(page: Page): Promise<void> {
   await chooseCard(page, 'Français')

@@ -3,7 +3,16 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { newId as fromBytes } from '#shared/kit/id.ts'
-import { answerSaveDialog, expect, launch, openPage, send, test as base, watchOutside } from '../fixtures.ts'
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  expect,
+  launch,
+  openPage,
+  send,
+  test as base,
+  watchOutside,
+} from '../fixtures.ts'
 
 /** One person's computer: the program on a data folder of its own. */
 export interface Profile {
@@ -38,7 +47,7 @@ export const test = base.extend<Profiles>({
   },
 })
 
-export const newId = (): string => fromBytes((count) => new Uint8Array(randomBytes(count)))
+const newId = (): string => fromBytes((count) => new Uint8Array(randomBytes(count)))
 
 /** A call of the page that must succeed; what it gives. */
 export async function ask<Value>(page: Page, method: string, input: unknown = {}): Promise<Value> {
@@ -86,23 +95,34 @@ export async function writeSitting(page: Page, { region, title, speakers, notes 
   const docked: string[] = []
   for (const [index, one] of speakers.entries()) docked.push(await dock(page, session, place, one, index + 1))
   for (const [index, text] of notes.entries()) {
-    await ask(page, 'edit.apply', {
-      type: 'note.capture',
-      note: newId(),
-      text,
-      lang: 'fr',
-      session,
-      axis: axes[index % 2],
-      speaker: docked[index % docked.length] ?? null,
-      noteKind: 'observation',
-      stance: 'supports',
-      scope: 'undecided',
-      themes: [],
-      newThemes: [],
-      at: Date.UTC(2021, 4, 7, 9, index),
-    })
+    const axis = axes[index % 2] ?? ''
+    const at = Date.UTC(2021, 4, 7, 9, index)
+    await capture(page, { text, session, axis, at, speaker: docked[index % docked.length] ?? null })
   }
 }
+
+interface Captured {
+  readonly text: string
+  readonly session: string
+  readonly axis: string
+  readonly speaker: string | null
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+/** Takes a note that supports what it says, as the field of the capture screen does. */
+export const capture = (page: Page, note: Captured): Promise<unknown> =>
+  ask(page, 'edit.apply', {
+    type: 'note.capture',
+    note: newId(),
+    lang: 'fr',
+    noteKind: 'observation',
+    stance: 'supports',
+    scope: 'undecided',
+    themes: [],
+    newThemes: [],
+    ...note,
+  })
 
 async function dock(
   page: Page,
@@ -132,8 +152,19 @@ async function dock(
   return speaker
 }
 
-/** Sends the contributions of what is open to the secretariat, as a file at this path. */
-export async function sendFile({ app, page }: Profile, path: string): Promise<void> {
+/** Sends what is open as a file at this path: to the secretariat by the rules, or whole to one’s own circle. */
+export async function sendFile({ app, page }: Profile, path: string, whole = false): Promise<void> {
   await answerSaveDialog(app, path)
-  await ask(page, 'bundle.send', { kind: 'projection', audience: 'secretariat' })
+  const order = whole ? { kind: 'complete', audience: 'section' } : { kind: 'projection', audience: 'secretariat' }
+  await ask(page, 'bundle.send', order)
+}
+
+/** Opens a file as a consultation of its own, as the first screen does. */
+export async function openFile({ app, page }: Profile, path: string): Promise<void> {
+  await answerOpenDialog(app, [path])
+  const [file] = await ask<readonly { readonly token: string }[]>(page, 'file.choose', {
+    purpose: 'bundle',
+    many: false,
+  })
+  await ask(page, 'bundle.open', { file: file?.token })
 }

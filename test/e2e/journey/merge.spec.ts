@@ -1,0 +1,91 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { answerOpenDialog, expect } from '../fixtures.ts'
+import { noMouse } from '../no-mouse.ts'
+import { press } from './by-hand.ts'
+import { ask, capture, notesOf, openFile, type Profile, recordsOf, sendFile, test, writeSitting } from './profiles.ts'
+import { AFRICA } from './sittings.ts'
+
+const SITTING = { ...AFRICA, notes: AFRICA.notes.slice(0, 2) }
+const [TEXT = ''] = SITTING.notes
+const OURS = 'La carte des plaintes est affichée au marché chaque lundi, et lue à la radio'
+const THEIRS = 'La carte des plaintes est affichée devant la mairie chaque lundi'
+
+const textsOf = async (page: Page): Promise<unknown[]> => (await notesOf(page)).map(({ f }) => f['text']).toSorted()
+
+async function correct(page: Page, text: string): Promise<void> {
+  const note = (await notesOf(page)).find(({ f }) => f['text'] === TEXT)
+  const rest = { addThemes: [], newThemes: [], removeThemes: [] }
+  await ask(page, 'edit.apply', { type: 'notes.edit', notes: [note?.id], set: { text }, ...rest })
+}
+
+async function addNote(page: Page, text: string): Promise<void> {
+  const records = await recordsOf(page)
+  const session = records.find(({ kind, f }) => kind === 'session' && f['label'] === SITTING.title)?.id ?? ''
+  const axis = records.find(({ kind }) => kind === 'axis')?.id ?? ''
+  await capture(page, { text, session, axis, speaker: null, at: Date.UTC(2021, 4, 7, 11) })
+}
+
+/** Two people with the same two notes; both then correct the first, and the other one takes a third. */
+async function partWays(here: Profile, there: Profile, folder: string): Promise<string> {
+  await writeSitting(there.page, SITTING)
+  await sendFile(there, join(folder, 'depart.rapx'), true)
+  await ask(here.page, 'settings.save', { language: 'fr', role: 'section' })
+  await openFile(here, join(folder, 'depart.rapx'))
+  await correct(here.page, OURS)
+  await correct(there.page, THEIRS)
+  await addNote(there.page, 'Il faut une secrétaire de séance')
+  await sendFile(there, join(folder, 'retour.rapx'), true)
+  return join(folder, 'retour.rapx')
+}
+
+test('what two people wrote stands side by side until a person settles, and leaves as it came', async ({
+  open,
+  userData,
+}) => {
+  test.setTimeout(180_000)
+  const [here, there] = [await open('ici'), await open('ailleurs')]
+  const back = await partWays(here, there, userData)
+
+  const cut = join(userData, 'coupe.rapx')
+  await writeFile(cut, (await readFile(back)).subarray(0, 3000))
+  await ask(there.page, 'consultation.sample')
+  const sample = join(userData, 'exemple.rapx')
+  await sendFile(there, sample)
+
+  const { app, page } = here
+  noMouse(page)
+  await page.reload()
+  await page.locator('.composer').waitFor()
+  await press(page, 'Consolidation')
+  await answerOpenDialog(app, [cut, back, sample])
+  await press(page, 'Choisir des fichiers…')
+  await expect(page.getByText('1 sur 3 lisible')).toBeVisible()
+  await expect(page.getByText('Le fichier est incomplet : il s’arrête avant sa fin.')).toBeVisible()
+  await expect(page.getByText('L’exemple et un vrai processus ne se mélangent jamais.')).toBeVisible()
+
+  const versions = page.getByRole('table', { name: 'Les versions, champ par champ' })
+  await expect(versions).toContainText(OURS)
+  await expect(versions).toContainText(THEIRS)
+  expect(await textsOf(page)).toContain(OURS)
+  await page.keyboard.press('Alt+KeyD')
+  await expect(versions.locator('[data-chosen=true]')).toContainText(THEIRS)
+  await press(page, 'Réunir les contributions')
+  await expect(page.getByText('Les contributions sont réunies et enregistrées.')).toBeVisible()
+  const together = [SITTING.notes[1], THEIRS, 'Il faut une secrétaire de séance'].toSorted()
+  expect(await textsOf(page)).toEqual(together)
+
+  await press(page, 'Retirer cette réunion')
+  await expect(page.getByText('Cette réunion est retirée : vos notes sont comme avant.')).toBeVisible()
+  expect(await notesOf(page)).toHaveLength(2)
+  await press(page, 'Remettre cette réunion')
+  await expect(page.getByText('Les contributions sont réunies et enregistrées.')).toBeVisible()
+  expect(await textsOf(page)).toEqual(together)
+
+  // The same files again bring nothing: there is nothing left to put in.
+  await press(page, 'Réunir d’autres fichiers')
+  await press(page, 'Choisir des fichiers…')
+  await expect(page.getByText('Déjà réuni : rien à faire')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Réunir les contributions' })).toBeDisabled()
+})
