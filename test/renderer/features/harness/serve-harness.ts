@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
 
 const root = import.meta.dirname
-const outDir = resolve(root, '../../../../out/harness')
+/** Its own for each process: files of tests run side by side. */
+const outDir = resolve(root, `../../../../out/harness-${process.pid}`)
 const NONCE = 'harness'
 const POLICY = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${NONCE}'; img-src 'self' data:; font-src 'self'`
 
@@ -26,5 +28,11 @@ export async function serveHarness(): Promise<{ url: string; close: () => Promis
   })
   const url = server.resolvedUrls?.local[0]
   if (!url) throw new Error('The screens are not served')
-  return { url, close: () => server.close() }
+  return {
+    url,
+    close: async () => {
+      await server.close()
+      rmSync(outDir, { recursive: true, force: true })
+    },
+  }
 }
