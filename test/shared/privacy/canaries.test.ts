@@ -102,6 +102,20 @@ describe('What leaves', () => {
       expect(publicTextOf(workspace)).not.toContain(workspace.id(words))
   })
 
+  it('holds a voice to the strictest of its notes, whichever comes last', () => {
+    for (const loosened of ['Une digue', 'Un barrage']) {
+      const workspace = aWorkspace().session('Session', 1).speaker('Awa Diop')
+      workspace.note('Une digue', { level: 5 }).note('Un barrage', { level: 5 }).loosen(loosened, 1)
+      expect(publicTextOf(workspace)).toContain(loosened)
+      expect(publicTextOf(workspace)).not.toContain('Awa Diop')
+    }
+  })
+
+  it('holds a voice made under a strict rule to it, once its only note is loosened', () => {
+    const workspace = aWorkspace().session('Session', 1).speaker('Awa Diop').note('Une digue', { level: 5 })
+    expect(publicTextOf(workspace.loosen('Une digue', 1))).not.toContain('Awa Diop')
+  })
+
   it('holds a note to the level of its session, even once the session is put away', () => {
     const workspace = aWorkspace().session('Session', 1).speaker('Awa Diop').note('Une digue')
     workspace.tighten('Session', 5)

@@ -7,7 +7,8 @@ import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
 import { exposureOf } from '#shared/privacy/exposure.ts'
 import { projectOperations, projectRecords } from '#shared/privacy/project.ts'
-import { someSteps, World } from '../../build/history.ts'
+import { Device } from '../../build/device.ts'
+import { editOf, someSteps, World } from '../../build/history.ts'
 import { law } from '../../build/law.ts'
 import { foldOf, saidIn } from '../../build/said.ts'
 import { aWorkspace } from '../../build/workspace.ts'
@@ -67,6 +68,17 @@ describe('Projection', () => {
     const received = readRecords(foldOf([...earlier, ...sent], world.drops, world.accepted))
     const ours = readRecords(sender)
     expect(saidIn(shownOf(received, ours))).toBe(saidIn(settled(ours)))
+  })
+
+  it('tells what a note was promised even when all else of its creation was taken back', () => {
+    const told = aWorkspace('a').session('Session', 3).note('Une digue')
+    const away = new Device('b')
+    away.receive(told.operations)
+    told.device.receive(away.run(editOf(told.id('Une digue'), { text: 'Deux digues' })))
+    expect(told.device.undo(true).ok).toBe(true)
+    const received = readRecords(foldOf(projectionOf(told.operations, told.device.fold)))
+    expect(received.get(told.id('Une digue'))?.f).toEqual({ text: 'Deux digues', level: 3, promised: 3 })
+    expect(saidIn(received)).toBe(saidIn(projectRecords(told.device.records)))
   })
 
   it('would show false conflicts if what was replaced were left out', () => {
