@@ -2,7 +2,7 @@ import type { ArchiveFailure, ArchiveMerged } from '#shared/contract/archive-con
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { planMerge, type KindCounts } from '#shared/merge/plan-merge.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
-import { readRecords } from '#shared/operation/read-record.ts'
+import { applyChange } from '#shared/model/change.ts'
 import { digest } from '../machine.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { labelIn } from '../workspace/read-incoming.ts'
@@ -28,14 +28,14 @@ export async function mergeArchives(
   const first = archives[0]
   if (first === undefined) throw new Error('There is nothing to merge')
   const union = unionOf(archives)
-  const { fold, conflicts } = union
+  const { fold, conflicts, notes } = union
   const done = {
     written: !dryRun && out !== undefined,
     counts: union.counts,
     conflicts,
     files: union.files,
     canonicalHash: canonicalHash(fold, digest),
-    notes: [...readRecords(fold).values()].filter(({ kind }) => kind === 'note').length,
+    notes,
     file: out ?? '',
   }
   if (dryRun || out === undefined) return ok(done)
@@ -62,18 +62,20 @@ function unionOf([first, ...others]: readonly Archive[]) {
   const operations = new Map<string, Operation>(first.bundle.operations.map((operation) => [operation.id, operation]))
   const counts: Record<string, KindCounts> = {}
   const files = [{ file: first.file, newOperations: operations.size, setAside: first.bundle.setAside.length }]
-  let { fold } = first
+  let { fold, records } = first
   for (const { file, bundle } of others) {
-    const merged = planMerge(fold, readRecords(fold), bundle.operations, bundle.drops)
+    const merged = planMerge(fold, records, bundle.operations, bundle.drops)
     fold = { ...merged.fold, owned: null }
+    records = applyChange(records, merged.plan.change)
     for (const operation of bundle.operations) {
       operations.set(operation.id, { ...operations.get(operation.id), ...operation })
     }
     addCounts(counts, merged.plan.counts)
     files.push({ file, newOperations: merged.plan.newOperations, setAside: bundle.setAside.length })
   }
-  const conflicts = [...readRecords(fold).values()].filter((record) => record.conflicts !== undefined).length
-  return { operations: [...operations.values()], fold, counts, files, conflicts }
+  const conflicts = [...records.values()].filter((record) => record.conflicts !== undefined).length
+  const notes = [...records.values()].filter(({ kind }) => kind === 'note').length
+  return { operations: [...operations.values()], fold, counts, files, conflicts, notes }
 }
 
 function addCounts(sum: Record<string, KindCounts>, counts: Readonly<Record<string, KindCounts>>): void {
