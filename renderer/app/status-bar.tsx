@@ -40,7 +40,7 @@ export function StatusBar() {
       </span>
       <LanguageMenu />
       <span>
-        <span aria-hidden>{percent}</span>
+        <bdi aria-hidden>{percent}</bdi>
         <span className="visually-hidden">{t('status.zoom', { zoom: percent })}</span>
       </span>
     </footer>

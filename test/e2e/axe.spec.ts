@@ -51,7 +51,7 @@ const STATES: readonly (readonly [state: string, reach: Reach, shown: string])[]
   ['review, an open note', ({ page }) => page.locator('.review-row').nth(1).click(), '.review-row[data-current=true]'],
   ['review, trends', tab('Tendances'), '.board-card'],
   ['review, coverage', tab('Couverture'), '[role=tabpanel] [role=grid]'],
-  ['merge', menu('go.merge'), 'h1:text-is("Consolidation")'],
+  ['merge', menu('go.merge'), 'h1:has-text("Consolidation")'],
   ['sending', menu('bundle.send'), '[role=dialog] input[type=radio]'],
   ['report, preview', after(menu('go.report')), '.paper'],
   ['report, texts', tab('Textes'), '.report-texts'],

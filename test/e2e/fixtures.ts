@@ -44,7 +44,7 @@ export function watchOutside(app: ElectronApplication): readonly string[] {
   return outside
 }
 
-interface Desktop {
+export interface Desktop {
   readonly userData: string
   /** Starts programs on this test's data folder; those still there when it ends are closed. */
   readonly start: (args?: readonly string[], program?: string) => Promise<ElectronApplication>

@@ -34,18 +34,20 @@ export interface Receiver {
 export function sortIncoming(files: readonly IncomingFile[], receiver: Receiver): Incoming {
   const operations = new Map<string, Operation>()
   const drops = new Set<string>()
-  const taken: ImportedFile[] = []
+  const taken = files.flatMap((file) =>
+    file.bundle.ok && refusal(file, receiver) === null ? [importedFile(file.name, file.bundle.value)] : [],
+  )
+  const arrived = [...receiver.state.imports.flatMap((entry) => entry.files), ...taken]
   const reports = files.map((file) => {
     const failure = refusal(file, receiver)
     if (failure !== null || !file.bundle.ok) return refused(file, failure ?? { type: 'NotABundle' })
     const bundle = file.bundle.value
-    const report = reportOf(file, bundle, receiver)
+    const report = reportOf(file, bundle, receiver, arrived)
     for (const operation of bundle.operations) {
       // The same operation may come bare in one file and with what it says in another.
       operations.set(operation.id, { ...operations.get(operation.id), ...operation })
     }
     for (const id of bundle.drops) drops.add(id)
-    taken.push(importedFile(file.name, bundle))
     return report
   })
   return { reports, operations: [...operations.values()], drops: [...drops], files: taken }
@@ -74,7 +76,12 @@ export function labelIn({ manifest, operations }: DecodedBundle): string {
   return record !== null && isKind(record, 'consultation') ? (record.f.label ?? '') : ''
 }
 
-function reportOf(file: IncomingFile, bundle: DecodedBundle, { state }: Receiver): FileReport {
+function reportOf(
+  file: IncomingFile,
+  bundle: DecodedBundle,
+  { state }: Receiver,
+  arrived: readonly ImportedFile[],
+): FileReport {
   const { manifest, setAside, operations } = bundle
   const { known } = state.fold
   const isKnown = operations.every(({ id, body }) => (body === undefined ? known.has(id) : known.get(id) === 'full'))
@@ -86,7 +93,7 @@ function reportOf(file: IncomingFile, bundle: DecodedBundle, { state }: Receiver
     kind: manifest.kind,
     audience: manifest.audience,
     seq: manifest.seq,
-    missing: missingBefore(manifest.stream, manifest.seq, state),
+    missing: missingBefore(manifest.stream, manifest.seq, arrived),
     sections: manifest.sections,
     axes: manifest.axes,
     notes: manifest.counts.notes,
@@ -94,11 +101,9 @@ function reportOf(file: IncomingFile, bundle: DecodedBundle, { state }: Receiver
   }
 }
 
-/** Numbers of the series below this one that never came. */
-function missingBefore(stream: string, seq: number, { imports }: StoreState): readonly number[] {
-  const seen = new Set(
-    imports.flatMap(({ files }) => files.filter((file) => file.stream === stream).map((file) => file.seq)),
-  )
+/** Numbers of the series below this one that never came, neither before nor with it. */
+function missingBefore(stream: string, seq: number, arrived: readonly ImportedFile[]): readonly number[] {
+  const seen = new Set(arrived.filter((file) => file.stream === stream).map((file) => file.seq))
   const start = Math.max(1, seq - 100)
   return Array.from({ length: seq - start }, (_, index) => start + index).filter((number) => !seen.has(number))
 }

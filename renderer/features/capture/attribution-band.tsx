@@ -39,7 +39,9 @@ export function AttributionBand({ session }: { session: Session }) {
     <section className="attribution-band" aria-label={t('band.label')}>
       <IconShieldLock size={16} aria-hidden />
       <p>
-        <b>{t('band.rule', { level: name })}</b> {level === 6 ? t('band.nothing') : t('band.leaves', { words })}
+        <bdi>
+          <b>{t('band.rule', { level: name })}</b> {level === 6 ? t('band.nothing') : t('band.leaves', { words })}
+        </bdi>
       </p>
       {level < 6 && (
         <Button look="quiet" size="small" onClick={() => ask(true)}>

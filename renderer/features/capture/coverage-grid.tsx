@@ -57,7 +57,9 @@ export function CoverageGrid({ session }: { session: Session }) {
         ))}
       </ul>
       <p className="coverage-legend">
-        {t('coverage.legend', { count: NEEDED })} {next && t('coverage.missing', { count: next.missing, section })}
+        <bdi>
+          {t('coverage.legend', { count: NEEDED })} {next && t('coverage.missing', { count: next.missing, section })}
+        </bdi>
       </p>
     </section>
   )

@@ -8,7 +8,7 @@ export async function pagesOf(docx: string, folder: string, count: number): Prom
   const profile = `-env:UserInstallation=file://${join(folder, 'soffice')}`
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx], { stdio: 'ignore' })
   const pdf = docx.replace(/docx$/, 'pdf')
-  execFileSync('pdftoppm', ['-r', '60', '-l', String(count), '-png', pdf, join(folder, 'page')])
+  execFileSync('pdftoppm', ['-r', '120', '-l', String(count), '-png', pdf, join(folder, 'page')])
   const names = (await readdir(folder)).filter((name) => /^page-\d+\.png$/.test(name)).toSorted()
   const files = await Promise.all(names.map((name) => readFile(join(folder, name))))
   return files.map((bytes) => `data:image/png;base64,${bytes.toString('base64')}`)

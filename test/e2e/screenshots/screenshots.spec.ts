@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { answerOpenDialog, answerSaveDialog, chooseMenu } from '../fixtures.ts'
+import { answerOpenDialog, answerSaveDialog, chooseMenu, expect } from '../fixtures.ts'
 import { ask, capture, notesOf, openFile, type Profile, sendFile, test } from '../journey/profiles.ts'
 import { laySideBySide, pagesOf } from './page-images.ts'
 
@@ -9,8 +9,8 @@ const FOLDER = resolve('docs/screenshots')
 const SCREEN = { width: 1366, height: 768 }
 /** The same screen at 200 %. */
 const ENLARGED = { width: 683, height: 384 }
-/** When the sample’s first sitting was held: what the clock on the wall shows. */
-const HELD_AT = new Date('2021-04-30T15:52:00')
+/** Soon after the last sitting of the sample: what the clock on the wall shows. */
+const NOW = new Date('2021-05-17T15:52:00')
 
 const picture = async (page: Page, name: string): Promise<void> => {
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
@@ -61,9 +61,9 @@ async function contradict(here: Profile, there: Profile, folder: string): Promis
   const disputed = notes.find(({ f }) => String(f['text']).startsWith('Réserver au moins 5'))
   const session = String(disputed?.f['session'])
   const axis = String(disputed?.f['axis'])
-  await capture(there.page, { text: TAKEN_THERE[0], session, axis, speaker: null, at: HELD_AT.getTime() })
+  await capture(there.page, { text: TAKEN_THERE[0], session, axis, speaker: null, at: NOW.getTime() })
   await sendFile(there, first, true)
-  await capture(there.page, { text: TAKEN_THERE[1], session, axis, speaker: null, at: HELD_AT.getTime() })
+  await capture(there.page, { text: TAKEN_THERE[1], session, axis, speaker: null, at: NOW.getTime() })
   const text = String(disputed?.f['text'])
   await correct(there.page, disputed?.id, text.replace(/5\s%/, '10\u202F%'))
   await sendFile(there, second, true)
@@ -92,7 +92,7 @@ test('the pictures of the documentation', async ({ userData, open }) => {
   const here = await open('secretariat')
   const { app, page } = here
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await page.clock.setFixedTime(HELD_AT)
+  await page.clock.setFixedTime(NOW)
   await ask(page, 'settings.save', { language: 'fr', role: 'secretariat' })
   await page.reload()
   await page.getByRole('button', { name: 'Explorer l’exemple' }).waitFor()
@@ -104,6 +104,7 @@ test('the pictures of the documentation', async ({ userData, open }) => {
   await go(app, page, 'review', /Relecture/)
   await page.getByRole('listbox', { name: 'Notes' }).focus()
   for (const key of ['j', 'j', 'x', 'j', 'x']) await page.keyboard.press(key)
+  await expect(page.getByText('Lecture des données…')).toHaveCount(0)
   await picture(page, 'relecture')
   await page.getByRole('tab', { name: 'Tendances' }).click()
   await page.locator('.board-card').first().waitFor()

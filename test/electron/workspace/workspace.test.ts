@@ -133,6 +133,21 @@ describe('an open consultation', () => {
     expect(twice.plan.newOperations).toBe(0)
   })
 
+  it('asks for a file of a series that never came, not for one that comes with it', async () => {
+    const [africa, secretariat] = [await anInstallation(), await anInstallation()]
+    const send = async (text: string): Promise<string> => {
+      done(await africa.client['edit.apply'](capture(africa.session, africa.axis, text)))
+      const sent = done(await africa.client['bundle.send']({ kind: 'projection', audience: 'secretariat' }))
+      return secretariat.give(africa.delivered.get(sent?.name ?? '') ?? '')
+    }
+    const [first, , third] = [await send('Un'), await send('Deux'), await send('Trois')]
+    const { files } = done(await secretariat.client['bundle.preview']({ files: [third, first], job: 'p' }))
+    expect(files.map(({ seq, missing }) => [seq, missing])).toEqual([
+      [3, [2]],
+      [1, []],
+    ])
+  })
+
   it('keeps an import that own writings rest on, when it is taken out', async () => {
     const [africa, secretariat] = [await anInstallation(), await anInstallation()]
     const [corrected, other] = [newId(), newId()]
