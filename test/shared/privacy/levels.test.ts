@@ -126,6 +126,15 @@ describe('The level a note is held to', () => {
     expect(levelOf(workspace.device.fold, note)).toBe(5)
   })
 
+  it('stays held when someone elsewhere takes the withdrawal of a consent back', () => {
+    const workspace = aWorkspace().session('Session', 1).note('Une digue', { level: 5 }).loosen('Une digue', 2)
+    const record = workspace.id('consent for Une digue')
+    const [withdrawal] = workspace.device.run({ type: 'consent.withdraw', consent: record })
+    const over = { withdrawn: [withdrawal?.id ?? ''] }
+    workspace.device.receive([forged({ record, kind: 'consent', set: { withdrawn: null }, over })])
+    expect(levelOf(workspace.device.fold, workspace.id('Une digue'))).toBe(5)
+  })
+
   it('is the strictest as long as neither its session nor its promise has arrived', () => {
     const workspace = aWorkspace().session('Session', 4).note('Une digue')
     const textAlone = workspace.operations.filter(({ body }) => body?.set['text'] !== undefined)
