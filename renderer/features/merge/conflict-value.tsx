@@ -3,7 +3,7 @@ import type { Records } from '#shared/model/record.ts'
 import type { Value } from '#shared/operation/operation.ts'
 import { useValueWords } from '../../state/value-words.ts'
 import { ScopeMark } from '../../ui/scope-mark.tsx'
-import { changedPart } from './changed-part.ts'
+import { ChangedText } from '../../ui/changed-text.tsx'
 
 export interface ConflictValueProps {
   kind: string
@@ -25,12 +25,5 @@ export function ConflictValue({ kind, field, value, other, records, lang }: Conf
   if (scope !== undefined) return <ScopeMark scope={scope} />
   if (!WRITTEN.has(field) || typeof value !== 'string' || typeof other !== 'string')
     return <bdi>{say(kind, field, value)}</bdi>
-  const { before, changed, after } = changedPart(value, other)
-  return (
-    <p dir="auto" lang={lang}>
-      {before}
-      {changed.trim() !== '' && <ins>{changed}</ins>}
-      {after}
-    </p>
-  )
+  return <ChangedText text={value} other={other} lang={lang} />
 }

@@ -42,7 +42,7 @@ export async function readFiles(files: readonly PickedFile[]): Promise<void> {
 }
 
 /** Adds files to those that are already there; the same one twice is one. */
-export function addFiles(added: readonly PickedFile[]): void {
+function addFiles(added: readonly PickedFile[]): void {
   const { files, done } = getState()
   const former = done === null ? files : []
   const fresh = added.filter(({ token }) => !former.some((file) => file.token === token))

@@ -12,10 +12,10 @@ export function RowErrors({ errors }: { errors: readonly RowErrorReply[] }) {
     const group = i18n.exists(`import:refused.${type}`) ? 'refused' : 'warning'
     return t(`${group}.${type}` as 'refused.EmptyText', { line, column: column ?? '', value })
   }
-  const refused = errors.filter(({ type }) => i18n.exists(`import:refused.${type}`))
+  const refused = new Set(errors.filter(({ type }) => i18n.exists(`import:refused.${type}`)).map(({ line }) => line))
   return (
     <section className="row-errors">
-      {refused.length > 0 && <p className="warn">{t('refused.count', { count: refused.length })}</p>}
+      {refused.size > 0 && <p className="warn">{t('refused.count', { count: refused.size })}</p>}
       <ul>
         {errors.slice(0, LISTED).map((error) => (
           <li key={`${error.line} ${error.column ?? ''} ${error.type}`}>

@@ -23,7 +23,8 @@ import { useAxes } from './use-programme.ts'
 type BulkMenu = 'axis' | 'kind' | 'stance'
 
 /** Opens a menu of the bar from the keyboard, as a click would. */
-export const openBulkMenu = (menu: BulkMenu): void => document.getElementById(`review-bulk-${menu}`)?.click()
+export const openBulkMenu = (menu: BulkMenu): void =>
+  document.querySelector<HTMLElement>(`[data-bulk='${menu}']`)?.click()
 
 function useEntriesOf(notes: readonly string[]): Readonly<Record<BulkMenu, readonly MenuEntry[]>> {
   const [axes, { lists }, words, language] = [useAxes(), useWorkspace(), useListWords(), useLanguage()]
@@ -57,7 +58,7 @@ function BulkMenus({ notes }: { notes: readonly string[] }) {
     <Menu
       key={menu}
       trigger={
-        <Button id={`review-bulk-${menu}`} size="small">
+        <Button data-bulk={menu} size="small">
           <span className="row">
             {t(`bulk.${menu}`)}
             <Kbd keys={SHOWN_KEYS[menu]} />

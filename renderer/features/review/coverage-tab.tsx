@@ -38,7 +38,7 @@ function StateMark({ state }: { state: State }) {
   return (
     <span className="coverage-state" data-state={state}>
       <Icon size={14} aria-hidden />
-      {words('consultationState', state)}
+      <span>{words('consultationState', state)}</span>
     </span>
   )
 }
@@ -60,7 +60,13 @@ function Heat({ counts }: { counts: Counts }) {
         label: `${labelOf(region, language)}, ${words('consultationState', stateOf(region))}`,
         shown: (
           <span className="coverage-heading">
-            <RegionName region={region.id} />
+            <span className="coverage-name">
+              <RegionName region={region.id} />
+            </span>
+            <span className="coverage-code" aria-hidden>
+              <RegionName region={region.id} mark />
+              {region.f.code}
+            </span>
             <StateMark state={stateOf(region)} />
           </span>
         ),

@@ -1,4 +1,4 @@
-import { IconMicrophone, IconShieldLock } from '@tabler/icons-react'
+import { IconMicrophone, IconShieldLock, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelOf } from '#shared/model/label.ts'
@@ -65,6 +65,7 @@ export function NoteLeaving({ entry }: NotePartProps) {
   const { t } = useTranslation('review')
   const [{ records }, words] = [useWorkspace(), useListWords()]
   const [asked, ask] = useState<Stricter | null>(null)
+  const { remove } = useActs()
   const { note, level } = entry
   const said = attributionOf(records, voiceOfNote(records, note), level, words)
   const leaves =
@@ -80,18 +81,21 @@ export function NoteLeaving({ entry }: NotePartProps) {
         </span>
       </p>
       <Provenance entry={entry} />
-      {level < 6 && (
-        <div className="note-chips">
-          {level < 5 && (
-            <Button size="small" onClick={() => ask(5)}>
-              {t('tighten.title5')}
-            </Button>
-          )}
+      <div className="note-chips">
+        {level < 5 && (
+          <Button size="small" onClick={() => ask(5)}>
+            {t('tighten.title5')}
+          </Button>
+        )}
+        {level < 6 && (
           <Button size="small" onClick={() => ask(6)}>
             {t('tighten.title6')}
           </Button>
-        </div>
-      )}
+        )}
+        <Button size="small" icon={<IconTrash size={14} aria-hidden />} onClick={() => void remove([note.id])}>
+          {t('bulk.remove', { count: 1 })}
+        </Button>
+      </div>
       {asked && <TightenNote note={note.id} level={asked} onClose={() => ask(null)} />}
     </section>
   )

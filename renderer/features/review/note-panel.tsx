@@ -1,7 +1,5 @@
-import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../state/use-words.ts'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { Rail } from '../../ui/rail.tsx'
 import { DraftArea } from './draft-area.tsx'
 import { NoteFields, type NotePartProps } from './note-fields.tsx'
@@ -28,7 +26,7 @@ function Texts({ entry: { note } }: NotePartProps) {
           onCommit={(value) => change([note.id], { set: { text: value } })}
         />
       )}
-      {(isForeign || translation !== undefined) && (
+      {(isForeign || translation !== undefined) && note.conflicts?.['translation'] === undefined && (
         <DraftArea
           label={t('panel.translation')}
           rows={3}
@@ -55,7 +53,6 @@ export interface NotePanelProps {
 /** The note where the keyboard is, everything about it at hand. */
 export function NotePanel({ entry, position, total }: NotePanelProps) {
   const { t } = useTranslation('review')
-  const { remove } = useActs()
   const place = t('panel.place', { position, total })
   if (entry === undefined)
     return (
@@ -71,12 +68,6 @@ export function NotePanel({ entry, position, total }: NotePanelProps) {
           <small className="figures">
             <bdi>{place}</bdi>
           </small>
-          <span className="grow" />
-          <IconButton
-            label={t('bulk.remove', { count: 1 })}
-            icon={<IconTrash size={16} aria-hidden />}
-            onClick={() => void remove([entry.note.id])}
-          />
         </div>
         <NoteVersions record={entry.note} />
         <Texts entry={entry} />

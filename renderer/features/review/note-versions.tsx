@@ -5,6 +5,7 @@ import type { Value } from '#shared/operation/operation.ts'
 import { useFieldWords, useValueWords } from '../../state/value-words.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { Button } from '../../ui/button.tsx'
+import { ChangedText } from '../../ui/changed-text.tsx'
 import { useActs } from './use-acts.ts'
 
 /** Lists are never set by hand. */
@@ -16,15 +17,18 @@ function Versions({ record, field, values }: { record: AnyRecord; field: string;
   const [nameOf, say] = [useFieldWords(records), useValueWords(records)]
   const { act } = useActs()
   const lang = record.f['lang']
+  const single = values.filter(isSingle)
   return (
     <section className="note-versions" aria-label={nameOf(field)}>
       <h3>{nameOf(field)}</h3>
       <ul>
-        {values.filter(isSingle).map((value, index) => (
+        {single.map((value, index) => (
           <li key={JSON.stringify(value)} className="card">
-            <p dir="auto" lang={typeof lang === 'string' && field === 'text' ? lang : undefined}>
-              {say(record.kind, field, value)}
-            </p>
+            <ChangedText
+              text={say(record.kind, field, value)}
+              other={say(record.kind, field, single[index === 0 ? 1 : 0])}
+              lang={typeof lang === 'string' && field === 'text' ? lang : undefined}
+            />
             <Button
               size="small"
               aria-label={t('versions.keepLabel', { number: index + 1 })}

@@ -66,7 +66,7 @@ const PASSES: { readonly [P in FilterPart]: (entry: ReviewEntry, wanted: Filter[
   text: ({ note }, wanted) => words(wanted).every((word) => searchedText(note).includes(word)),
 }
 
-export const FILTER_PARTS = Object.keys(PASSES) as readonly FilterPart[]
+const FILTER_PARTS = Object.keys(PASSES) as readonly FilterPart[]
 
 const passes = <P extends FilterPart>(entry: ReviewEntry, filter: Filter, part: P): boolean =>
   PASSES[part](entry, filter[part])

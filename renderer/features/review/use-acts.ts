@@ -43,4 +43,4 @@ export function useActs() {
 
   return { act, change, remove, takeBack, putBack }
 }
-export type Acts = ReturnType<typeof useActs>
+type Acts = ReturnType<typeof useActs>

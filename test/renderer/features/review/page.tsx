@@ -4,8 +4,6 @@ import { lendNonce, nonce } from '../../../../renderer/api/nonce.ts'
 import { App } from '../../../../renderer/app/app.tsx'
 import { ShellProvider } from '../../../../renderer/app/shell-model.ts'
 import { Words } from '../../../../renderer/app/words.tsx'
-import { MergeView } from '../../../../renderer/features/merge/merge-view.tsx'
-import { ReviewView } from '../../../../renderer/features/review/review-view.tsx'
 import { showWorkspace } from '../../../../renderer/state/workspace-store.ts'
 import { UiProvider } from '../../../../renderer/ui/provider.tsx'
 import { isLanguage } from '../../../../shared/i18n/languages.ts'
@@ -35,7 +33,7 @@ createRoot(root).render(
   <Words language={words}>
     <UiProvider nonce={nonce()} colours={asked.get('theme') === 'dark' ? 'dark' : 'light'}>
       <ShellProvider value={aShell({ language: words, current })}>
-        <App screens={{ review: ReviewView, merge: MergeView }} />
+        <App />
       </ShellProvider>
     </UiProvider>
   </Words>,

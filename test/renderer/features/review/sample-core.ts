@@ -95,7 +95,7 @@ export function divergeFrom({ here, section }: OpenSample): void {
     const words = (note.f.translation ?? '').split(' ')
     const at = Math.floor(words.length / 2)
     const write = (...more: string[]) => ({ translation: words.toSpliced(at, 2, ...more).join(' ') })
-    here.edit(edits(note, { ...write('administrer', 'ensemble'), ...(index === 0 ? { scope: 'trend' } : {}) }))
+    here.edit(edits(note, { ...write('administrer', 'ensemble'), ...(index === 0 ? { scope: 'undecided' } : {}) }))
     section.edit(
       edits(note, { ...write('recharger', 'et', 'partager'), ...(index === 0 ? { scope: 'specificity' } : {}) }),
     )
