@@ -6,7 +6,7 @@ import { press } from './by-hand.ts'
 import { ask, notesOf, test } from './profiles.ts'
 
 /** Lines 4 and 6 cannot be taken: one has no text, the other a section that is none. */
-const TABLE = `Contribution;Thème;Section;Intervenante;Organisation
+const TABLE = `Contribution;Enjeu;Section;Intervenante;Organisation
 L’été, l’eau manque à l’école;Inégalités;Afrique;Awa N’Diaye;Mairie de Ndiarème
 Où sont passés les médiateurs ?;Inégalités;LATAM;Inés Muñoz;Municipio de Sacaba
 ;Inégalités;Afrique;Awa N’Diaye;Mairie de Ndiarème
@@ -39,11 +39,21 @@ test('a table from a spreadsheet: columns, lines refused with their reasons, nev
     await press(page, 'Choisir un tableau…')
     await expect(dialog).toContainText('5 lignes lues.')
   }
+  const mapAxis = async (): Promise<void> => {
+    await dialog.getByRole('combobox', { name: 'Axe', exact: true }).focus()
+    await page.keyboard.type('Enjeu')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(dialog).toContainText('3 notes à prendre.')
+  }
   await press(page, 'Consolidation')
   await bringIn()
   await expect(dialog.getByRole('table', { name: 'Premières lignes' })).toContainText('Le cœur de ville se vide')
-  await expect(dialog.getByRole('combobox', { name: 'Texte' })).toHaveValue('Contribution')
-  await expect(dialog.getByRole('combobox', { name: 'Section' })).toHaveValue('Section')
+  await expect(dialog.getByRole('combobox', { name: 'Texte', exact: true })).toHaveValue('Contribution')
+  await expect(dialog.getByRole('combobox', { name: 'Section', exact: true })).toHaveValue('Section')
+  await expect(dialog).toContainText('5 lignes n’ont pas été reprises')
+  await expect(dialog).toContainText('Ligne 2 : aucun axe n’est indiqué.')
+  await mapAxis()
   await expect(dialog).toContainText('Ligne 4 : le texte est vide alors que d’autres cellules sont remplies.')
   await expect(dialog).toContainText('Ligne 6, colonne « Section » : la section « Atlantide » n’existe pas')
   await press(page, 'Prendre 3 notes')
@@ -51,13 +61,14 @@ test('a table from a spreadsheet: columns, lines refused with their reasons, nev
   await expect(dialog).toContainText('2 lignes n’ont pas été reprises')
   const texts = (await notesOf(page)).map(({ f }) => f['text'])
   expect(texts.toSorted()).toEqual([
-    'L’été, l’eau manque à l’école',
     'Le cœur de ville se vide',
+    'L’été, l’eau manque à l’école',
     'Où sont passés les médiateurs ?',
   ])
   await press(page, 'Fermer')
 
   await bringIn()
+  await mapAxis()
   await press(page, 'Prendre 3 notes')
   await expect(dialog).toContainText('3 y étaient déjà.')
   expect(await notesOf(page)).toHaveLength(3)

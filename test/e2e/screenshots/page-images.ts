@@ -3,12 +3,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 
-/** Pictures of the first pages of a Word file, as addresses that an `img` takes. */
-export async function pagesOf(docx: string, folder: string, count: number): Promise<readonly string[]> {
+/** Pictures of pages of a Word file, as addresses that an `img` takes. */
+export async function pagesOf(docx: string, folder: string, pages: readonly number[]): Promise<readonly string[]> {
   const profile = `-env:UserInstallation=file://${join(folder, 'soffice')}`
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx], { stdio: 'ignore' })
   const pdf = docx.replace(/docx$/, 'pdf')
-  execFileSync('pdftoppm', ['-r', '120', '-l', String(count), '-png', pdf, join(folder, 'page')])
+  for (const page of pages.map(String))
+    execFileSync('pdftoppm', ['-r', '120', '-f', page, '-l', page, '-png', pdf, join(folder, 'page')])
   const names = (await readdir(folder)).filter((name) => /^page-\d+\.png$/.test(name)).toSorted()
   const files = await Promise.all(names.map((name) => readFile(join(folder, name))))
   return files.map((bytes) => `data:image/png;base64,${bytes.toString('base64')}`)
@@ -23,7 +24,7 @@ export async function laySideBySide(page: Page, pictures: readonly string[], pat
       position: 'absolute',
       inset: '0 auto auto 0',
       boxSizing: 'border-box',
-      inlineSize: '1366px',
+      inlineSize: '2000px',
       display: 'grid',
       gridTemplateColumns: 'repeat(4, 1fr)',
       gap: '16px',
