@@ -12,7 +12,7 @@ export interface ErrorScreenProps {
 const detailsOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))
 
 /** What a person reads when the page itself fails: first whether the work is safe, then what to do. */
-export function ErrorScreen({ error, saved }: ErrorScreenProps) {
+function ErrorScreen({ error, saved }: ErrorScreenProps) {
   const { t } = useTranslation('shell')
   const details = detailsOf(error)
   const copy = () => void navigator.clipboard.writeText(details).then(() => toast(t('error.copied')))

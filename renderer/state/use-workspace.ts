@@ -22,10 +22,6 @@ export function useRecords<K extends KindName>(kind: K): readonly RecordOf<K>[] 
   )
 }
 
-/** One record, `undefined` when it is not here (withheld, or put away). */
-export const useRecord = (id: string | undefined): AnyRecord | undefined =>
-  usePage((state) => (id === undefined ? undefined : state.workspace?.records.get(id)))
-
 function inOrder(a: AnyRecord, b: AnyRecord): number {
   const difference = Number(a.f['order'] ?? 0) - Number(b.f['order'] ?? 0)
   if (difference !== 0) return difference

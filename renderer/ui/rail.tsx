@@ -4,7 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
 /** The same as in styles/layout.css: where side columns have no room. */
-export const NARROW = '(max-width: 1023px), (max-height: 519px)'
+const NARROW = '(max-width: 1023px), (max-height: 519px)'
 
 export const useNarrow = (): boolean => useMediaQuery(NARROW, false, { getInitialValueInEffect: false }) ?? false
 

@@ -27,7 +27,7 @@ const language = z.enum(['fr', 'en', 'es'])
 const job = z.string().min(1).max(100)
 export const REPORT_TYPES = ['global', 'regional', 'thematic', 'session'] as const
 
-export const tableOptions = z.object({
+const tableOptions = z.object({
   file: token,
   /** `text=contenu,axis=thème`: see `programme/mapping.ts`. */
   map: z.string().max(5_000),

@@ -37,7 +37,7 @@ export function axisRecord(axis: string, { regions, contributors }: Prepared, th
 }
 
 /** A region is conclusive through its own consultation once held, or through enough members in global sessions. */
-export function sectionOf(
+function sectionOf(
   { id, state }: EvidenceRegion,
   speaking: readonly Contributor[],
   { conclusiveVoices }: Thresholds,

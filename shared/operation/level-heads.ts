@@ -7,7 +7,7 @@ import { CLAIMED_TWICE, type FoldState, type LevelWriting, type RecordState } fr
  * What it names and has not arrived may be the strictest, and counts so until it comes. 0 when nothing stands: the record
  * leaves the question to what contains it.
  */
-export function strictestLevel(fold: FoldState, recordId: string): number {
+function strictestLevel(fold: FoldState, recordId: string): number {
   const levels = levelsOf(fold, recordId)
   const replaced = new Set<string>()
   let strictest = 0

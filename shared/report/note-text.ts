@@ -1,3 +1,4 @@
+import { QUOTABLE_CHANNELS } from '../process/lists.ts'
 import type { ReportContext } from './report-context.ts'
 import type { ReportNote } from './report-note.ts'
 import { run, type Run, type Runs } from './outline.ts'
@@ -82,4 +83,7 @@ export function wholeText(context: ReportContext, note: ReportNote): Runs {
 
 /** Words that may stand between quotation marks: they were checked on the recording or read by their author. */
 export const isQuotable = ({ kind, record: { f } }: ReportNote): boolean =>
-  kind === 'quote' && (f.quoteState === 'checked' || f.quoteState === 'approved')
+  kind === 'quote' &&
+  (f.quoteState === 'checked' || f.quoteState === 'approved') &&
+  // Words that came through an interpreter, or that someone summed up, are nobody's own.
+  QUOTABLE_CHANNELS.some((channel) => channel === (f.channel ?? 'speech'))

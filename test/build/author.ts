@@ -15,7 +15,7 @@ export function seededRandom(seed: string): RandomBytes {
 }
 
 /** A clock that advances by a second each time it is read. */
-export function tickingClock(startMs = Date.UTC(2026, 0, 5, 9)): Clock {
+function tickingClock(startMs = Date.UTC(2026, 0, 5, 9)): Clock {
   let ms = startMs
   return () => (ms += 1000)
 }

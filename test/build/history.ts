@@ -195,7 +195,7 @@ export class World {
   }
 }
 
-export const pick = <Item>(items: readonly Item[], n: number): Item | undefined => items[n % Math.max(1, items.length)]
+const pick = <Item>(items: readonly Item[], n: number): Item | undefined => items[n % Math.max(1, items.length)]
 
 export const editOf = (note: string, set: CommandOf<'notes.edit'>['set']): CommandOf<'notes.edit'> => ({
   type: 'notes.edit',
