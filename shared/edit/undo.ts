@@ -7,6 +7,7 @@ import { readRecord } from '../operation/read-record.ts'
 import type { Operation, SensitivityClass, Value } from '../operation/operation.ts'
 import { sealOperation } from '../operation/seal.ts'
 import { createStamper, type Author, type Position } from './author.ts'
+import { seenAgain, seenBy, type Seen } from './seen.ts'
 import type { Batch } from './write-batch.ts'
 
 /** One field that a batch wrote: by which operation, and the values it had before, several when they stood unsettled. */
@@ -16,10 +17,16 @@ interface UndoneField {
   readonly class: SensitivityClass
   readonly field: string
   readonly operation: string
-  readonly former: readonly Value[]
+  readonly former: readonly Former[]
   readonly written: Value
   /** Whether the record was not there before. */
   readonly isNew: boolean
+}
+
+/** A value that stood before. `seen` is what the author of a deletion had read: put back, it removes no more than that. */
+interface Former {
+  readonly value: Value
+  readonly seen: Seen | null
 }
 
 /** What is needed to take a batch back, noted before the batch is folded in. */
@@ -42,10 +49,10 @@ export function undoStepOf(fold: FoldState, operations: readonly Operation[], la
   const created = new Set([...records].filter((record) => readRecord(fold, record) === null))
   const fields = operations.flatMap(({ id, head, body }) =>
     Object.entries(body?.set ?? {}).map(([field, written]) => {
-      const heads = new Set(head.o?.[field] ?? [])
+      const replaced = new Set(head.o?.[field] ?? [])
       const former = [...fieldHeads(fold, head.r, field)]
-        .filter(([head]) => heads.has(head))
-        .map(([, { value }]) => value)
+        .filter(([id]) => replaced.has(id))
+        .map(([id, { value }]) => ({ value, seen: field === 'deleted' ? seenBy(fold, head.r, id) : null }))
       const isNew = created.has(head.r)
       return { record: head.r, kind: head.t, class: head.k, field, operation: id, former, written, isNew }
     }),
@@ -74,7 +81,7 @@ export function writeUndo(
   const operations = standing
     .filter((undone) => undone.standing.length > 0)
     .flatMap((undone) =>
-      (undone.former.length === 0 ? [null] : undone.former).map((value) =>
+      (undone.former.length === 0 ? [UNSET] : undone.former).map(({ value, seen }) =>
         sealOperation(
           {
             v: 1,
@@ -83,6 +90,7 @@ export function writeUndo(
             t: undone.kind,
             k: undone.class,
             o: { [undone.field]: undone.standing },
+            ...(seen === null ? {} : { seen: seenAgain(fold, undone.record, seen) }),
           },
           { x: newId(author.random), set: { [undone.field]: value } },
           stamper.next(),
@@ -92,6 +100,8 @@ export function writeUndo(
     )
   return ok({ id, operations, position: stamper.position() })
 }
+
+const UNSET: Former = { value: null, seen: null }
 
 /**
  * The heads that say what was written: the operation itself, or those that brought its value back when a later writing
@@ -106,7 +116,7 @@ function standingFor(fold: FoldState, { record, field, operation, written }: Und
 
 /** A record that did not exist before may lose its level with everything else; one that did exist may not. */
 const wouldLoosen = ({ field, former, written, isNew }: UndoneField): boolean =>
-  (field === 'level' && !isNew && asLevel(written) > Math.max(0, ...former.map(asLevel))) ||
+  (field === 'level' && !isNew && asLevel(written) > Math.max(0, ...former.map(({ value }) => asLevel(value)))) ||
   (field === 'withdrawn' && written === true)
 
 const asLevel = (value: Value): number => (typeof value === 'number' ? value : 0)

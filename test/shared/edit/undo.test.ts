@@ -75,6 +75,17 @@ describe('Undo', () => {
     expect(saidIn(told.device.records)).toBe(before)
   })
 
+  it('of a deletion, redone, keeps the note that someone has edited meanwhile', () => {
+    const told = aWorkspace('a').session('Session', 1).note('Une digue')
+    const away = new Device('b')
+    away.receive(told.operations)
+    told.run({ type: 'notes.remove', notes: [told.id('Une digue')] })
+    expect([told.device.undo().ok, told.device.redo().ok]).toEqual([true, true])
+    expect(told.device.records.has(told.id('Une digue'))).toBe(false)
+    told.device.receive(away.run(editOf(told.id('Une digue'), { text: 'Deux digues' })))
+    expect(told.device.records.get(told.id('Une digue'))).toMatchObject({ f: { text: 'Deux digues' }, kept: true })
+  })
+
   it('is refused when someone has written over it since, and names what', () => {
     const told = aWorkspace('a')
       .session('Session', 1)
