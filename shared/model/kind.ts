@@ -16,7 +16,10 @@ export interface Kind<F extends Fields = Fields, S extends Sets = Sets> {
   readonly sets: S
 }
 
-export const kind = <const F extends Fields, const S extends Sets = Record<never, never>>(
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- a kind without sets has no member at all
+type NoSets = Readonly<Record<never, SensitivityClass>>
+
+export const kind = <const F extends Fields, const S extends Sets = NoSets>(
   fields: F,
   sets: S = {} as S,
 ): Kind<F, S> => ({ fields, sets })

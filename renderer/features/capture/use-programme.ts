@@ -66,7 +66,7 @@ export function useSlots(session: string): readonly RecordOf<'slot'>[] {
     () =>
       slots
         .filter(({ f }) => f.session === session)
-        .toSorted((a, b) => String(a.f.start ?? '').localeCompare(String(b.f.start ?? ''))),
+        .toSorted((a, b) => (a.f.start ?? '').localeCompare(b.f.start ?? '')),
     [slots, session],
   )
 }

@@ -11,13 +11,18 @@ const isAbout = (about: unknown): about is Readonly<Record<string, unknown>> =>
 const contextOf = ({ found, what, line }: Readonly<Record<string, unknown>>): string =>
   typeof found === 'string' ? found : typeof what === 'string' ? what : line === undefined ? '' : 'line'
 
+const wordsIn = (failure: AnyFailure, field: string): string => {
+  const value = failure[field]
+  return typeof value === 'string' ? value : ''
+}
+
 /** Why a table, or the choice of its columns, was refused. */
 export function TableFailure({ failure }: { failure: AnyFailure }) {
   const { t, i18n } = useTranslation('import')
-  const reason = String(failure['reason'] ?? '')
+  const reason = wordsIn(failure, 'reason')
   if (!i18n.exists(`import:failure.${reason}.what`)) return <FailureNotice failure={failure} />
   const about = isAbout(failure['about']) ? failure['about'] : {}
-  const values = { ...about, file: String(failure['file'] ?? ''), targets: [...MAPPING_TARGETS] }
+  const values = { ...about, file: wordsIn(failure, 'file'), targets: [...MAPPING_TARGETS] }
   // The words of each reason ask for values of their own; the contract says that `about` holds them.
   const say = t as unknown as (key: string, values: object) => string
   const part = (name: 'safe' | 'what' | 'do') =>

@@ -58,7 +58,7 @@ export function useTable() {
   const take = async () => {
     if (file === null) return
     const result = await writeWith('table.import', { file: file.token, ...optionsOf(choices) })
-    setFailure(result.ok ? null : (result.failure as AnyFailure))
+    setFailure(result.ok ? null : result.failure)
     if (result.ok) setDone(result.value)
   }
   return {

@@ -68,8 +68,8 @@ const PASSES: { readonly [P in FilterPart]: (entry: ReviewEntry, wanted: Filter[
 
 const FILTER_PARTS = Object.keys(PASSES) as readonly FilterPart[]
 
-const passes = <P extends FilterPart>(entry: ReviewEntry, filter: Filter, part: P): boolean =>
-  PASSES[part](entry, filter[part])
+const passes = (entry: ReviewEntry, filter: Filter, part: FilterPart): boolean =>
+  (PASSES[part] as (entry: ReviewEntry, wanted: Filter[FilterPart]) => boolean)(entry, filter[part])
 
 const passesAll = (entry: ReviewEntry, filter: Filter, but?: FilterPart): boolean =>
   FILTER_PARTS.every((part) => part === but || passes(entry, filter, part))

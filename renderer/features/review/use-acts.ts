@@ -43,4 +43,3 @@ export function useActs() {
 
   return { act, change, remove, takeBack, putBack }
 }
-type Acts = ReturnType<typeof useActs>

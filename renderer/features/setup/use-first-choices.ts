@@ -44,7 +44,7 @@ export function useFirstChoices(): FirstChoices {
 async function readApp(): Promise<AnyFailure | null> {
   const app = await client['app.read']({})
   if (app.ok) showApp(app.value)
-  return app.ok ? null : (app.failure as AnyFailure)
+  return app.ok ? null : app.failure
 }
 
 async function readTemplates(): Promise<readonly TemplateSummary[]> {

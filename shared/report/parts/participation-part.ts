@@ -92,10 +92,12 @@ interface Grouping {
   readonly legend: string
 }
 
+const byWords = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : 1)
+
 function shares(context: ReportContext, { caption, column, groups, of, name, legend }: Grouping): Block {
   const { t, house, people } = context
   const known = new Set(groups)
-  const others = [...new Set(people.map(of))].filter((group) => !known.has(group)).toSorted()
+  const others = [...new Set(people.map(of))].filter((group) => !known.has(group)).toSorted(byWords)
   const rows = [...groups, ...others].flatMap((group) => {
     const count = people.filter((speaker) => of(speaker) === group).length
     const share = shareOf(context, count)

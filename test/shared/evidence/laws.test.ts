@@ -65,7 +65,7 @@ const inAnyOrder = (reading: Reading): Reading => ({
   notRecordedIn: reading.notRecordedIn.toSorted(),
 })
 
-const rename = (id: string): string => [...id].toReversed().join('')
+const rename = (id: string): string => Array.from(id).toReversed().join('')
 
 const verdicts = (record: EvidenceInput) =>
   readEvidence(record).readings.map(({ kind, present, contested, toConsolidate, gaps }) => ({
