@@ -29,10 +29,10 @@ function Figures({ reading, notes }: { reading: Reading; notes: number }) {
   const { t } = useTranslation('review')
   return (
     <p className="board-figures">
-      <span>{t('figure.voices', { count: reading.voices })}</span>
-      <span>{t('figure.organisations', { count: reading.organisations })}</span>
-      <span>{t('figure.notes', { count: notes })}</span>
-      <span>{t('figure.against', { count: reading.opposing })}</span>
+      <bdi>{t('figure.voices', { count: reading.voices })}</bdi>
+      <bdi>{t('figure.organisations', { count: reading.organisations })}</bdi>
+      <bdi>{t('figure.notes', { count: notes })}</bdi>
+      <bdi>{t('figure.against', { count: reading.opposing })}</bdi>
     </p>
   )
 }

@@ -97,7 +97,7 @@ export function ReadingLine({ reading, answer, regions }: ReadingLineProps) {
       {others.map((region) => (
         <RegionName key={region} region={region} mark />
       ))}
-      {detail !== '' && <span>{detail}</span>}
+      {detail !== '' && <bdi>{detail}</bdi>}
     </p>
   )
 }
