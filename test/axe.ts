@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
+import axe from 'axe-core'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 interface AxeAnswer {
@@ -11,7 +9,7 @@ interface AxeAnswer {
 
 /** What axe finds wrong in the page as it is now, one line each. */
 export async function violationsIn(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   return page.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<AxeAnswer> } }
     const answer = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] })

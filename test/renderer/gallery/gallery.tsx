@@ -18,6 +18,8 @@ const colours = asked.get('colours') === 'dark' ? 'dark' : 'light'
 const language = asked.get('lang')
 const words = isLanguage(language) ? language : 'fr'
 document.documentElement.dir = asked.get('dir') ?? 'ltr'
+/** The frame listens to the native menu: here, one that nobody opens. */
+Object.assign(window, { rapporteur: { on: () => () => undefined } })
 
 const frame = () => {
   const screens = { capture: DemoScreen, review: FallenScreen }

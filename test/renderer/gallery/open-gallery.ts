@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from '@playwright/test'
 import { launchChromium } from './chromium.ts'
 import { serveGallery } from './serve-gallery.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+export { violationsIn } from '../../axe.ts'
 
 /** The ways a person may look at the page. */
 export const LOOKS = {
@@ -17,20 +14,6 @@ export const LOOKS = {
 } as const
 
 export type Look = keyof typeof LOOKS
-
-interface AxeAnswer {
-  violations: { id: string; nodes: { html: string }[] }[]
-}
-
-/** What axe finds wrong in the page as it is now, one line each. */
-export async function violationsIn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async (rules) => {
-    const { axe } = globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<AxeAnswer> } }
-    const answer = await axe.run(document, { runOnly: rules })
-    return answer.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-  }, RULES)
-}
 
 export interface Gallery {
   /** A fresh page showing a scene; `complaints` gathers errors and refusals of the content security policy. */
