@@ -23,14 +23,14 @@ const presetsOf = ({ id, presets }: Template, edition: string): Values => ({
   template: id,
   edition,
   lang: presets.lang,
-  level: presets.level,
   readings: presets.readings,
   house: presets.house,
 })
 
 /**
  * Every record of a decoded template in the consultation of its edition (or of another one), references resolved. The
- * consultation also holds the template's id, edition and presets.
+ * consultation also holds the template's id, edition and presets, but for the level: that one is what a new session is
+ * proposed, and would otherwise be a floor for all of them.
  */
 export function templateRecords(
   template: Template,

@@ -6,7 +6,7 @@ import { newId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
-import { dropOperation } from '#shared/operation/fold.ts'
+import { dropOperations } from '#shared/operation/fold.ts'
 import type { FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
@@ -29,7 +29,7 @@ export async function openArchive(file: string): Promise<Result<Archive, Archive
   if (!bundle.ok) return fail({ ...bundle.failure, file })
   if (bundle.value.manifest.kind === 'backup') return fail({ type: 'BackupOnlyRestores', file })
   const fold = foldOf(bundle.value.operations)
-  for (const id of bundle.value.drops) dropOperation(fold, id)
+  dropOperations(fold, bundle.value.drops)
   return ok({ file, bundle: bundle.value, fold, records: readRecords(fold) })
 }
 

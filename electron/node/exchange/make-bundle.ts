@@ -61,9 +61,10 @@ export async function packBundle(
 ): Promise<MadeBundle> {
   const inside = readRecords(foldOf(sent))
   const sample = [...inside.values()].some((record) => isKind(record, 'consultation') && record.f.sample === true)
-  const described = describe(inside, sent.length, fold.dropped.size)
+  const drops = dropsToSend(sent, fold, kind)
+  const described = describe(inside, sent.length, drops.length)
   const manifest = { kind, audience, consultation, ...place, sample, ...described }
-  const parts = encodeBundle({ manifest, operations: sent, drops: [...fold.dropped] }, digest)
+  const parts = encodeBundle({ manifest, operations: sent, drops }, digest)
   const notes = [...readRecords(fold).values()].filter((record) => record.kind === 'note').length
   return {
     bytes: await packTexts(parts),
@@ -71,6 +72,12 @@ export async function packBundle(
     digest: digest(parts[PARTS.manifest]),
     withheld: notes - described.counts.notes,
   }
+}
+
+/** In a projection, only drops of what it sends: the others would count what was never said to its readers. */
+function dropsToSend(sent: readonly Operation[], fold: FoldState, kind: BundleKind): readonly string[] {
+  if (kind !== 'projection') return [...fold.dropped]
+  return sent.map(({ id }) => id).filter((id) => fold.dropped.has(id))
 }
 
 function selected(operations: readonly Operation[], fold: FoldState, kind: BundleKind): readonly Operation[] {

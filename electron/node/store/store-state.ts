@@ -1,6 +1,6 @@
 import { activeOperations } from '#shared/merge/active.ts'
 import type { Position } from '#shared/edit/author.ts'
-import { addOperation, dropOperation } from '#shared/operation/fold.ts'
+import { addOperation, dropOperations } from '#shared/operation/fold.ts'
 import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import type { Entry, EntryOf } from './entry.ts'
@@ -45,7 +45,7 @@ export function stateOf(entries: readonly Entry[]): StoreState {
     if (entry.type === 'accept') for (const id of entry.ids) fold.accepted.add(id)
     if (entry.type === 'batch') for (const { id } of entry.operations) fold.accepted.add(id)
     // Drops survive the withdrawal of the import that brought them.
-    if (entry.type === 'import') for (const id of entry.drops) dropOperation(fold, id)
+    if (entry.type === 'import') dropOperations(fold, entry.drops)
   }
   const active = activeOf(entries, imports, operations)
   for (const [id, operation] of operations) if (active === null || active.has(id)) addOperation(fold, operation)

@@ -11,6 +11,7 @@ import type { AnyRecord, Records } from '#shared/model/record.ts'
 import type { Edited, History } from '#shared/contract/replies.ts'
 import type { NotSaved } from '#shared/contract/contract.ts'
 import { addOperation } from '#shared/operation/fold.ts'
+import { recordsToRead } from '#shared/operation/level-heads.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecord, readRecords } from '#shared/operation/read-record.ts'
 import type { Clock, Digest, RandomBytes } from '#shared/kit/ports.ts'
@@ -168,12 +169,11 @@ export class OpenWorkspace {
     return ok(this.#refresh(batch.operations))
   }
 
-  /** Reads the touched records again; a consent reaches all that it covers. */
+  /** Reads again the touched records, and those that they hold to a rule. */
   #refresh(operations: readonly Operation[]): Change {
     const touched = new Set(operations.map(({ head }) => head.r))
-    const consents = operations.some(({ head }) => head.t === 'consent')
     const change: Record<string, readonly [AnyRecord | null, AnyRecord | null]> = {}
-    for (const id of consents ? this.store.state.fold.records.keys() : touched) {
+    for (const id of recordsToRead(this.store.state.fold, touched)) {
       const before = this.#records.get(id) ?? null
       const after = readRecord(this.store.state.fold, id)
       if (!touched.has(id) && JSON.stringify(before) === JSON.stringify(after)) continue

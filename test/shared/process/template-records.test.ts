@@ -24,7 +24,7 @@ describe('the records a consultation starts with', () => {
   it('hold the consultation itself, with the presets of its template', () => {
     expect(templateRecords(template, digest).find((record) => record.id === consultation)).toMatchObject({
       kind: 'consultation',
-      set: { template: '001', edition: '2021', lang: 'fr', level: 1, readings: 'annex', house: 'uclg' },
+      set: { template: '001', edition: '2021', lang: 'fr', readings: 'annex', house: 'uclg' },
     })
   })
 
