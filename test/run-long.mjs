@@ -1,8 +1,11 @@
-// npm run test:long: the same laws with many more cases. The number of runs is the one difference.
+// npm run test:long: every screen in a browser in five looks, then the same laws with many more cases.
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 const env = { ...process.env, RAPPORTEUR_LAW_RUNS: process.env.RAPPORTEUR_LAW_RUNS ?? '5000' }
-const args = ['vitest', 'run', 'test/shared', '--testTimeout=3600000']
-process.exit(spawnSync('npx', args, { cwd: root, stdio: 'inherit', env }).status ?? 1)
+const run = (...args) => spawnSync('npx', ['vitest', 'run', ...args], { cwd: root, stdio: 'inherit', env }).status ?? 1
+// Screens first: what they say comes in minutes, the laws take their time.
+const screens = run('--config', 'vitest.screens.config.ts')
+const laws = run('test/shared', '--testTimeout=3600000')
+process.exit(screens || laws)

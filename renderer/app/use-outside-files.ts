@@ -1,26 +1,36 @@
 import { useEffect, useEffectEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AnyFailure } from '../state/edits.ts'
 import { client } from '../api/client.ts'
+import { fetchOutside, takeOutside, useOutside } from '../state/outside-files.ts'
 import { showWorkspace, usePage } from '../state/workspace-store.ts'
+import { toast } from '../ui/toast.tsx'
 import type { DestinationId } from './navigation.ts'
 
-/** Opens the consultation of the first file that was asked for; the consolidation screen takes those of an open one. */
-async function openFirst(): Promise<void> {
-  const taken = await client['file.take']({})
-  const first = taken.ok ? taken.value[0] : undefined
-  if (first === undefined) return
-  const opened = await client['bundle.open']({ file: first.token })
-  if (opened.ok) showWorkspace(opened.value)
+/** Opens the consultation of a file; `null` once it is open. */
+async function openBundle(file: string): Promise<AnyFailure | null> {
+  const opened = await client['bundle.open']({ file })
+  if (!opened.ok) return opened.failure as AnyFailure
+  showWorkspace(opened.value)
+  return null
 }
 
-/** Follows files that a double click or a second start asks for, now and later. */
+/**
+ * Follows files that a double click or a second start asks for, now and later. The first opens its consultation when none
+ * is open; the consolidation screen takes them when one is.
+ */
 export function useOutsideFiles(isReady: boolean, goTo: (destination: DestinationId) => void): void {
-  const follow = useEffectEvent(() => {
-    if (usePage.getState().workspace === null) void openFirst()
-    else goTo('merge')
+  const { t } = useTranslation('failure')
+  const follow = useEffectEvent(async () => {
+    if (!(await fetchOutside())) return
+    const [first] = usePage.getState().workspace === null ? takeOutside(1) : []
+    const failure = first === undefined ? null : await openBundle(first.token)
+    if (failure !== null) toast(t(`${failure.type}.what` as 'NotABundle.what', failure), { tone: 'danger' })
+    if (usePage.getState().workspace !== null && useOutside.getState().files.length > 0) goTo('merge')
   })
   useEffect(() => {
     if (!isReady) return undefined
-    if (usePage.getState().workspace === null) void openFirst()
-    return window.rapporteur.on('files.waiting', () => follow())
+    void follow()
+    return window.rapporteur.on('files.waiting', () => void follow())
   }, [isReady])
 }

@@ -4,6 +4,7 @@ import { type AnyFailure, writeWith } from '../../state/edits.ts'
 import { startJob } from '../../state/jobs.ts'
 import { settledBy } from './conflict-cases.ts'
 import { type PickedFile, useMerge } from './merge-store.ts'
+import { takeOutside } from '../../state/outside-files.ts'
 
 const { getState, setState, getInitialState } = useMerge
 
@@ -57,10 +58,7 @@ export async function chooseFiles(): Promise<void> {
 }
 
 /** Files that a double click or a second start asked for. */
-export async function takeWaiting(): Promise<void> {
-  const waiting = await client['file.take']({})
-  if (waiting.ok) addFiles(waiting.value)
-}
+export const takeWaiting = (): void => addFiles(takeOutside())
 
 export async function dropFiles(files: readonly File[]): Promise<void> {
   if (files.length > 0) addFiles(await window.rapporteur.drop([...files]))

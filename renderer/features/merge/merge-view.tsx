@@ -19,6 +19,7 @@ import { openDialog, showFailure, showMergeOf, useMerge } from './merge-store.ts
 import { PreviewPane } from './preview-pane.tsx'
 import { SendDialog } from './send-dialog.tsx'
 import { TableDialog } from './table-dialog.tsx'
+import { useOutside } from '../../state/outside-files.ts'
 
 const receive = () => void chooseFiles()
 const send = () => openDialog('send')
@@ -30,10 +31,10 @@ function useAsked(): void {
   useIntent('bundle.receive', receive)
   useIntent('bundle.send', send)
   useIntent('notes.import', importTable)
+  const outside = useOutside(({ files }) => files)
   useEffect(() => {
-    void takeWaiting()
-    return window.rapporteur.on('files.waiting', () => void takeWaiting())
-  }, [])
+    if (outside.length > 0) takeWaiting()
+  }, [outside])
 }
 
 /** Lets files fall anywhere on the screen; the page only hands them over. */

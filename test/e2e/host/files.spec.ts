@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join, resolve } from 'node:path'
-import type { Page } from '@playwright/test'
-import { dropFiles, expect, openPage, type PageWindow, send, test } from '../fixtures.ts'
+import { dropFiles, expect, openPage, type PageWindow, test } from '../fixtures.ts'
 
 const executable = String(createRequire(import.meta.url)('electron'))
 
@@ -19,44 +18,34 @@ interface Token {
   readonly name: string
 }
 
-/** The files that wait for the page: asked for until some are there, since they come from another process. */
-async function waiting(page: Page): Promise<readonly string[]> {
-  let names: readonly string[] = []
-  const take = async (): Promise<number> => {
-    const reply = (await send(page, 'file.take')) as { readonly value: readonly Token[] }
-    names = [...names, ...reply.value.map(({ name }) => name)]
-    return names.length
-  }
-  await expect.poll(take).toBeGreaterThan(0)
-  return names
+const built = resolve(process.env['APP_DIR'] ?? '.')
+
+/** A file that someone could have handed over, made by the command line. */
+function realBundle(folder: string, name: string): string {
+  const file = join(folder, name)
+  execFileSync(process.execPath, [join(built, 'out/main/cli.js'), 'new', '--process', 'blank', '--out', file])
+  return file
 }
 
-test('a bundle named on the command line waits for the page, then one named by a second start', async ({
+test('a bundle named on the command line is opened, then one named by a second start is proposed', async ({
   start,
   userData,
 }) => {
-  const app = await start([await bundle(userData, 'Abidjan.rapx')])
+  const app = await start([realBundle(userData, 'Abidjan.rapx')])
   const page = await openPage(app)
-  await page.evaluate(() => {
-    ;(window as unknown as PageWindow).rapporteur.on('files.waiting', () =>
-      document.body.setAttribute('data-told', 'yes'),
-    )
-  })
-  expect(await waiting(page)).toEqual(['Abidjan.rapx'])
+  await expect(page).toHaveTitle(/ – Rapporteur$/)
 
   const elsewhere = join(userData, 'là bas')
   await mkdir(elsewhere)
-  await bundle(elsewhere, 'Lima.rapx.zip')
-  const program = resolve(process.env['APP_DIR'] ?? '.')
-  const second = spawn(executable, [program, 'Lima.rapx.zip', '--no-sandbox'], {
+  realBundle(elsewhere, 'Lima.rapx.zip')
+  const second = spawn(executable, [built, 'Lima.rapx.zip', '--no-sandbox'], {
     cwd: elsewhere,
     env: { ...process.env, RAPPORTEUR_DATA: userData },
     stdio: 'ignore',
   })
   const [code] = await once(second, 'exit')
   expect(code).toBe(0)
-  expect(await waiting(page)).toEqual(['Lima.rapx.zip'])
-  await expect(page.locator('body')).toHaveAttribute('data-told', 'yes')
+  await expect(page.getByText('Lima.rapx.zip')).toBeVisible()
   expect(app.windows()).toHaveLength(1)
   await app.close()
 
@@ -64,16 +53,20 @@ test('a bundle named on the command line waits for the page, then one named by a
   await openPage(again)
 })
 
-test('what another program says is believed only when it names bundles', async ({ app, page }) => {
-  await app.evaluate(({ app }) => {
+test('what another program says is believed only when it names bundles', async ({ start, userData }) => {
+  const app = await start([realBundle(userData, 'Abidjan.rapx')])
+  const page = await openPage(app)
+  await expect(page).toHaveTitle(/ – Rapporteur$/)
+  await app.evaluate(({ app: program }) => {
     const said = [null, 3, { files: '/tmp/a.rapx' }, { files: ['/etc/passwd', 'relative.rapx', 3, {}] }]
-    for (const data of [...said, { files: ['/nowhere/last.rapx'] }]) app.emit('second-instance', {}, [], '/', data)
+    for (const data of [...said, { files: ['/nowhere/last.rapx'] }]) program.emit('second-instance', {}, [], '/', data)
   })
-  expect(await waiting(page)).toEqual(['last.rapx'])
+  await expect(page.getByText('last.rapx')).toBeVisible()
 
   // macOS asks with an event of its own.
-  await app.evaluate(({ app }) => app.emit('open-file', { preventDefault() {} }, '/nowhere/Tunis.rapx'))
-  expect(await waiting(page)).toEqual(['Tunis.rapx'])
+  await app.evaluate(({ app: program }) => program.emit('open-file', { preventDefault() {} }, '/nowhere/Tunis.rapx'))
+  await expect(page.getByText('Tunis.rapx')).toBeVisible()
+  await expect(page.getByText(/a\.rapx|passwd|relative/)).toHaveCount(0)
 })
 
 test('dropped files become tokens, and the page never sees where they are', async ({ page, userData }) => {
