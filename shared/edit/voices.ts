@@ -14,18 +14,7 @@ export interface Identity {
   readonly size: number | null
 }
 
-export const identityOfSpeaker = ({ f }: Speaker): Identity => ({
-  person: f.person ?? null,
-  organisation: f.organisation ?? null,
-  function: f.function ?? null,
-  category: f.category ?? null,
-  gender: f.gender ?? null,
-  region: f.region ?? null,
-  speaksFor: f.speaksFor ?? 'self',
-  size: f.size ?? null,
-})
-
-export const identityOfVoice = ({ f }: Voice): Identity => ({
+const identityOf = ({ f }: Speaker | Voice): Identity => ({
   person: f.person ?? null,
   organisation: f.organisation ?? null,
   function: f.function ?? null,
@@ -35,6 +24,14 @@ export const identityOfVoice = ({ f }: Voice): Identity => ({
   speaksFor: f.speaksFor ?? null,
   size: f.size ?? null,
 })
+
+export const identityOfVoice = (voice: Voice): Identity => identityOf(voice)
+
+/** Someone in the dock speaks for themselves unless it is said otherwise. */
+export const identityOfSpeaker = (speaker: Speaker): Identity => {
+  const identity = identityOf(speaker)
+  return { ...identity, speaksFor: identity.speaksFor ?? 'self' }
+}
 
 export interface FoundVoice {
   readonly id: string

@@ -1,4 +1,4 @@
-import type { RowErrorReply } from '#shared/contract/table-replies.ts'
+import type { TablePreview } from '#shared/contract/table-replies.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
@@ -21,23 +21,9 @@ export interface TableOrder {
 }
 
 /** What a table holds and what it would write. */
-export interface TableOutcome {
-  readonly columns: readonly string[]
-  readonly rows: number
-  readonly sample: readonly Readonly<Record<string, string>>[]
-  readonly encoding: string | null
-  readonly separator: string | null
-  readonly sheet: string | null
-  readonly suggestedMap: string
-  readonly notes: number
+export interface TableOutcome extends TablePreview {
   readonly added: number
   readonly alreadyHere: number
-  readonly toCreate: {
-    readonly axes: readonly string[]
-    readonly regions: readonly string[]
-    readonly themes: readonly string[]
-  }
-  readonly errors: readonly RowErrorReply[]
   readonly operations: readonly Operation[]
 }
 
