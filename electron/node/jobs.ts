@@ -9,7 +9,8 @@ import { digest } from './machine.ts'
 import type { JobFailure, RunJob, RunningJob } from './ports.ts'
 import { readEvidenceOf } from './report/evidence-job.ts'
 import { writeReport, type ReportFailure, type ReportOrder, type WrittenReport } from './report/write-report.ts'
-import { diskLayer } from './store/file-layer.ts'
+import { diskLayer } from './disk/disk-layer.ts'
+import type { FileLayer } from './disk/file-layer.ts'
 import { writeSnapshot } from './store/snapshot.ts'
 import { readTableNotes, type TableOrder } from './import/table-job.ts'
 
@@ -30,7 +31,11 @@ export type JobName = keyof Jobs
 /** Share of the job that is done, 0 to 1. */
 export type OnShare = (share: number) => void
 
-type Work<N extends JobName> = (input: Jobs[N]['input'], onShare: OnShare) => Promise<Jobs[N]['output']>
+type Work<N extends JobName> = (
+  input: Jobs[N]['input'],
+  onShare: OnShare,
+  layer: FileLayer,
+) => Promise<Jobs[N]['output']>
 
 const works: { readonly [N in JobName]: Work<N> } = {
   'bundles.read': async ({ paths }, onShare) => {
@@ -41,20 +46,21 @@ const works: { readonly [N in JobName]: Work<N> } = {
     }
     return read
   },
-  'bundle.make': (order) => makeBundleOfStore(order, diskLayer, digest),
+  'bundle.make': (order, _onShare, layer) => makeBundleOfStore(order, layer, digest),
   'table.notes': (order) => readTableNotes(order, digest),
   evidence: async ({ records }) => readEvidenceOf(records),
   report: writeReport,
-  snapshot: async ({ folder, consultation, at }) => {
-    await writeSnapshot(folder, consultation, at, diskLayer, digest)
+  snapshot: async ({ folder, consultation, at }, _onShare, layer) => {
+    await writeSnapshot(folder, consultation, at, layer, digest)
     return null
   },
 }
 
-/** Does a job where it is called: in a worker, or in a test. */
-export function doJob(name: string, input: unknown, onShare: OnShare): Promise<unknown> {
+/** Does a job where it is called: in a worker, or in a test on a disk of its own. */
+export function doJob(name: string, input: unknown, onShare: OnShare, layer = diskLayer): Promise<unknown> {
   if (!Object.hasOwn(works, name)) throw new Error(`No job is called ${name}`)
-  return (works[name as JobName] as (input: unknown, onShare: OnShare) => Promise<unknown>)(input, onShare)
+  const work = works[name as JobName] as (input: unknown, onShare: OnShare, layer: FileLayer) => Promise<unknown>
+  return work(input, onShare, layer)
 }
 
 /** A job as its host sees it: typed, with a progress from 0 to 1. */

@@ -5,6 +5,7 @@ import type { MergePlan } from '../merge/plan-merge.ts'
 import type { Change } from '../model/change.ts'
 import type { AnyRecord } from '../model/record.ts'
 import type { Audience } from '../privacy/project.ts'
+import type { Found, KeptDraft, ReadOnly } from './opening.ts'
 
 /** How the program greets and what it shows; a role hides screens and forbids nothing. */
 export interface Settings {
@@ -58,6 +59,12 @@ export interface Workspace {
   /** Keys of lists of the process: kinds of note, categories, recommendation classes… */
   readonly lists: Readonly<Record<string, readonly string[] | undefined>>
   readonly documents: readonly { readonly key: string; readonly type: string; readonly label: string }[]
+  /** Null when the consultation can be written to. */
+  readonly readOnly: ReadOnly | null
+  /** What opening found; told once. */
+  readonly found: readonly Found[]
+  /** What was being typed, and where the person was. */
+  readonly drafts: readonly KeptDraft[]
 }
 
 /** Sent only after the disk has it. */

@@ -6,7 +6,8 @@ import { compose } from '#node/compose.ts'
 import { doJob } from '#node/jobs.ts'
 import { clock, digest, randomBytes } from '#node/machine.ts'
 import type { Composed, Ports, RunJob } from '#node/ports.ts'
-import { diskLayer, type FileLayer } from '#node/store/file-layer.ts'
+import { diskLayer } from '#node/disk/disk-layer.ts'
+import type { FileLayer } from '#node/disk/file-layer.ts'
 import { contract, type PageContract } from '#shared/contract/contract.ts'
 import { createClient } from '#shared/contract/dispatch.ts'
 import type { Client } from '#shared/contract/method.ts'
@@ -20,13 +21,16 @@ export async function aFolder(): Promise<string> {
 }
 
 /** Jobs done where they are asked for; what crosses is copied, as between processes. */
-export const jobsHere: RunJob = ({ name, input }, onProgress) => ({
-  result: doJob(name, structuredClone(input), (share) => onProgress(share)).then(
-    (value) => ok(structuredClone(value)),
-    (error: unknown) => fail({ type: 'JobFailed' as const, reason: String(error) }),
-  ),
-  cancel: () => {},
-})
+export const jobsOn =
+  (layer: FileLayer): RunJob =>
+  ({ name, input }, onProgress) => ({
+    result: doJob(name, structuredClone(input), (share) => onProgress(share), layer).then(
+      (value) => ok(structuredClone(value)),
+      (error: unknown) => fail({ type: 'JobFailed' as const, reason: String(error) }),
+    ),
+    cancel: () => {},
+  })
+export const jobsHere = jobsOn(diskLayer)
 
 export interface TestDesktop {
   readonly client: Client<PageContract>
@@ -58,7 +62,7 @@ export async function aDesktop(folder?: string, layer: FileLayer = diskLayer): P
       },
       reveal: () => {},
     },
-    runJob: jobsHere,
+    runJob: jobsOn(layer),
     emit: () => {},
     log: () => {},
   }

@@ -1,18 +1,22 @@
-import type { FileLayer, GrowingFile } from '#node/store/file-layer.ts'
+import { dirname } from 'node:path'
+import type { FileLayer, OpenFile } from '#node/disk/file-layer.ts'
 
-/** A disk in memory whose calls can be refused: `refuse` is asked before each one. */
+/** A disk in memory whose calls can be refused: `refuse` is asked before each one, and gives the system's code or null. */
 export class MemoryLayer implements FileLayer {
   readonly files = new Map<string, Uint8Array>()
-  refuse: (call: string, path: string) => string | null = () => null
+  refuse: (call: keyof FileLayer | keyof OpenFile, path: string) => string | null = () => null
 
-  #ask(call: string, path: string): void {
+  #ask(call: keyof FileLayer | keyof OpenFile, path: string): void {
     const code = this.refuse(call, path)
     if (code !== null) throw Object.assign(new Error(code), { code })
   }
 
-  async makeFolder(): Promise<void> {}
+  async makeFolder(path: string): Promise<void> {
+    this.#ask('makeFolder', path)
+  }
 
   async list(folder: string): Promise<readonly string[]> {
+    this.#ask('list', folder)
     const names = [...this.files.keys()].filter((path) => path.startsWith(`${folder}/`))
     return [...new Set(names.map((path) => path.slice(folder.length + 1).split('/')[0] ?? ''))]
   }
@@ -22,21 +26,35 @@ export class MemoryLayer implements FileLayer {
     return this.files.get(path) ?? null
   }
 
-  async replace(path: string, bytes: Uint8Array): Promise<void> {
-    this.#ask('replace', path)
-    this.files.set(path, bytes)
-  }
-
-  async grow(path: string): Promise<GrowingFile> {
-    this.#ask('grow', path)
+  async open(path: string, how: 'new' | 'append'): Promise<OpenFile> {
+    this.#ask('open', path)
+    if (how === 'new' && this.files.has(path)) throw Object.assign(new Error('EEXIST'), { code: 'EEXIST' })
     if (!this.files.has(path)) this.files.set(path, new Uint8Array())
     return {
       write: async (bytes) => {
         this.#ask('write', path)
         this.files.set(path, Buffer.concat([this.files.get(path) ?? new Uint8Array(), bytes]))
+        return bytes.length
       },
-      flush: async () => this.#ask('flush', path),
+      sync: async () => this.#ask('sync', path),
       close: async () => {},
     }
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    this.#ask('rename', from)
+    const bytes = this.files.get(from)
+    if (bytes === undefined) throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' })
+    this.files.delete(from)
+    this.files.set(to, bytes)
+  }
+
+  async remove(path: string): Promise<void> {
+    this.#ask('remove', path)
+    this.files.delete(path)
+  }
+
+  async syncFolder(folder: string): Promise<void> {
+    this.#ask('syncFolder', dirname(`${folder}/x`))
   }
 }

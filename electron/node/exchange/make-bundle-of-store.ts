@@ -1,6 +1,6 @@
 import type { Digest } from '#shared/kit/ports.ts'
 import type { Result } from '#shared/kit/result.ts'
-import type { FileLayer } from '../store/file-layer.ts'
+import type { FileLayer } from '../disk/file-layer.ts'
 import { readJournal } from '../store/journal.ts'
 import { operationsOf, stateOf } from '../store/store-state.ts'
 import { makeBundle, type BackupNeedsEncryption, type BundleOrder, type MadeBundle } from './make-bundle.ts'

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { newId } from '#shared/kit/id.ts'
 import type { RandomBytes } from '#shared/kit/ports.ts'
-import type { FileLayer } from './file-layer.ts'
+import type { FileLayer } from '../disk/file-layer.ts'
+import { replaceFile } from '../disk/whole-file.ts'
 
 const identitySchema = z.object({
   v: z.literal(1),
@@ -26,7 +27,7 @@ export async function readIdentity(folder: string, layer: FileLayer, random: Ran
   const known = bytes === null ? undefined : identitySchema.safeParse(parsed(new TextDecoder().decode(bytes))).data
   if (known !== undefined && known.host === hostname()) return known
   const identity = openStream(known?.by ?? newId(random))
-  await layer.replace(path, new TextEncoder().encode(JSON.stringify(identity)))
+  await replaceFile(layer, path, new TextEncoder().encode(JSON.stringify(identity)))
   return identity
 }
 

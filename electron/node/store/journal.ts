@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { operationIds, type Entry } from './entry.ts'
-import type { FileLayer, GrowingFile } from './file-layer.ts'
+import type { FileLayer, OpenFile } from '../disk/file-layer.ts'
+import { writeAll } from '../disk/whole-file.ts'
 import { firstChain, nextChain, readSegment, sealLine, type SegmentHead } from './segment.ts'
 
 /** Operations after which a segment is sealed and the next begins. */
@@ -75,7 +76,7 @@ export class JournalWriter {
   #count: number
   #segments: number
   #operations: number
-  #file: GrowingFile | null = null
+  #file: OpenFile | null = null
   #needsSegment: boolean
   #waiting: Waiting[] = []
   #running: Promise<void> | null = null
@@ -129,24 +130,25 @@ export class JournalWriter {
       chain = nextChain(chain, entry, this.#digest)
       return sealLine({ entry }, this.#digest)
     })
-    await file.write(new TextEncoder().encode(lines.join('')))
-    await file.flush()
+    await writeAll(file, new TextEncoder().encode(lines.join('')))
+    await file.sync()
     this.#chain = chain
     this.#count += entries.length
     this.#operations += entries.reduce((sum, entry) => sum + operationIds(entry).length, 0)
   }
 
-  async #segment(): Promise<GrowingFile> {
+  async #segment(): Promise<OpenFile> {
     if (!this.#needsSegment && this.#operations < SEGMENT_OPERATIONS) {
-      return (this.#file ??= await this.#layer.grow(join(this.#folder, segmentName(this.#segments))))
+      return (this.#file ??= await this.#layer.open(join(this.#folder, segmentName(this.#segments)), 'append'))
     }
     await this.#file?.close().catch(() => {})
     this.#needsSegment = true
     this.#segments += 1
-    const file = await this.#layer.grow(join(this.#folder, segmentName(this.#segments)))
+    const file = await this.#layer.open(join(this.#folder, segmentName(this.#segments)), 'new')
     this.#file = file
+    await this.#layer.syncFolder(this.#folder)
     const head: SegmentHead = { v: 1, consultation: this.#consultation, after: this.#count, chain: this.#chain }
-    await file.write(new TextEncoder().encode(sealLine(head, this.#digest)))
+    await writeAll(file, new TextEncoder().encode(sealLine(head, this.#digest)))
     this.#operations = 0
     this.#needsSegment = false
     return file

@@ -1,6 +1,7 @@
 import type { Adapter } from 'lowdb'
 import type * as z from 'zod'
-import type { FileLayer } from './file-layer.ts'
+import type { FileLayer } from '../disk/file-layer.ts'
+import { replaceFile } from '../disk/whole-file.ts'
 
 /**
  * lowdb over our own layer: whole files, decoded on reading, and read back and compared after writing, since a write that
@@ -29,7 +30,7 @@ export class JsonFile<T> implements Adapter<T> {
 
   async write(value: T): Promise<void> {
     const bytes = new TextEncoder().encode(JSON.stringify(value))
-    await this.#layer.replace(this.#path, bytes)
+    await replaceFile(this.#layer, this.#path, bytes)
     const back = await this.#layer.read(this.#path)
     if (back === null || Buffer.compare(back, bytes) !== 0) throw new Error(`${this.#path} does not read back`)
   }

@@ -2,7 +2,7 @@ import { Low } from 'lowdb'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { Settings } from '#shared/contract/replies.ts'
-import type { FileLayer } from './file-layer.ts'
+import type { FileLayer } from '../disk/file-layer.ts'
 import { JsonFile } from './json-file.ts'
 
 const settingsSchema = z.object({

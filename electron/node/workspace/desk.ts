@@ -5,7 +5,7 @@ import { isKind, type AnyRecord } from '#shared/model/record.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { openStore, storeFolder, storesFolder } from '../store/consultation-store.ts'
 import type { Entry } from '../store/entry.ts'
-import type { FileLayer } from '../store/file-layer.ts'
+import type { FileLayer } from '../disk/file-layer.ts'
 import type { SettingsFile } from '../store/settings.ts'
 import { readSnapshot } from '../store/snapshot.ts'
 import { templateNamed } from '../templates/templates.ts'
@@ -69,6 +69,9 @@ export class Desk {
         type,
         label: label[this.settings.value.language],
       })),
+      readOnly: null,
+      found: [],
+      drafts: [],
     })
   }
 

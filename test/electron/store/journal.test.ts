@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { digest } from '#node/machine.ts'
 import type { Entry } from '#node/store/entry.ts'
 import { JournalWriter, readJournal, type JournalContent } from '#node/store/journal.ts'
-import type { FileLayer } from '#node/store/file-layer.ts'
+import type { FileLayer } from '#node/disk/file-layer.ts'
 import { MemoryLayer } from '../../build/memory-layer.ts'
 
 const FOLDER = '/store'
@@ -36,7 +36,7 @@ describe('the journal', () => {
   it('flushes together what comes while the disk is busy', async () => {
     const layer = new MemoryLayer()
     let flushes = 0
-    layer.refuse = (call) => ((flushes += call === 'flush' ? 1 : 0), null)
+    layer.refuse = (call) => ((flushes += call === 'sync' ? 1 : 0), null)
     const journal = await writer(layer)
     await Promise.all(Array.from({ length: 50 }, (_, number) => journal.append(entry(number))))
     expect((await read(layer)).entries).toHaveLength(50)
@@ -74,7 +74,7 @@ describe('the journal', () => {
     const layer = new MemoryLayer()
     const journal = await writer(layer)
     await journal.append(entry(1))
-    layer.refuse = (call) => (call === 'flush' ? 'ENOSPC' : null)
+    layer.refuse = (call) => (call === 'sync' ? 'ENOSPC' : null)
     await expect(journal.append(entry(2))).rejects.toMatchObject({ code: 'ENOSPC' })
     layer.refuse = () => null
     await journal.append(entry(3))

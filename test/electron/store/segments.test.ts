@@ -24,7 +24,7 @@ describe('a journal of several segments', () => {
     const layer = new MemoryLayer()
     const journal = await writer(layer)
     await journal.append(entry(1))
-    layer.refuse = (call) => (call === 'flush' ? 'EIO' : null)
+    layer.refuse = (call) => (call === 'sync' ? 'EIO' : null)
     await expect(journal.append(entry(2))).rejects.toMatchObject({ code: 'EIO' })
     layer.refuse = (call) => (call === 'write' ? 'ENOSPC' : null)
     await expect(journal.append(entry(3))).rejects.toMatchObject({ code: 'ENOSPC' })

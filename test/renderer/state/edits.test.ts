@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { newId as fromBytes } from '#shared/kit/id.ts'
 import type { Command } from '#shared/edit/command.ts'
 import { randomBytes } from '#node/machine.ts'
-import { diskLayer, type FileLayer } from '#node/store/file-layer.ts'
+import { diskLayer } from '#node/disk/disk-layer.ts'
+import type { FileLayer } from '#node/disk/file-layer.ts'
 import { edit, redo, undo, writeWith } from '../../../renderer/state/edits.ts'
 import { showWorkspace, usePage } from '../../../renderer/state/workspace-store.ts'
 import { aDesktop, done, type TestDesktop } from '../../build/desktop.ts'
@@ -16,13 +17,13 @@ let send: TestDesktop['composed']['call']
 
 const layer: FileLayer = {
   ...diskLayer,
-  grow: async (path) => {
-    const file = await diskLayer.grow(path)
+  open: async (path, how) => {
+    const file = await diskLayer.open(path, how)
     return {
       ...file,
-      flush: async () => {
+      sync: async () => {
         if (refusal !== null) throw Object.assign(new Error(refusal), { code: refusal })
-        await file.flush()
+        await file.sync()
       },
     }
   },

@@ -88,6 +88,9 @@ export function openMemory(template: Template, clock: () => number, edition = te
       savedAt: clock(),
       lists: { ...template.lists },
       documents: template.documents.map(({ key, type, label }) => ({ key, type, label: label.fr })),
+      readOnly: null,
+      found: [],
+      drafts: [],
     }),
   }
 }

@@ -200,4 +200,7 @@ export const workspaceOf = ({ here, consultation, lists }: OpenSample): Workspac
   savedAt: Date.UTC(2021, 4, 19, 9, 58, 40),
   lists: { ...lists },
   documents: [],
+  readOnly: null,
+  found: [],
+  drafts: [],
 })
