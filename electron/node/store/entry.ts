@@ -17,8 +17,11 @@ const importedFile = z.object({
 })
 export type ImportedFile = z.infer<typeof importedFile>
 
-/** What one command leaves in the journal: one entry, whole or not at all. */
-export const entrySchema = z.discriminatedUnion('type', [
+/** Why a state is one to come back to. `named`: a person wanted it. */
+export const POINT_REASONS = ['day', 'named', 'bulk', 'merge', 'template', 'migration', 'back'] as const
+export type PointReason = (typeof POINT_REASONS)[number]
+
+const simpleEntries = [
   /** A person's command. */
   z.object({ type: z.literal('batch'), label: words, operations: z.array(operation) }),
   /** Contributions put in: the operations that were new, and the ids of all that the files held. */
@@ -45,10 +48,26 @@ export const entrySchema = z.discriminatedUnion('type', [
     seq: z.int(),
     manifest: words,
   }),
+  /** A state to come back to: what the journal holds up to here. */
+  z.object({ type: z.literal('point'), at: z.int(), reason: z.enum(POINT_REASONS), label: words }),
+] as const
+
+const simpleEntry = z.discriminatedUnion('type', simpleEntries)
+export type SimpleEntry = z.infer<typeof simpleEntry>
+
+/** What one command leaves in the journal: one entry, whole or not at all. */
+export const entrySchema = z.discriminatedUnion('type', [
+  ...simpleEntries,
+  /** Several that are one command: all of them or none. */
+  z.object({ type: z.literal('together'), label: words, entries: z.array(simpleEntry) }),
 ])
 export type Entry = z.infer<typeof entrySchema>
 export type EntryOf<T extends Entry['type']> = Extract<Entry, { type: T }>
 
+/** The entries of a journal one by one, those that were written together too. */
+export const oneByOne = (entries: Iterable<Entry>): readonly SimpleEntry[] =>
+  [...entries].flatMap((entry) => (entry.type === 'together' ? entry.entries : [entry]))
+
 /** Ids of the operations an entry brought, in their order: what the chain of the journal runs over. */
 export const operationIds = (entry: Entry): readonly string[] =>
-  'operations' in entry ? entry.operations.map(({ id }) => id) : []
+  oneByOne([entry]).flatMap((one) => ('operations' in one ? one.operations.map(({ id }) => id) : []))

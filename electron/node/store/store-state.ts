@@ -3,7 +3,7 @@ import type { Position } from '#shared/edit/author.ts'
 import { addOperation, dropOperations } from '#shared/operation/fold.ts'
 import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
-import type { Entry, EntryOf } from './entry.ts'
+import { oneByOne, type Entry, type EntryOf, type SimpleEntry } from './entry.ts'
 
 export interface StoredImport {
   readonly id: string
@@ -25,7 +25,7 @@ export interface StoreState {
 /** Operations of the whole journal, each once, with its body when any entry brought it. */
 export function operationsOf(entries: readonly Entry[]): ReadonlyMap<string, Operation> {
   const operations = new Map<string, Operation>()
-  for (const entry of entries) {
+  for (const entry of oneByOne(entries)) {
     for (const operation of 'operations' in entry ? entry.operations : []) {
       const known = operations.get(operation.id)
       if (known?.body === undefined || (known.stamp === undefined && operation.stamp !== undefined)) {
@@ -37,7 +37,8 @@ export function operationsOf(entries: readonly Entry[]): ReadonlyMap<string, Ope
 }
 
 /** Folds the journal, withdrawn imports left out but for what own writings rest on. */
-export function stateOf(entries: readonly Entry[]): StoreState {
+export function stateOf(journal: readonly Entry[]): StoreState {
+  const entries = oneByOne(journal)
   const imports = importsOf(entries)
   const operations = operationsOf(entries)
   const fold = emptyFold()
@@ -54,7 +55,7 @@ export function stateOf(entries: readonly Entry[]): StoreState {
 
 /** Null when everything is active, which is the rule. */
 function activeOf(
-  entries: readonly Entry[],
+  entries: readonly SimpleEntry[],
   imports: readonly StoredImport[],
   operations: ReadonlyMap<string, Operation>,
 ): ReadonlySet<string> | null {
@@ -67,7 +68,7 @@ function activeOf(
   return activeOperations(operations.values(), brought, own)
 }
 
-function importsOf(entries: readonly Entry[]): readonly StoredImport[] {
+function importsOf(entries: readonly SimpleEntry[]): readonly StoredImport[] {
   const imports = new Map<string, StoredImport>()
   for (const entry of entries) {
     if (entry.type === 'import') {
