@@ -3,6 +3,7 @@ import { commandSchema, type EditFailure } from '../edit/command.ts'
 import type { UndoFailure } from '../edit/undo.ts'
 import { ref } from '../model/kind.ts'
 import { AUDIENCES } from '../privacy/project.ts'
+import { draftCalls } from './draft-calls.ts'
 import { method } from './method.ts'
 import type {
   AppState,
@@ -82,6 +83,7 @@ export const contract = {
   'edit.apply': method<Edited, EditFailure | NothingOpen | NotSaved>()(commandSchema),
   'edit.undo': method<Edited, UndoFailure | NothingOpen | NotSaved>()(z.object({ anyway: z.boolean().optional() })),
   'edit.redo': method<Edited, UndoFailure | NothingOpen | NotSaved>()(z.object({ anyway: z.boolean().optional() })),
+  ...draftCalls,
   /** Opens the system's dialog; the page gets tokens, never paths. */
   'file.choose': method<readonly { readonly token: string; readonly name: string }[]>()(
     z.object({ purpose: z.enum(['bundle', 'notes']), many: z.boolean() }),

@@ -5,6 +5,7 @@ import { fail, ok } from '#shared/kit/result.ts'
 import type { Desk } from '../workspace/desk.ts'
 import { appHandlers } from './app-handlers.ts'
 import { bundleHandlers } from './bundle-handlers.ts'
+import { draftHandlers } from './draft-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { RunningJobs } from './running-jobs.ts'
 import { tableHandlers } from './table-handlers.ts'
@@ -17,6 +18,7 @@ export function pageHandlers(desk: Desk, tellLanguage: (language: Language) => v
   return {
     ...appHandlers(desk, tellLanguage),
     ...bundleHandlers(desk, jobs),
+    ...draftHandlers(desk),
     ...reportHandlers(desk, jobs),
     ...tableHandlers(desk),
     'edit.apply': async (command) => (desk.open === null ? nothingOpen : desk.open.apply(command)),
