@@ -28,5 +28,7 @@ export const manifestSchema = z.object({
   /** Short names of the sections and axes of the notes inside, for people. */
   sections: z.array(z.string()),
   axes: z.array(z.string()),
+  /** In a backup only: what its journal must add up to, and when it was made (milliseconds since 1970). */
+  backup: z.object({ journal: digest, entries: count, state: digest, at: count }).optional(),
 })
 export type Manifest = z.infer<typeof manifestSchema>

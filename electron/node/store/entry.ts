@@ -38,7 +38,7 @@ const simpleEntries = [
   z.object({ type: z.literal('restore'), import: words }),
   /** Loosenings of others that a person here has accepted. */
   z.object({ type: z.literal('accept'), ids: z.array(words) }),
-  /** A file that left: its place in the series for its audience. */
+  /** A bundle, a backup or a document that left, and its place in the series of its kind for its audience. */
   z.object({
     type: z.literal('sent'),
     at: z.int(),
@@ -47,6 +47,13 @@ const simpleEntries = [
     stream: words,
     seq: z.int(),
     manifest: words,
+    /** What the register tells of it; files that left before it was kept have none of this. */
+    name: words.optional(),
+    /** SHA-256 of the whole file in hexadecimal, as `sha256sum` prints it. */
+    file: words.optional(),
+    notes: z.int().optional(),
+    /** For whom, in the words of the person who sent it. */
+    to: words.optional(),
   }),
   /** A state to come back to: what the journal holds up to here. */
   z.object({ type: z.literal('point'), at: z.int(), reason: z.enum(POINT_REASONS), label: words }),
