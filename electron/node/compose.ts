@@ -2,6 +2,7 @@ import { contract } from '#shared/contract/contract.ts'
 import { dispatch } from '#shared/contract/dispatch.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import { pageHandlers } from './handlers/handlers.ts'
+import { isLogKind, logCodeOf } from './log-event.ts'
 import type { Composed, Ports } from './ports.ts'
 import { diskLayer } from './disk/disk-layer.ts'
 import type { FileLayer } from './disk/file-layer.ts'
@@ -18,7 +19,7 @@ export async function compose(ports: Ports, layer: FileLayer = diskLayer): Promi
   return {
     call: (method, input) =>
       dispatch(contract, handlers, method, input, (name, error) =>
-        ports.log('call.defect', { code: `${name}: ${error instanceof Error ? error.name : 'unknown'}` }),
+        ports.log('call.defect', { code: logCodeOf(error), ...(isLogKind(name) ? { kind: name } : {}) }),
       ),
     language: () => settings.value.language,
     onLanguage: (listener) => void listeners.push(listener),

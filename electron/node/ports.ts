@@ -2,6 +2,7 @@ import type { EventName } from '#shared/contract/events.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import type { Clock, Digest, RandomBytes } from '#shared/kit/ports.ts'
 import type { Result } from '#shared/kit/result.ts'
+import type { LogEvent, LogFacts } from './log-event.ts'
 
 /** A file a person chose, dropped or opened. The page holds the token and never sees the path. */
 export interface FileToken {
@@ -62,7 +63,7 @@ export type RunJob = (job: Job, onProgress: (progress: unknown) => void) => Runn
 export type Emit = (event: EventName, payload?: unknown) => void
 
 /** Facts about the program, never about the people: no free text, no name, no path. */
-export type Log = (event: string, facts?: { readonly n?: number; readonly ms?: number; readonly code?: string }) => void
+export type Log = (event: LogEvent, facts?: LogFacts) => void
 
 /** What a host (desktop or command line) lends to the node side. */
 export interface Ports {

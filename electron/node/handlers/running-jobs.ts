@@ -24,7 +24,7 @@ export class RunningJobs {
     this.#cancels.set(job, started.cancel)
     try {
       const done = await started.result
-      if (!done.ok && done.failure.type === 'JobFailed') this.#ports.log('job.failed', { code: name })
+      if (!done.ok && done.failure.type === 'JobFailed') this.#ports.log('job.failed', { kind: name })
       return done.ok ? done : fail(done.failure)
     } finally {
       this.#cancels.delete(job)

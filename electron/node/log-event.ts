@@ -1,0 +1,82 @@
+import { archiveContract, type ArchiveContract } from '#shared/contract/archive-contract.ts'
+import { contract, type PageContract } from '#shared/contract/contract.ts'
+import type { JobName } from './jobs.ts'
+
+/** Everything that the log can say happened. What is on no list here cannot be written: no text, name or path gets in. */
+export const LOG_EVENTS = [
+  'program.started',
+  'program.closed',
+  'page.stopped',
+  'store.opened',
+  'store.closed',
+  'store.damaged',
+  'store.mended',
+  'store.migrated',
+  'store.notSaved',
+  'lock.refused',
+  'lock.takenOver',
+  'mirror.failed',
+  'snapshot.failed',
+  'draft.failed',
+  'backup.failed',
+  'verify.done',
+  'job.failed',
+  'call.defect',
+] as const
+export type LogEvent = (typeof LOG_EVENTS)[number]
+
+/** Classes of error that the log names; all others are an `Error`. What an error says is never written: it may quote. */
+const ERROR_CLASSES = [
+  'Error',
+  'TypeError',
+  'RangeError',
+  'SyntaxError',
+  'ReferenceError',
+  'URIError',
+  'AggregateError',
+  'AbortError',
+  'ZodError',
+  'NotCanonical',
+  'JobFailed',
+  'JobCancelled',
+  'UNKNOWN',
+] as const
+type SystemCode = `E${Uppercase<string>}`
+export type LogCode = (typeof ERROR_CLASSES)[number] | SystemCode
+/** The name of a call or of a job. */
+export type LogKind = keyof PageContract | keyof ArchiveContract | JobName
+
+export interface LogFacts {
+  readonly n?: number
+  readonly ms?: number
+  readonly code?: LogCode
+  readonly kind?: LogKind
+}
+
+const isErrorClass = (text: string): text is (typeof ERROR_CLASSES)[number] =>
+  (ERROR_CLASSES as readonly string[]).includes(text)
+const isSystemCode = (text: unknown): text is SystemCode => typeof text === 'string' && /^E[A-Z0-9_]{2,30}$/.test(text)
+
+const CALLS: ReadonlySet<string> = new Set([...Object.keys(contract), ...Object.keys(archiveContract)])
+const JOBS: { readonly [N in JobName]: true } = {
+  'bundles.read': true,
+  'bundle.make': true,
+  'table.notes': true,
+  evidence: true,
+  report: true,
+  snapshot: true,
+}
+
+export const isLogEvent = (text: string): text is LogEvent => (LOG_EVENTS as readonly string[]).includes(text)
+export const isLogCode = (text: unknown): text is LogCode =>
+  isSystemCode(text) || (typeof text === 'string' && isErrorClass(text))
+export const isLogKind = (text: unknown): text is LogKind =>
+  typeof text === 'string' && (CALLS.has(text) || Object.hasOwn(JOBS, text))
+
+/** What the log says of an error: the system's code when it has one, else its class. */
+export function logCodeOf(error: unknown): LogCode {
+  const code = (error as { readonly code?: unknown } | null)?.code
+  if (isSystemCode(code)) return code
+  const name = error instanceof Error ? error.name : ''
+  return isErrorClass(name) ? name : 'Error'
+}
