@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
+import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import { ZipFile } from 'yazl'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
@@ -69,5 +70,8 @@ const entriesOf = (zip: yauzl.ZipFile): Promise<readonly yauzl.Entry[]> =>
 
 async function textOf(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<string> {
   const open = promisify<yauzl.Entry, NodeJS.ReadableStream>(zip.openReadStream.bind(zip))
-  return new TextDecoder('utf-8', { fatal: true }).decode(await buffer(await open(entry)))
+  const bytes = await buffer(await open(entry))
+  // The reader leaves this to us, and a changed byte can still inflate to as many.
+  if (crc32(bytes) !== entry.crc32) throw new Error('The checksum of an entry does not match')
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 }
