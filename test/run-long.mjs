@@ -1,4 +1,4 @@
-// npm run test:long: every screen in a browser in five looks, then the same laws with many more cases.
+// npm run test:long: every screen in a browser in five looks, then the same laws and goals with many more cases.
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 
@@ -8,4 +8,5 @@ const run = (...args) => spawnSync('npx', ['vitest', 'run', ...args], { cwd: roo
 // Screens first: what they say comes in minutes, the laws take their time.
 const screens = run('--config', 'vitest.screens.config.ts')
 const laws = run('test/shared', '--testTimeout=3600000')
-process.exit(screens || laws)
+const goals = spawnSync(process.execPath, ['test/goals/run-all.mjs', 'big'], { cwd: root, stdio: 'inherit', env })
+process.exit(screens || laws || (goals.status ?? 1))

@@ -55,6 +55,7 @@ if (step('set-up', process.execPath, ['test/set-up.mjs'])) {
   for (const check of ['typecheck', 'lint', 'format:check', 'walls', 'dead']) step(check, 'npm', npm(check))
   if (step('build', 'npm', npm('build'))) {
     step('unit, laws and documents', 'npx', vitest, vitestCounts)
+    step('goals of reliability', process.execPath, ['test/goals/run-all.mjs', 'small'], () => json('goals.json'))
     step('end to end', 'npm', ['run', '--silent', 'e2e', '--', '--reporter=line,json'], playwrightCounts, {
       PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'playwright.json'),
     })

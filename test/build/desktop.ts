@@ -1,17 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { compose } from '#node/compose.ts'
-import { doJob } from '#node/jobs.ts'
-import { clock, digest, randomBytes } from '#node/machine.ts'
-import type { Composed, Ports, RunJob } from '#node/ports.ts'
 import { diskLayer } from '#node/disk/disk-layer.ts'
 import type { FileLayer } from '#node/disk/file-layer.ts'
-import { contract, type PageContract } from '#shared/contract/contract.ts'
-import { createClient } from '#shared/contract/dispatch.ts'
-import type { Client } from '#shared/contract/method.ts'
-import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { jobsOn, nodeSide, type NodeSide } from './node-side.ts'
+
+export { done, jobsOn } from './node-side.ts'
+export const jobsHere = jobsOn(diskLayer)
 
 /** A folder of one test, gone when it has finished. */
 export async function aFolder(): Promise<string> {
@@ -20,68 +16,8 @@ export async function aFolder(): Promise<string> {
   return folder
 }
 
-/** Jobs done where they are asked for; what crosses is copied, as between processes. */
-export const jobsOn =
-  (layer: FileLayer): RunJob =>
-  ({ name, input }, onProgress) => ({
-    result: doJob(name, structuredClone(input), (share) => onProgress(share), layer).then(
-      (value) => ok(structuredClone(value)),
-      (error: unknown) => fail({ type: 'JobFailed' as const, reason: String(error) }),
-    ),
-    cancel: () => {},
-  })
-export const jobsHere = jobsOn(diskLayer)
-
-export interface TestDesktop {
-  readonly client: Client<PageContract>
-  readonly composed: Composed
-  readonly folder: string
-  /** Files that the person saved, by name. */
-  readonly delivered: Map<string, string>
-  /** A token for a file of the disk, as a dialog would give. */
-  give(path: string): string
-}
+export type TestDesktop = NodeSide
 
 /** The node side as the desktop composes it, with a folder of its own and no window. */
-export async function aDesktop(folder?: string, layer: FileLayer = diskLayer): Promise<TestDesktop> {
-  const dataFolder = folder ?? (await aFolder())
-  const delivered = new Map<string, string>()
-  const tokens = new Map<string, string>()
-  const ports: Ports = {
-    dataFolder,
-    clock,
-    randomBytes,
-    digest,
-    files: { choose: async () => [], take: () => [], path: (token) => tokens.get(token) },
-    delivery: {
-      save: async (name, bytes) => {
-        const path = join(dataFolder, name)
-        await writeFile(path, bytes)
-        delivered.set(name, path)
-        return { path, name }
-      },
-      reveal: () => {},
-    },
-    runJob: jobsOn(layer),
-    emit: () => {},
-    log: () => {},
-  }
-  const composed = await compose(ports, layer)
-  return {
-    client: createClient(contract, (method, input) => composed.call(method, input)),
-    composed,
-    folder: dataFolder,
-    delivered,
-    give(path) {
-      const token = `${tokens.size} ${basename(path)}`
-      tokens.set(token, path)
-      return token
-    },
-  }
-}
-
-/** The value of a call that must have gone well. */
-export function done<Value>(result: Result<Value, unknown>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
+export const aDesktop = async (folder?: string, layer: FileLayer = diskLayer): Promise<TestDesktop> =>
+  nodeSide(folder ?? (await aFolder()), layer)

@@ -1,0 +1,81 @@
+import { basename, join } from 'node:path'
+import { compose } from '#node/compose.ts'
+import { diskLayer } from '#node/disk/disk-layer.ts'
+import type { FileLayer } from '#node/disk/file-layer.ts'
+import { replaceFile } from '#node/disk/whole-file.ts'
+import { doJob } from '#node/jobs.ts'
+import { clock, digest, randomBytes } from '#node/machine.ts'
+import type { Composed, Ports, RunJob } from '#node/ports.ts'
+import { contract, type PageContract } from '#shared/contract/contract.ts'
+import { createClient } from '#shared/contract/dispatch.ts'
+import type { Client } from '#shared/contract/method.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+
+/** Jobs done where they are asked for; what crosses is copied, as between processes. */
+export const jobsOn =
+  (layer: FileLayer): RunJob =>
+  ({ name, input }, onProgress) => ({
+    result: doJob(name, structuredClone(input), (share) => onProgress(share), layer).then(
+      (value) => ok(structuredClone(value)),
+      (error: unknown) => fail({ type: 'JobFailed' as const, reason: String(error) }),
+    ),
+    cancel: () => {},
+  })
+
+export interface NodeSide {
+  readonly client: Client<PageContract>
+  readonly composed: Composed
+  readonly folder: string
+  /** Files that the person saved, by name. */
+  readonly delivered: Map<string, string>
+  /** A token for a file of the disk, as a dialog would give. */
+  give(path: string): string
+}
+
+/** The node side as the desktop composes it, without a window; it needs no test runner. */
+export async function nodeSide(
+  folder: string,
+  layer: FileLayer = diskLayer,
+  own: Partial<Ports> = {},
+): Promise<NodeSide> {
+  const delivered = new Map<string, string>()
+  const tokens = new Map<string, string>()
+  const ports: Ports = {
+    dataFolder: folder,
+    clock,
+    randomBytes,
+    digest,
+    files: { choose: async () => [], take: () => [], path: (token) => tokens.get(token) },
+    delivery: {
+      save: async (name, bytes) => {
+        const path = join(folder, name)
+        await replaceFile(layer, path, bytes)
+        delivered.set(name, path)
+        return { path, name }
+      },
+      reveal: () => {},
+    },
+    runJob: jobsOn(layer),
+    emit: () => {},
+    log: () => {},
+    ...own,
+  }
+  const composed = await compose(ports, layer)
+  return {
+    client: createClient(contract, (method, input) => composed.call(method, input)),
+    composed,
+    folder,
+    delivered,
+    give(path) {
+      const token = `${tokens.size} ${basename(path)}`
+      tokens.set(token, path)
+      return token
+    },
+  }
+}
+
+/** The value of a call that must have gone well. */
+export function done<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}

@@ -1,0 +1,28 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { News } from './a-writer.ts'
+
+/** A program that lies beside the goal, started with these words. */
+export const startBeside = (program: string, ...words: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [join(import.meta.dirname, `${program}.js`), ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+
+/** Hears every whole line that a program tells, until it has ended, however it ends. */
+export async function listen(program: ChildProcess, hear: (news: News) => void): Promise<void> {
+  if (program.stdout === null) throw new Error('Nothing to listen to')
+  for await (const line of createInterface({ input: program.stdout })) {
+    const news = newsIn(line)
+    if (news !== null) hear(news)
+  }
+}
+
+/** The last line of a program that was killed may be cut: it tells nothing. */
+function newsIn(line: string): News | null {
+  try {
+    return JSON.parse(line) as News
+  } catch {
+    return null
+  }
+}
