@@ -62,7 +62,7 @@ export async function packBundle(
   const inside = readRecords(foldOf(sent))
   const sample = [...inside.values()].some((record) => isKind(record, 'consultation') && record.f.sample === true)
   const drops = dropsToSend(sent, fold, kind)
-  const described = describe(inside, sent.length, drops.length)
+  const described = describeRecords(inside, sent.length, drops.length)
   const manifest = { kind, audience, consultation, ...place, sample, ...described }
   const parts = encodeBundle({ manifest, operations: sent, drops }, digest)
   const notes = [...readRecords(fold).values()].filter((record) => record.kind === 'note').length
@@ -93,7 +93,7 @@ export function foldOf(operations: Iterable<Operation>): FoldState {
 }
 
 /** What the manifest says of the inside: counts, and the sections and axes of the notes. */
-function describe(
+export function describeRecords(
   records: ReadonlyMap<string, AnyRecord>,
   operations: number,
   drops: number,

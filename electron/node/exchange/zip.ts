@@ -8,7 +8,7 @@ import type { BundleFailure } from '#shared/exchange/decode-bundle.ts'
 import { LIMITS } from '#shared/exchange/limits.ts'
 
 /** A fixed day: a container tells nothing about when, or in which time zone, it was made. */
-const NO_TIME = new Date(1980, 0, 1)
+export const NO_TIME = new Date(1980, 0, 1)
 
 /** Packs texts; the same texts give the same bytes. */
 export async function packTexts(parts: Readonly<Record<string, string>>): Promise<Uint8Array> {

@@ -1,0 +1,118 @@
+import { createHash, type Hash } from 'node:crypto'
+import { BUNDLE_FORMAT, type Manifest } from '#shared/exchange/manifest.ts'
+import { backupNeedsEncryption } from '#shared/exchange/select.ts'
+import type { Digest } from '#shared/kit/ports.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { isKind } from '#shared/model/record.ts'
+import { canonical } from '#shared/operation/canonical.ts'
+import { canonicalHash } from '#shared/operation/canonical-hash.ts'
+import type { Operation } from '#shared/operation/operation.ts'
+import { readRecords } from '#shared/operation/read-record.ts'
+import type { FileLayer } from '../disk/file-layer.ts'
+import type { Entry, EntryOf } from '../store/entry.ts'
+import { readJournal } from '../store/read-journal.ts'
+import { operationsOf, stateOf } from '../store/store-state.ts'
+import { BACKUP_PARTS, lineOfEntry } from './backup-lines.ts'
+import { packLines } from './line-parts.ts'
+import { describeRecords, foldOf, type SeriesPlace } from './make-bundle.ts'
+import { lockWithPassphrase, WORK } from './passphrase-lock.ts'
+
+export interface BackupOrder {
+  readonly folder: string
+  readonly consultation: string
+  readonly place: SeriesPlace
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly passphrase: string | null
+  /** What the store does not hold because the disk refused it; goes into the backup alone. */
+  readonly unsaved: readonly EntryOf<'batch'>[]
+}
+
+export interface MadeBackup {
+  readonly bytes: Uint8Array
+  readonly manifest: Manifest
+  /** Digest of the manifest. */
+  readonly digest: string
+  readonly encrypted: boolean
+  /** Damages of the journal: what could not be read is not in the backup. */
+  readonly damages: number
+}
+
+/** The backup holds what may not lie about in clear: a passphrase must be given. */
+export interface PassphraseNeeded {
+  readonly type: 'PassphraseNeeded'
+  readonly records: number
+}
+
+/** Makes a backup of a store from its journal: every operation, private, off the record and withdrawn ones too. */
+export async function makeBackup(
+  order: BackupOrder,
+  layer: FileLayer,
+  digest: Digest,
+  work = WORK,
+): Promise<Result<MadeBackup, PassphraseNeeded>> {
+  const { entries, damages } = await readJournal(order.folder, order.consultation, layer, digest)
+  const made = await packBackup([...entries.map(({ entry }) => entry), ...order.unsaved], order, digest, work)
+  return made.ok ? ok({ ...made.value, damages: damages.length }) : made
+}
+
+/** As `makeBackup`, from entries in memory. */
+export async function packBackup(
+  entries: readonly Entry[],
+  { consultation, place, at, passphrase }: Pick<BackupOrder, 'consultation' | 'place' | 'at' | 'passphrase'>,
+  digest: Digest,
+  work = WORK,
+): Promise<Result<Omit<MadeBackup, 'damages'>, PassphraseNeeded>> {
+  const operations = operationsOf(entries)
+  const { fold } = stateOf(entries)
+  // What a withdrawn import brought lies in the backup too, and says nothing in the state.
+  const needing = passphrase === null ? backupNeedsEncryption(foldOf(operations.values())) : 0
+  if (needing > 0) return fail({ type: 'PassphraseNeeded', records: needing })
+  const records = readRecords(fold)
+  const [root, journal] = [createHash('sha256'), createHash('sha256')]
+  let text = ''
+  const bytes = await packLines([
+    { name: BACKUP_PARTS.operations, lines: () => hashed(root, linesOf(operations)) },
+    { name: BACKUP_PARTS.journal, lines: () => hashed(journal, entries, (entry) => lineOfEntry(entry, operations)) },
+    { name: BACKUP_PARTS.manifest, lines: () => [(text = canonical(manifestOf()))] },
+  ])
+  const locked = passphrase === null ? bytes : await lockWithPassphrase(bytes, passphrase, work)
+  const manifest = JSON.parse(text) as Manifest
+  return ok({ bytes: locked, manifest, digest: digest(`${text}\n`), encrypted: passphrase !== null })
+
+  /** Made last: it announces what the parts before it turned out to be. */
+  function manifestOf(): Manifest {
+    const consultationRecord = records.get(consultation)
+    return {
+      format: BUNDLE_FORMAT,
+      kind: 'backup',
+      audience: null,
+      consultation,
+      ...place,
+      root: root.digest('base64url'),
+      sample:
+        consultationRecord !== undefined && isKind(consultationRecord, 'consultation')
+          ? consultationRecord.f.sample === true
+          : false,
+      ...describeRecords(records, operations.size, fold.dropped.size),
+      backup: {
+        journal: journal.digest('base64url'),
+        entries: entries.length,
+        state: canonicalHash(fold, digest),
+        at,
+      },
+    }
+  }
+}
+
+const linesOf = (operations: ReadonlyMap<string, Operation>): readonly Operation[] =>
+  [...operations.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+
+/** The lines of items, each counted in a digest as it goes by. */
+function* hashed<Item>(hash: Hash, items: Iterable<Item>, line: (item: Item) => string = canonical): Generator<string> {
+  for (const item of items) {
+    const text = line(item)
+    hash.update(`${text}\n`)
+    yield text
+  }
+}

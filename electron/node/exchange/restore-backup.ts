@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import type { Digest } from '#shared/kit/ports.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { canonicalHash } from '#shared/operation/canonical-hash.ts'
+import { codeOf, type FileLayer } from '../disk/file-layer.ts'
+import { storeFolder, storesFolder } from '../store/consultation-store.ts'
+import { JournalWriter } from '../store/journal-writer.ts'
+import { writeMarker } from '../store/marker.ts'
+import { readJournal } from '../store/read-journal.ts'
+import { firstChain } from '../store/segment.ts'
+import { stateOf } from '../store/store-state.ts'
+import type { ReadBackup } from './read-backup.ts'
+
+export type NotRestored =
+  /** The consultation is on this computer already; a restore never writes over it. */
+  { readonly type: 'AlreadyHere' } | { readonly type: 'NotSaved'; readonly code: string }
+
+/** Whether something of a consultation lies on this computer: its store, or the copies it could be mended from. */
+export async function isHere(dataFolder: string, consultation: string, layer: FileLayer): Promise<boolean> {
+  const folders = [storeFolder(dataFolder, consultation), join(dataFolder, 'copies', consultation)]
+  const names = await Promise.all(folders.map((folder) => layer.list(folder)))
+  return names.some((inside) => inside.length > 0)
+}
+
+/**
+ * Makes a store of a backup: built in a folder that nothing takes for a store, read back with the reader of every day, and
+ * given its place by one renaming. There is no identity in it: the store opens a stream of its own before it writes.
+ */
+export async function restoreBackup(
+  backup: ReadBackup,
+  dataFolder: string,
+  layer: FileLayer,
+  digest: Digest,
+): Promise<Result<{ readonly consultation: string; readonly canonicalHash: string }, NotRestored>> {
+  const { consultation } = backup.manifest
+  if (await isHere(dataFolder, consultation, layer)) return fail({ type: 'AlreadyHere' })
+  const building = join(dataFolder, 'restoring', consultation)
+  try {
+    await build(backup, building, layer, digest)
+    const hash = await hashOf(backup, building, layer, digest)
+    await layer.makeFolder(storesFolder(dataFolder))
+    await layer.rename(building, storeFolder(dataFolder, consultation))
+    await layer.syncFolder(storesFolder(dataFolder))
+    return ok({ consultation, canonicalHash: hash })
+  } catch (error) {
+    await empty(building, layer).catch(() => {})
+    return fail({ type: 'NotSaved', code: codeOf(error) })
+  }
+}
+
+/** Entries handed to the disk at once. */
+const TOGETHER = 500
+
+async function build(backup: ReadBackup, folder: string, layer: FileLayer, digest: Digest): Promise<void> {
+  const { manifest, entries } = backup
+  await empty(folder, layer)
+  await layer.makeFolder(folder)
+  await writeMarker(folder, manifest.consultation, layer)
+  const writer = new JournalWriter({
+    folder,
+    consultation: manifest.consultation,
+    place: { count: 0, chain: firstChain(manifest.consultation, digest), segment: 0 },
+    told: [],
+    layer,
+    digest,
+    makeSpace: async () => false,
+    onSealed: () => {},
+  })
+  try {
+    for (let at = 0; at < entries.length; at += TOGETHER) {
+      await Promise.all(entries.slice(at, at + TOGETHER).map((entry) => writer.append(entry)))
+    }
+  } finally {
+    await writer.close()
+  }
+}
+
+/** What the store that was built says, which must be what the backup says. */
+async function hashOf(backup: ReadBackup, folder: string, layer: FileLayer, digest: Digest): Promise<string> {
+  const { entries, damages } = await readJournal(folder, backup.manifest.consultation, layer, digest)
+  const hash = canonicalHash(stateOf(entries.map(({ entry }) => entry)).fold, digest)
+  if (damages.length === 0 && entries.length === backup.entries.length && hash === backup.manifest.backup?.state)
+    return hash
+  throw Object.assign(new Error('The store does not read back'), { code: 'EIO' })
+}
+
+async function empty(folder: string, layer: FileLayer): Promise<void> {
+  for (const name of await layer.list(folder)) await layer.remove(join(folder, name))
+}
