@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { app, BrowserWindow, dialog, session } from 'electron'
 import { compose } from '#node/compose.ts'
 import { fileLog } from '#node/file-log.ts'
-import { clock, digest, randomBytes } from '#node/machine.ts'
+import { clock, digest, randomBytes, self } from '#node/machine.ts'
 import type { Ports } from '#node/ports.ts'
 import { delivery } from './delivery.ts'
 import { choosePaths } from './dialogs.ts'
@@ -58,6 +58,7 @@ const portsOf = (desk: FileDesk, dataFolder: string): Ports => ({
   clock,
   randomBytes,
   digest,
+  self,
   delivery,
   runJob,
   emit,

@@ -15,7 +15,8 @@ export async function compose(ports: Ports, layer: FileLayer = diskLayer): Promi
   const settings = await SettingsFile.open(ports.dataFolder, layer)
   const listeners: ((language: Language) => void)[] = []
   const tellLanguage = (language: Language): void => listeners.forEach((listener) => listener(language))
-  const handlers = pageHandlers(new Desk(ports, layer, settings), tellLanguage)
+  const desk = new Desk(ports, layer, settings)
+  const handlers = pageHandlers(desk, tellLanguage)
   return {
     call: (method, input) =>
       dispatch(contract, handlers, method, input, (name, error) =>
@@ -23,5 +24,6 @@ export async function compose(ports: Ports, layer: FileLayer = diskLayer): Promi
       ),
     language: () => settings.value.language,
     onLanguage: (listener) => void listeners.push(listener),
+    close: () => desk.close(),
   }
 }

@@ -2,8 +2,10 @@ import type { BundleFailure, DecodedBundle } from '#shared/exchange/decode-bundl
 import type { Evidence } from '#shared/evidence/evidence.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
+import { contentOfBackup, inspectBackup, restoreFile, type BackupFile, type BackupInto } from './exchange/backup-jobs.ts'
+import { makeBackup, type BackupOrder } from './exchange/make-backup.ts'
 import { makeBundleOfStore, type StoreBundleOrder } from './exchange/make-bundle-of-store.ts'
-import type { BackupNeedsEncryption, MadeBundle } from './exchange/make-bundle.ts'
+import type { MadeBundle } from './exchange/make-bundle.ts'
 import { readBundle, type FileFailure } from './exchange/read-bundle.ts'
 import { digest } from './machine.ts'
 import type { JobFailure, RunJob, RunningJob } from './ports.ts'
@@ -11,7 +13,7 @@ import { readEvidenceOf } from './report/evidence-job.ts'
 import { writeReport, type ReportFailure, type ReportOrder, type WrittenReport } from './report/write-report.ts'
 import { diskLayer } from './disk/disk-layer.ts'
 import type { FileLayer } from './disk/file-layer.ts'
-import { writeSnapshot } from './store/snapshot.ts'
+import { makeSnapshot, type SnapshotOrder } from './store/make-snapshot.ts'
 import { readTableNotes, type TableOrder } from './import/table-job.ts'
 
 /** Every heavy job: what it is given and what it brings back, plain data both. */
@@ -20,11 +22,15 @@ export interface Jobs {
     input: { paths: readonly string[] }
     output: readonly Result<DecodedBundle, BundleFailure | FileFailure>[]
   }
-  'bundle.make': { input: StoreBundleOrder; output: Result<MadeBundle, BackupNeedsEncryption> }
+  'bundle.make': { input: StoreBundleOrder; output: MadeBundle }
+  'backup.make': { input: BackupOrder; output: Awaited<ReturnType<typeof makeBackup>> }
+  'backup.inspect': { input: BackupInto; output: Awaited<ReturnType<typeof inspectBackup>> }
+  'backup.read': { input: BackupFile; output: Awaited<ReturnType<typeof contentOfBackup>> }
+  'backup.restore': { input: BackupInto; output: Awaited<ReturnType<typeof restoreFile>> }
   'table.notes': { input: TableOrder; output: Awaited<ReturnType<typeof readTableNotes>> }
   evidence: { input: { records: readonly AnyRecord[] }; output: Evidence }
   report: { input: ReportOrder; output: Result<WrittenReport, ReportFailure> }
-  snapshot: { input: { folder: string; consultation: string; at: number }; output: null }
+  snapshot: { input: SnapshotOrder; output: null }
 }
 export type JobName = keyof Jobs
 
@@ -47,11 +53,15 @@ const works: { readonly [N in JobName]: Work<N> } = {
     return read
   },
   'bundle.make': (order, _onShare, layer) => makeBundleOfStore(order, layer, digest),
+  'backup.make': (order, _onShare, layer) => makeBackup(order, layer, digest),
+  'backup.inspect': (order, _onShare, layer) => inspectBackup(order, layer, digest),
+  'backup.read': (order) => contentOfBackup(order, digest),
+  'backup.restore': (order, _onShare, layer) => restoreFile(order, layer, digest),
   'table.notes': (order) => readTableNotes(order, digest),
   evidence: async ({ records }) => readEvidenceOf(records),
   report: writeReport,
-  snapshot: async ({ folder, consultation, at }, _onShare, layer) => {
-    await writeSnapshot(folder, consultation, at, layer, digest)
+  snapshot: async (order, _onShare, layer) => {
+    await makeSnapshot(order, layer, digest)
     return null
   },
 }

@@ -2,6 +2,7 @@ import type { EventName } from '#shared/contract/events.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import type { Clock, Digest, RandomBytes } from '#shared/kit/ports.ts'
 import type { Result } from '#shared/kit/result.ts'
+import type { Self } from './store/lock.ts'
 import type { LogEvent, LogFacts } from './log-event.ts'
 
 /** A file a person chose, dropped or opened. The page holds the token and never sees the path. */
@@ -71,6 +72,8 @@ export interface Ports {
   readonly clock: Clock
   readonly randomBytes: RandomBytes
   readonly digest: Digest
+  /** The running program, as other programs tell it by its lock. */
+  readonly self: Self
   readonly files: Files
   readonly delivery: Delivery
   readonly runJob: RunJob
@@ -84,4 +87,6 @@ export interface Composed {
   /** Language of the interface. */
   language(): Language
   onLanguage(listener: (language: Language) => void): void
+  /** Closes what is open: to be awaited before the program ends. */
+  close(): Promise<void>
 }

@@ -4,6 +4,7 @@ import type { UndoFailure } from '../edit/undo.ts'
 import { ref } from '../model/kind.ts'
 import { AUDIENCES } from '../privacy/project.ts'
 import { draftCalls } from './draft-calls.ts'
+import { backupCalls, recipient } from './backup-calls.ts'
 import { method } from './method.ts'
 import type {
   AppState,
@@ -48,7 +49,6 @@ export type JobStopped = { readonly type: 'JobCancelled' } | { readonly type: 'J
 export type NotOpened =
   | { readonly type: 'ConsultationNotFound' }
   | { readonly type: 'TemplateNotFound' }
-  | { readonly type: 'StoreUnreadable'; readonly detail: string }
   | NotSaved
 export type NotReported =
   | NothingOpen
@@ -58,8 +58,7 @@ export type NotReported =
   | { readonly type: 'RegionNeeded' }
   | { readonly type: 'AxisNeeded' }
   | { readonly type: 'SessionNeeded' }
-/** A backup that holds what may not leave must be encrypted, which this version does not do. */
-export type NotSent = NothingOpen | NotSaved | { readonly type: 'BackupNeedsEncryption'; readonly records: number }
+export type NotSent = NothingOpen | NotSaved
 export type NotMerged = MergeFailure | NothingOpen | NotSaved | JobStopped
 
 /** Every call the page can make. Nothing else crosses. */
@@ -76,7 +75,7 @@ export const contract = {
   'consultation.create': method<Workspace, NotOpened>()(
     z.object({ template: z.string().max(40), edition: z.string().max(60).optional() }),
   ),
-  'consultation.open': method<Workspace, NotOpened>()(z.object({ consultation: ref })),
+  'consultation.open': method<Workspace, NotOpened>()(z.object({ consultation: ref, takeOver: z.boolean().optional() })),
   /** Opens the sample in a store of its own, made anew when it was never opened. */
   'consultation.sample': method<Workspace, NotOpened>()(nothing),
   'workspace.read': method<Workspace, NothingOpen>()(nothing),
@@ -111,7 +110,7 @@ export const contract = {
   'import.restore': method<Edited, NothingOpen | NotSaved>()(z.object({ import: z.string().max(64) })),
   /** Null when the person declined the dialog. */
   'bundle.send': method<Sent | null, NotSent>()(
-    z.object({ kind: z.enum(['complete', 'projection', 'backup']), audience: z.enum(AUDIENCES) }),
+    z.object({ kind: z.enum(['complete', 'projection']), audience: z.enum(AUDIENCES), to: recipient.optional() }),
   ),
   'table.preview': method<TablePreview, TableFailureReply | NothingOpen>()(
     z.object({ file: token, options: tableOptions.omit({ file: true }).optional() }),
@@ -125,9 +124,11 @@ export const contract = {
       region: ref.optional(),
       axis: ref.optional(),
       session: ref.optional(),
+      to: recipient.optional(),
       job,
     }),
   ),
+  ...backupCalls,
   'job.cancel': method<null>()(z.object({ job })),
   /** Shows the last delivered file in its folder. */
   'delivery.reveal': method<null>()(nothing),

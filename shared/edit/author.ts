@@ -23,10 +23,12 @@ export interface Position {
 
 /** Gives the stamps of one batch, one after the other, and where the stream stands afterwards. */
 export function createStamper(author: Author, start: Position, batch: string) {
+  // One command, one moment: what tells its writings apart is their order.
+  const now = author.clock()
   let position = start
   return {
     next(): Stamp {
-      position = { counter: position.counter + 1, reading: nextReading(position.reading, author.clock()) }
+      position = { counter: position.counter + 1, reading: nextReading(position.reading, now) }
       return {
         x: newId(author.random),
         d: author.stream,

@@ -4,8 +4,9 @@ import { diskLayer } from '#node/disk/disk-layer.ts'
 import type { FileLayer } from '#node/disk/file-layer.ts'
 import { replaceFile } from '#node/disk/whole-file.ts'
 import { doJob } from '#node/jobs.ts'
-import { clock, digest, randomBytes } from '#node/machine.ts'
+import { clock, digest, randomBytes, self } from '#node/machine.ts'
 import type { Composed, Ports, RunJob } from '#node/ports.ts'
+import type { Self } from '#node/store/lock.ts'
 import { contract, type PageContract } from '#shared/contract/contract.ts'
 import { createClient } from '#shared/contract/dispatch.ts'
 import type { Client } from '#shared/contract/method.ts'
@@ -32,6 +33,13 @@ export interface NodeSide {
   give(path: string): string
 }
 
+let processes = 0
+/** A program that has just started, on a computer where no other one runs: whoever had a lock has stopped. */
+export const aProcess = (host = 'test computer'): Self => {
+  const pid = (processes += 1)
+  return { host, pid, startOf: (asked) => (asked === pid ? `start of ${pid}` : null) }
+}
+
 /** The node side as the desktop composes it, without a window; it needs no test runner. */
 export async function nodeSide(
   folder: string,
@@ -45,6 +53,7 @@ export async function nodeSide(
     clock,
     randomBytes,
     digest,
+    self: aProcess(),
     files: { choose: async () => [], take: () => [], path: (token) => tokens.get(token) },
     delivery: {
       save: async (name, bytes) => {

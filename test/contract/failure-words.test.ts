@@ -40,7 +40,6 @@ const OF_PAGE: Readonly<Record<FailureType<PageContract>, true>> = {
   ReplacedSince: true,
   SampleAndReal: true,
   SessionNeeded: true,
-  StoreUnreadable: true,
   TableUnreadable: true,
   TemplateNotFound: true,
   TextIsBlank: true,

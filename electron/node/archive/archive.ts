@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { ArchiveFailure } from '#shared/contract/archive-contract.ts'
 import type { DecodedBundle } from '#shared/exchange/decode-bundle.ts'
-import type { BundleKind } from '#shared/exchange/manifest.ts'
 import { newId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
@@ -10,7 +9,7 @@ import { dropOperations } from '#shared/operation/fold.ts'
 import type { FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
-import { foldOf, packBundle } from '../exchange/make-bundle.ts'
+import { foldOf, packBundle, type BundleOrder } from '../exchange/make-bundle.ts'
 import { readBundle } from '../exchange/read-bundle.ts'
 import { digest, randomBytes } from '../machine.ts'
 import { writeWholeFile } from '../write-whole-file.ts'
@@ -36,7 +35,7 @@ export async function openArchive(file: string): Promise<Result<Archive, Archive
 /** What a file to be written holds; the operations go in as they are. */
 export interface ArchiveContent {
   readonly consultation: string
-  readonly kind: BundleKind
+  readonly kind: BundleOrder['kind']
   readonly operations: readonly Operation[]
   readonly fold: FoldState
 }

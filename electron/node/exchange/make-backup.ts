@@ -10,7 +10,7 @@ import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
 import type { Entry, EntryOf } from '../store/entry.ts'
-import { readJournal } from '../store/read-journal.ts'
+import { readJournal, segmentsIn } from '../store/read-journal.ts'
 import { operationsOf, stateOf } from '../store/store-state.ts'
 import { BACKUP_PARTS, lineOfEntry } from './backup-lines.ts'
 import { packLines } from './line-parts.ts'
@@ -24,6 +24,8 @@ export interface BackupOrder {
   /** Milliseconds since 1970. */
   readonly at: number
   readonly passphrase: string | null
+  /** What was acknowledged: a segment may hold more, that nobody was told is saved. Null for all that is there. */
+  readonly upTo: number | null
   /** What the store does not hold because the disk refused it; goes into the backup alone. */
   readonly unsaved: readonly EntryOf<'batch'>[]
 }
@@ -51,7 +53,10 @@ export async function makeBackup(
   digest: Digest,
   work = WORK,
 ): Promise<Result<MadeBackup, PassphraseNeeded>> {
-  const { entries, damages } = await readJournal(order.folder, order.consultation, layer, digest)
+  const { folder, consultation, upTo } = order
+  const { entries, damages } = await readJournal(segmentsIn(folder, layer), consultation, digest, {
+    to: upTo === null ? null : { count: upTo },
+  })
   const made = await packBackup([...entries.map(({ entry }) => entry), ...order.unsaved], order, digest, work)
   return made.ok ? ok({ ...made.value, damages: damages.length }) : made
 }

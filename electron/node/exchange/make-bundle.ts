@@ -1,8 +1,7 @@
 import { encodeBundle, PARTS } from '#shared/exchange/bundle.ts'
 import type { Manifest, BundleKind } from '#shared/exchange/manifest.ts'
-import { backupNeedsEncryption, selectComplete } from '#shared/exchange/select.ts'
+import { selectComplete } from '#shared/exchange/select.ts'
 import type { Digest } from '#shared/kit/ports.ts'
-import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { isKind, type AnyRecord } from '#shared/model/record.ts'
 import { addOperation } from '#shared/operation/fold.ts'
 import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
@@ -28,29 +27,21 @@ export interface MadeBundle {
   readonly withheld: number
 }
 
-export interface BackupNeedsEncryption {
-  readonly type: 'BackupNeedsEncryption'
-  readonly records: number
-}
-
 export interface BundleOrder {
-  readonly kind: BundleKind
+  /** A backup is made otherwise, see `make-backup.ts`. */
+  readonly kind: Exclude<BundleKind, 'backup'>
   readonly audience: Audience | null
   readonly consultation: string
   readonly place: SeriesPlace
 }
 
-/** Selects what may go for this kind and audience, and packs it. A backup that would need encryption is refused. */
-export async function makeBundle(
+/** Selects what may go for this kind and audience, and packs it. */
+export const makeBundle = (
   operations: readonly Operation[],
   fold: FoldState,
   order: BundleOrder,
   digest: Digest,
-): Promise<Result<MadeBundle, BackupNeedsEncryption>> {
-  const needing = order.kind === 'backup' ? backupNeedsEncryption(fold) : 0
-  if (needing > 0) return fail({ type: 'BackupNeedsEncryption', records: needing })
-  return ok(await packBundle(selected(operations, fold, order.kind), fold, order, digest))
-}
+): Promise<MadeBundle> => packBundle(selected(operations, fold, order.kind), fold, order, digest)
 
 /** Packs operations that were already selected. */
 export async function packBundle(
@@ -75,14 +66,13 @@ export async function packBundle(
 }
 
 /** In a projection, only drops of what it sends: the others would count what was never said to its readers. */
-function dropsToSend(sent: readonly Operation[], fold: FoldState, kind: BundleKind): readonly string[] {
+function dropsToSend(sent: readonly Operation[], fold: FoldState, kind: BundleOrder['kind']): readonly string[] {
   if (kind !== 'projection') return [...fold.dropped]
   return sent.map(({ id }) => id).filter((id) => fold.dropped.has(id))
 }
 
-function selected(operations: readonly Operation[], fold: FoldState, kind: BundleKind): readonly Operation[] {
-  if (kind === 'projection') return projectOperations(operations, fold)
-  return kind === 'complete' ? selectComplete(operations, fold) : operations
+function selected(operations: readonly Operation[], fold: FoldState, kind: BundleOrder['kind']): readonly Operation[] {
+  return kind === 'projection' ? projectOperations(operations, fold) : selectComplete(operations, fold)
 }
 
 /** Folds operations alone, as someone who had nothing would. */

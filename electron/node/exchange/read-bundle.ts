@@ -4,6 +4,7 @@ import { decodeBundle, type BundleFailure, type DecodedBundle } from '#shared/ex
 import { LIMITS } from '#shared/exchange/limits.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { fail, type Result } from '#shared/kit/result.ts'
+import { isLocked } from './passphrase-lock.ts'
 import { unpackTexts } from './zip.ts'
 
 export type FileFailure = { readonly type: 'FileUnreadable'; readonly code: string }
@@ -23,6 +24,7 @@ export async function readBundle(
 
 /** As `readBundle`, from bytes. */
 export async function bundleFrom(bytes: Uint8Array, digest: Digest): Promise<Result<DecodedBundle, BundleFailure>> {
+  if (isLocked(bytes)) return fail({ type: 'BackupOnlyRestores' })
   const texts = await unpackTexts(bytes, {
     [PARTS.manifest]: LIMITS.manifestBytes,
     [PARTS.operations]: LIMITS.operationsBytes,

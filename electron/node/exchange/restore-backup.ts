@@ -3,11 +3,11 @@ import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
-import { storeFolder, storesFolder } from '../store/consultation-store.ts'
 import { JournalWriter } from '../store/journal-writer.ts'
 import { writeMarker } from '../store/marker.ts'
-import { readJournal } from '../store/read-journal.ts'
+import { readJournal, segmentsIn } from '../store/read-journal.ts'
 import { firstChain } from '../store/segment.ts'
+import { storePlace, storesFolder } from '../store/store-place.ts'
 import { stateOf } from '../store/store-state.ts'
 import type { ReadBackup } from './read-backup.ts'
 
@@ -17,8 +17,8 @@ export type NotRestored =
 
 /** Whether something of a consultation lies on this computer: its store, or the copies it could be mended from. */
 export async function isHere(dataFolder: string, consultation: string, layer: FileLayer): Promise<boolean> {
-  const folders = [storeFolder(dataFolder, consultation), join(dataFolder, 'copies', consultation)]
-  const names = await Promise.all(folders.map((folder) => layer.list(folder)))
+  const { folder, copies } = storePlace(dataFolder, consultation)
+  const names = await Promise.all([folder, copies].map((place) => layer.list(place)))
   return names.some((inside) => inside.length > 0)
 }
 
@@ -39,7 +39,7 @@ export async function restoreBackup(
     await build(backup, building, layer, digest)
     const hash = await hashOf(backup, building, layer, digest)
     await layer.makeFolder(storesFolder(dataFolder))
-    await layer.rename(building, storeFolder(dataFolder, consultation))
+    await layer.rename(building, storePlace(dataFolder, consultation).folder)
     await layer.syncFolder(storesFolder(dataFolder))
     return ok({ consultation, canonicalHash: hash })
   } catch (error) {
@@ -77,7 +77,7 @@ async function build(backup: ReadBackup, folder: string, layer: FileLayer, diges
 
 /** What the store that was built says, which must be what the backup says. */
 async function hashOf(backup: ReadBackup, folder: string, layer: FileLayer, digest: Digest): Promise<string> {
-  const { entries, damages } = await readJournal(folder, backup.manifest.consultation, layer, digest)
+  const { entries, damages } = await readJournal(segmentsIn(folder, layer), backup.manifest.consultation, digest)
   const hash = canonicalHash(stateOf(entries.map(({ entry }) => entry)).fold, digest)
   if (damages.length === 0 && entries.length === backup.entries.length && hash === backup.manifest.backup?.state)
     return hash

@@ -52,10 +52,11 @@ export function appHandlers(
       const consultation = consultationIdOf(template, chosen, ports.digest)
       const records = templateRecords(template, ports.digest, chosen)
       const operations = genesisOperations(consultation, template.version, records, ports.digest)
-      return desk.take(consultation, () => [beginning(operations)])
+      return desk.take(consultation, { begin: () => [beginning(operations)] })
     },
-    'consultation.open': ({ consultation }) => desk.take(consultation),
-    'consultation.sample': async () => desk.take(sampleConsultation(ports.digest), () => sampleEntries(ports.digest)),
+    'consultation.open': ({ consultation, takeOver = false }) => desk.take(consultation, { takeOver }),
+    'consultation.sample': async () =>
+      desk.take(sampleConsultation(ports.digest), { begin: () => sampleEntries(ports.digest) }),
     'workspace.read': async () => {
       const workspace = desk.read()
       return workspace.ok ? workspace : fail({ type: 'NothingOpen' })

@@ -1,5 +1,5 @@
 import type { JobStopped, PageContract } from '#shared/contract/contract.ts'
-import type { Handlers } from '#shared/contract/method.ts'
+import type { Handlers, InputOf } from '#shared/contract/method.ts'
 import type { MergeFailure, MergePreview } from '#shared/contract/replies.ts'
 import { bundleFileName } from '#shared/exchange/bundle.ts'
 import { newId } from '#shared/kit/id.ts'
@@ -12,6 +12,7 @@ import { startJob } from '../jobs.ts'
 import type { Desk } from '../workspace/desk.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { importedFile, sortIncoming, type Incoming, type IncomingFile } from '../workspace/read-incoming.ts'
+import { fileDigest, nextPlace } from '../workspace/register.ts'
 import type { RunningJobs } from './running-jobs.ts'
 
 type Calls =
@@ -98,7 +99,8 @@ function previewOf({ reports }: Incoming, { change, ...plan }: MergePlan, record
   return { files: reports, plan, context }
 }
 
-const importEntry = (
+/** What the journal keeps of contributions that were put in. */
+export const importEntry = (
   id: string,
   at: number,
   { files, operations, drops }: Incoming,
@@ -129,35 +131,32 @@ async function openBundle(
   const { operations, drops } = file.bundle.value
   const incoming = { reports: [], operations, drops, files: [importedFile(file.name, file.bundle.value)] }
   const entry = importEntry(newId(desk.ports.randomBytes), desk.ports.clock(), incoming, operations)
-  return desk.take(manifest.consultation, () => [entry])
+  return desk.take(manifest.consultation, { begin: () => [entry] })
 }
 
 async function sendBundle(
   desk: Desk,
-  { kind, audience }: { kind: 'complete' | 'projection' | 'backup'; audience: 'section' | 'secretariat' | 'public' },
+  { kind, audience, to = '' }: InputOf<PageContract['bundle.send']>,
 ): ReturnType<Handlers<PageContract>['bundle.send']> {
   const open = desk.open
   if (open === null) return nothingOpen
-  const { folder, consultation, state } = open.store
-  const last = state.sent.findLast((sent) => sent.kind === kind && sent.audience === audience)
-  const place = {
-    stream: last?.stream ?? newId(desk.ports.randomBytes),
-    seq: (last?.seq ?? 0) + 1,
-    prev: last?.manifest ?? null,
-  }
-  const order = { folder, consultation, kind, audience, place }
+  const { folder, consultation, state, place: journal } = open.store
+  const place = nextPlace(state.sent, kind, audience, desk.ports.randomBytes)
+  const order = { folder, consultation, upTo: journal.count, kind, audience, place }
   const made = await startJob(desk.ports.runJob, 'bundle.make', order).result
   if (!made.ok) throw new Error(JSON.stringify(made.failure))
-  if (!made.value.ok) return fail(made.value.failure)
-  const { bytes, manifest, digest, withheld } = made.value.value
+  const { bytes, manifest, digest, withheld } = made.value
   const at = desk.ports.clock()
   try {
     const name = bundleFileName(manifest, new Date(at).toISOString().slice(0, 10))
     const delivered = await desk.ports.delivery.save(name, bytes)
     if (delivered === null) return ok(null)
     const { stream, seq } = place
-    const noted = await open.noteSent({ type: 'sent', at, kind, audience, stream, seq, manifest: digest })
-    return noted.ok ? ok({ name: delivered.name, notes: manifest.counts.notes, withheld }) : noted
+    const series = { kind, audience, stream, seq, manifest: digest }
+    const { notes } = manifest.counts
+    const file = { name: delivered.name, file: fileDigest(bytes), notes, to }
+    const noted = await open.noteSent({ type: 'sent', at, ...series, ...file })
+    return noted.ok ? ok({ name: delivered.name, notes, withheld }) : noted
   } catch (error) {
     return fail({ type: 'NotSaved', code: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN' })
   }

@@ -1,30 +1,52 @@
+import * as z from 'zod'
 import type { Digest } from '#shared/kit/ports.ts'
+import { canonical } from '#shared/operation/canonical.ts'
+import { compactBatch, wholeBatch, type CompactBatch } from './compact.ts'
 import { entrySchema, operationIds, type Entry } from './entry.ts'
 
+const headSchema = z.object({
+  v: z.union([z.literal(1), z.literal(2)]),
+  consultation: z.string(),
+  /** Entries before this segment; what former segments hold beyond them was never acknowledged. */
+  after: z.int().min(0),
+  chain: z.string(),
+  /** Losses that were told already, so that they are not told at each opening. */
+  told: z.array(z.string()).optional(),
+})
 /** First line of a segment: what it belongs to and where it takes the journal up. */
-export interface SegmentHead {
-  readonly v: 1
-  readonly consultation: string
-  /** Entries before this segment; what the former segment holds beyond them was never acknowledged. */
-  readonly after: number
-  readonly chain: string
-}
+export type SegmentHead = z.infer<typeof headSchema>
 
-export interface Segment {
-  readonly head: SegmentHead
-  readonly entries: readonly { readonly entry: Entry; readonly chain: string }[]
-  /** Lines at the end that are cut or do not match their checksum: a writing that was under way. */
-  readonly torn: number
+const endSchema = z.object({ end: z.int().min(0), chain: z.string() })
+/** Last line of a sealed segment: number of its last entry and the chain there. */
+export type SegmentEnd = z.infer<typeof endSchema>
+
+/** A good line, by its place in the file from 1. Entries of format 1 carry no number. */
+export type SegmentLine =
+  | { readonly line: number; readonly type: 'entry'; readonly n: number | null; readonly entry: Entry }
+  | { readonly line: number; readonly type: 'end'; readonly end: SegmentEnd }
+  | { readonly line: number; readonly type: 'bad' }
+
+export interface SegmentText {
+  /** Null when the first line cannot be read. */
+  readonly head: SegmentHead | null
+  readonly lines: readonly SegmentLine[]
 }
 
 /** The chain starts with the consultation, so that a segment of another one never fits. */
 export const firstChain = (consultation: string, digest: Digest): string => digest(`journal ${consultation}`)
 
-/** Over ids and not bytes: a body that is destroyed later leaves the chain whole. */
-export const nextChain = (chain: string, entry: Entry, digest: Digest): string =>
-  digest([chain, entry.type, ...operationIds(entry)].join('\n'))
+/**
+ * Over ids and not bytes: a body that is destroyed later leaves the chain whole. An entry that brings no operation is
+ * itself in the chain, but not in format 1.
+ */
+export function nextChain(chain: string, entry: Entry, digest: Digest, format: 1 | 2 = 2): string {
+  const ids = operationIds(entry)
+  const said = ids.length > 0 || format === 1 ? ids : [canonical(entry)]
+  return digest([chain, entry.type, ...said].join('\n'))
+}
 
-const checksum = (text: string, digest: Digest): string => digest(text).slice(0, 16)
+const CHECKSUM_LENGTH = 16
+const checksum = (text: string, digest: Digest): string => digest(text).slice(0, CHECKSUM_LENGTH)
 
 /** A line carries the checksum of its own bytes. */
 export const sealLine = (value: unknown, digest: Digest): string => {
@@ -32,31 +54,58 @@ export const sealLine = (value: unknown, digest: Digest): string => {
   return `${checksum(text, digest)} ${text}\n`
 }
 
-function openLine(line: string, digest: Digest): unknown {
-  const text = line.slice(17)
-  if (line[16] !== ' ' || checksum(text, digest) !== line.slice(0, 16)) return undefined
-  return JSON.parse(text)
+/** What a line says, undefined when it is cut or does not match its checksum. */
+export function openLine(line: string, digest: Digest): unknown {
+  const text = line.slice(CHECKSUM_LENGTH + 1)
+  if (line[CHECKSUM_LENGTH] !== ' ' || checksum(text, digest) !== line.slice(0, CHECKSUM_LENGTH)) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
-/**
- * Reads a segment. `null` when not even its first line is whole and nothing follows it. A bad line with good ones behind
- * it is damage and not a torn end: `damaged`.
- */
-export function readSegment(text: string, digest: Digest): Segment | 'damaged' | null {
-  const lines = text.split('\n').filter((line) => line !== '')
-  const head = lines.length === 0 ? undefined : (openLine(lines[0] ?? '', digest) as SegmentHead | undefined)
-  if (head === undefined) return lines.slice(1).some((line) => openLine(line, digest) !== undefined) ? 'damaged' : null
-  const entries: { entry: Entry; chain: string }[] = []
-  let chain = head.chain
-  let torn = 0
-  for (const line of lines.slice(1)) {
-    const entry = entrySchema.safeParse((openLine(line, digest) as { entry?: unknown } | undefined)?.entry)
-    if (!entry.success) torn += 1
-    else if (torn > 0) return 'damaged'
-    else {
-      chain = nextChain(chain, entry.data, digest)
-      entries.push({ entry: entry.data, chain })
-    }
+/** The line of an entry, numbered over the whole journal; a person's own batch in its compact form. */
+export function entryLine(n: number, entry: Entry, digest: Digest): string {
+  const compact = entry.type === 'batch' ? compactBatch(entry, digest) : null
+  return sealLine(compact === null ? { n, entry } : { n, batch: compact }, digest)
+}
+
+/** Reads a segment as far as it can be read, line by line. Never throws: what is damaged is told. */
+export function readSegment(text: string, digest: Digest): SegmentText {
+  const [first, ...rest] = text.split('\n')
+  // What follows the last end of line is a line that was cut, unless it is nothing.
+  if (rest.at(-1) === '') rest.pop()
+  const head = headSchema.safeParse(
+    first === undefined || rest.length === 0 ? openUnended(text) : openLine(first, digest),
+  )
+  return {
+    head: head.success ? head.data : null,
+    lines: rest.map((line, index) => lineOf(line, index + 2, digest)),
   }
-  return { head, entries, torn }
+
+  function openUnended(only: string): unknown {
+    return only.endsWith('\n') ? openLine(only.slice(0, -1), digest) : undefined
+  }
+}
+
+function lineOf(text: string, line: number, digest: Digest): SegmentLine {
+  const value = openLine(text, digest) as
+    { readonly n?: number; readonly entry?: unknown; readonly batch?: CompactBatch; readonly end?: number } | undefined
+  if (value === undefined) return { line, type: 'bad' }
+  if (value.end !== undefined) {
+    const end = endSchema.safeParse(value)
+    return end.success ? { line, type: 'end', end: end.data } : { line, type: 'bad' }
+  }
+  const entry = entrySchema.safeParse(value.batch === undefined ? value.entry : wholeOf(value.batch, digest))
+  return entry.success ? { line, type: 'entry', n: value.n ?? null, entry: entry.data } : { line, type: 'bad' }
+}
+
+function wholeOf(batch: CompactBatch, digest: Digest): unknown {
+  try {
+    return wholeBatch(batch, digest)
+  } catch {
+    // Its checksum holds and yet it is no batch: someone else's hand, and damage to us.
+    return undefined
+  }
 }

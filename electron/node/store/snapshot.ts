@@ -2,55 +2,88 @@ import { Low } from 'lowdb'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { Digest } from '#shared/kit/ports.ts'
-import type { AnyRecord } from '#shared/model/record.ts'
-import { readRecords } from '#shared/operation/read-record.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
-import { JsonFile } from './json-file.ts'
-import { readJournal } from './journal.ts'
-import { stateOf } from './store-state.ts'
+import { VERSION } from '../version.ts'
+import type { JournalPlace } from './read-journal.ts'
+import { SnapshotFile } from './snapshot-file.ts'
+import { packedStateSchema, packState, unpackState } from './state-codec.ts'
+import type { StoreState } from './store-state.ts'
 
 const snapshotSchema = z.object({
-  v: z.literal(1),
+  v: z.literal(2),
+  /** Another version of the program may know other kinds and fields: it folds the journal again. */
+  program: z.string(),
   consultation: z.string(),
-  /** Entries of the journal that are in, and its chain there: a snapshot of another journal is not believed. */
-  entries: z.int(),
-  chain: z.string(),
+  place: z.object({ count: z.int(), chain: z.string(), segment: z.int() }),
   /** Milliseconds since 1970. */
   at: z.int(),
-  records: z.array(z.custom<AnyRecord>((value) => typeof value === 'object' && value !== null && 'kind' in value)),
+  state: packedStateSchema,
 })
-/** The records of a consultation as its journal stood at `entries`: a cache, which may be deleted at any time. */
-export type Snapshot = z.infer<typeof snapshotSchema>
+type Snapshot = z.infer<typeof snapshotSchema>
 
-const open = (folder: string, layer: FileLayer): Low<Snapshot | null> =>
-  new Low<Snapshot | null>(new JsonFile<Snapshot | null>(join(folder, 'snapshot.json'), layer, snapshotSchema), null)
-
-/** Null when there is none that can be read. */
-export async function readSnapshot(folder: string, layer: FileLayer): Promise<Snapshot | null> {
-  const file = open(folder, layer)
-  await file.read()
-  return file.data
+/** A generation: what the journal added up to at a place where a segment was sealed. A cache, which may be deleted. */
+export interface Generation {
+  readonly name: string
+  readonly count: number
+  /** Milliseconds since 1970. */
+  readonly at: number
 }
 
-/** Reads the journal and writes what it adds up to: work for a worker. Nothing is written from a damaged journal. */
-export async function writeSnapshot(
+const NAME = /^snapshot-(\d{9})-(\d{13})\.json$/
+const nameOf = (count: number, at: number): string =>
+  `snapshot-${String(count).padStart(9, '0')}-${String(at).padStart(13, '0')}.json`
+
+/** The generations of a folder, the newest first. */
+export async function generationsIn(folder: string, layer: FileLayer): Promise<readonly Generation[]> {
+  const found = (await layer.list(folder)).flatMap((name): Generation[] => {
+    const parts = NAME.exec(name)
+    return parts === null ? [] : [{ name, count: Number(parts[1]), at: Number(parts[2]) }]
+  })
+  return found.toSorted((a, b) => b.count - a.count || b.at - a.at)
+}
+
+const open = (path: string, layer: FileLayer, digest: Digest): Low<Snapshot | null> =>
+  new Low<Snapshot | null>(new SnapshotFile<Snapshot>(path, layer, snapshotSchema, digest), null)
+
+/** A generation that was read whole; `damaged` when its bytes are not those that were written. */
+export async function readGeneration(
   folder: string,
+  { name }: Generation,
   consultation: string,
-  at: number,
+  layer: FileLayer,
+  digest: Digest,
+): Promise<{ readonly place: JournalPlace; readonly state: StoreState } | 'damaged' | 'other-version'> {
+  const file = open(join(folder, name), layer, digest)
+  await file.read()
+  if (file.data === null) return 'damaged'
+  const { program, place, state } = file.data
+  if (file.data.consultation !== consultation) return 'damaged'
+  return program === VERSION ? { place, state: unpackState(state) } : 'other-version'
+}
+
+/** Writes a generation under a name of its own, reads it back and compares. */
+export async function writeGeneration(
+  folder: string,
+  { consultation, place, at, state }: { consultation: string; place: JournalPlace; at: number; state: StoreState },
   layer: FileLayer,
   digest: Digest,
 ): Promise<void> {
-  const content = await readJournal(folder, consultation, layer, digest)
-  if (!content.ok) return
-  const { entries, chain } = content.value
-  const file = open(folder, layer)
-  file.data = {
-    v: 1,
-    consultation,
-    entries: entries.length,
-    chain,
-    at,
-    records: [...readRecords(stateOf(entries).fold).values()],
-  }
+  const file = open(join(folder, nameOf(place.count, at)), layer, digest)
+  file.data = { v: 2, program: VERSION, consultation, place, at, state: packState(state) }
   await file.write()
+}
+
+const KEPT = 10
+const KEPT_DAYS = 30
+const DAY_MS = 86_400_000
+
+/** Generations that nobody needs any more: beyond the newest ten and the last of each of thirty days. */
+export function outlived(generations: readonly Generation[], now: number): readonly Generation[] {
+  const days = new Set<number>()
+  return generations.filter(({ at }, index) => {
+    const day = Math.floor(at / DAY_MS)
+    const isLastOfDay = now - at <= KEPT_DAYS * DAY_MS && !days.has(day)
+    days.add(day)
+    return index >= KEPT && !isLastOfDay
+  })
 }

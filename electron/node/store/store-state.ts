@@ -36,21 +36,62 @@ export function operationsOf(entries: readonly Entry[]): ReadonlyMap<string, Ope
   return operations
 }
 
-/** Folds the journal, withdrawn imports left out but for what own writings rest on. */
+/** Folds a whole journal, withdrawn imports left out but for what own writings rest on. */
 export function stateOf(journal: readonly Entry[]): StoreState {
   const entries = oneByOne(journal)
   const imports = importsOf(entries)
   const operations = operationsOf(entries)
   const fold = emptyFold()
-  for (const entry of entries) {
-    if (entry.type === 'accept') for (const id of entry.ids) fold.accepted.add(id)
-    if (entry.type === 'batch') for (const { id } of entry.operations) fold.accepted.add(id)
-    // Drops survive the withdrawal of the import that brought them.
-    if (entry.type === 'import') dropOperations(fold, entry.drops)
-  }
+  takeDecisions(fold, entries)
   const active = activeOf(entries, imports, operations)
   for (const [id, operation] of operations) if (active === null || active.has(id)) addOperation(fold, operation)
   return { fold, imports, positions: positionsOf(operations.values()), sent: entries.filter((e) => e.type === 'sent') }
+}
+
+/**
+ * Takes further entries into a state, which is changed in place. Null, and the state is then of no use any more, when only
+ * the whole journal can tell: some import is or was withdrawn, and what rests on what may be anywhere.
+ */
+export function extendState(state: StoreState, journal: readonly Entry[]): StoreState | null {
+  const entries = oneByOne(journal)
+  const turns = entries.some(({ type }) => type === 'withdraw' || type === 'restore')
+  if (turns || state.imports.some(({ withdrawn }) => withdrawn)) return null
+  const { fold } = state
+  const operations = operationsOf(entries)
+  takeDecisions(fold, entries)
+  for (const operation of operations.values()) addOperation(fold, operation)
+  return {
+    fold,
+    imports: [...state.imports, ...importsOf(entries)],
+    positions: furthest(state.positions, positionsOf(operations.values())),
+    sent: [...state.sent, ...entries.filter((entry) => entry.type === 'sent')],
+  }
+}
+
+/** What was decided here: loosenings written or accepted, and words destroyed. */
+function takeDecisions(fold: FoldState, entries: readonly SimpleEntry[]): void {
+  for (const entry of entries) {
+    if (entry.type === 'accept') for (const id of entry.ids) fold.accepted.add(id)
+    if (entry.type === 'batch') for (const operation of entry.operations) acceptOwn(fold, operation)
+    // Drops survive the withdrawal of the import that brought them.
+    if (entry.type === 'import') dropOperations(fold, entry.drops)
+  }
+}
+
+/** A loosening written here is accepted here; no other operation needs to be. */
+export function acceptOwn(fold: FoldState, { id, body }: Operation): void {
+  if (typeof body?.set['consent'] === 'string') fold.accepted.add(id)
+}
+
+function furthest(
+  one: ReadonlyMap<string, Position>,
+  other: ReadonlyMap<string, Position>,
+): ReadonlyMap<string, Position> {
+  const positions = new Map(one)
+  for (const [stream, position] of other) {
+    if (position.counter > (positions.get(stream)?.counter ?? 0)) positions.set(stream, position)
+  }
+  return positions
 }
 
 /** Null when everything is active, which is the rule. */

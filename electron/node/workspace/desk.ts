@@ -1,55 +1,102 @@
 import type { NotOpened } from '#shared/contract/contract.ts'
+import type { ReadOnly } from '#shared/contract/opening.ts'
 import type { ConsultationSummary, Workspace } from '#shared/contract/replies.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
-import { isKind, type AnyRecord } from '#shared/model/record.ts'
+import { readRecords } from '#shared/operation/read-record.ts'
 import type { Operation } from '#shared/operation/operation.ts'
-import { openStore, storeFolder, storesFolder } from '../store/consultation-store.ts'
-import type { Entry } from '../store/entry.ts'
-import type { FileLayer } from '../disk/file-layer.ts'
-import type { SettingsFile } from '../store/settings.ts'
-import { readSnapshot } from '../store/snapshot.ts'
-import { templateNamed } from '../templates/templates.ts'
+import { codeOf, type FileLayer } from '../disk/file-layer.ts'
+import { refusedPlace } from '../disk/refused-place.ts'
+import { Reserve } from '../disk/reserve.ts'
 import type { Ports } from '../ports.ts'
+import { openStore } from '../store/consultation-store.ts'
+import { oneByOne, type Entry } from '../store/entry.ts'
+import { readStore } from '../store/open-journal.ts'
+import type { SettingsFile } from '../store/settings.ts'
+import { storePlace, storesFolder, type StorePlace } from '../store/store-place.ts'
+import { readSummary, summaryOf, writeSummary } from '../store/summary.ts'
+import { templateNamed } from '../templates/templates.ts'
 import { OpenWorkspace } from './open-workspace.ts'
+
+export interface TakeOptions {
+  /** The first entries of a consultation that has no store yet; without it, none is begun. */
+  readonly begin?: () => readonly Entry[]
+  readonly takeOver?: boolean
+}
 
 /** The consultation on the desk: one at a time, each in a store of its own. */
 export class Desk {
   readonly ports: Ports
   readonly layer: FileLayer
   readonly settings: SettingsFile
+  readonly reserve: Reserve
+  /** Why nothing may be written in the data folder; null when it may. */
+  readonly #refused: ReadOnly | null
   #open: OpenWorkspace | null = null
+  #snapshotRuns: Promise<void> | null = null
 
   constructor(ports: Ports, layer: FileLayer, settings: SettingsFile) {
     this.ports = ports
     this.layer = layer
     this.settings = settings
+    this.reserve = new Reserve(ports.dataFolder, layer, ports.randomBytes)
+    this.#refused = refusedPlace(ports.dataFolder)
   }
 
   get open(): OpenWorkspace | null {
     return this.#open
   }
 
-  /** Opens a consultation that has a store; `begin` makes the first entries of one that has none. */
-  async take(consultation: string, begin: () => readonly Entry[] = () => []): Promise<Result<Workspace, NotOpened>> {
-    if (this.#open?.store.consultation !== consultation) {
-      const folder = storeFolder(this.ports.dataFolder, consultation)
-      try {
-        const store = await openStore(folder, consultation, { ...this.ports, layer: this.layer })
-        if (!store.ok) return fail({ type: 'StoreUnreadable', detail: store.failure.segment })
-        const isNew = store.value.entries.length === 0
-        const first = isNew ? begin() : []
-        if (isNew && first.length === 0) return fail({ type: 'ConsultationNotFound' })
-        const next = new OpenWorkspace(store.value, this.ports)
-        for (const entry of first) orThrow(await next.begin(entry))
-        await this.#open?.close()
-        this.#open = next
-        if (isNew) this.refreshSnapshot()
-        await this.settings.change({ current: consultation })
-      } catch (error) {
-        return fail({ type: 'NotSaved', code: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN' })
-      }
+  /** Opens a consultation; one that is open to be read only is tried again. */
+  async take(
+    consultation: string,
+    { begin, takeOver = false }: TakeOptions = {},
+  ): Promise<Result<Workspace, NotOpened>> {
+    const isOpen = this.#open?.store.consultation === consultation
+    if (isOpen && this.#open?.store.readOnly === null) return this.read()
+    try {
+      if (isOpen) await this.close()
+      const opened = await openStore(this.#placeOf(consultation), this.#storePorts(), {
+        begin: begin !== undefined,
+        takeOver,
+        readOnly: this.#refused,
+      })
+      if (!opened.ok) return opened
+      const next = new OpenWorkspace(opened.value, this.ports)
+      if (opened.value.isNew) await this.#begin(next, begin?.() ?? [])
+      await this.close()
+      this.#open = next
+      this.refreshSnapshot()
+      // Read only, perhaps because the disk takes nothing: then neither does it take this.
+      await this.settings.change({ current: consultation }).catch(() => {})
+    } catch (error) {
+      return fail({ type: 'NotSaved', code: codeOf(error) })
     }
     return this.read()
+  }
+
+  async #begin(next: OpenWorkspace, entries: readonly Entry[]): Promise<void> {
+    const [only] = entries
+    if (only === undefined) return
+    // One entry: a consultation is begun whole or not at all.
+    const first: Entry =
+      entries.length === 1 ? only : { type: 'together', label: 'begin', entries: [...oneByOne(entries)] }
+    const begun = await next.begin(first)
+    if (begun.ok) return
+    await next.close()
+    throw Object.assign(new Error('Not begun'), { code: begun.failure.code })
+  }
+
+  #placeOf(consultation: string): StorePlace {
+    return storePlace(this.ports.dataFolder, consultation)
+  }
+
+  #storePorts(): Parameters<typeof openStore>[1] {
+    return {
+      ...this.ports,
+      layer: this.layer,
+      makeSpace: () => this.reserve.giveUp(),
+      onSealed: () => this.refreshSnapshot(),
+    }
   }
 
   read(): Result<Workspace, NotOpened> {
@@ -69,60 +116,54 @@ export class Desk {
         type,
         label: label[this.settings.value.language],
       })),
-      readOnly: null,
-      found: [],
+      readOnly: open.store.readOnly,
+      found: open.store.found,
       drafts: [],
     })
   }
 
-  /** Consultations of this computer, the last written first. Read from snapshots: none is opened for it. */
+  /** Consultations of this computer, the last written first. None is opened for it. */
   async list(): Promise<readonly ConsultationSummary[]> {
     const names = await this.layer.list(storesFolder(this.ports.dataFolder))
-    const summaries = await Promise.all(
-      names.map(async (id) => {
-        const snapshot = await readSnapshot(storeFolder(this.ports.dataFolder, id), this.layer)
-        const records = id === this.#open?.store.consultation ? [...this.#open.records.values()] : snapshot?.records
-        return records === undefined ? [] : [summaryOf(id, records, snapshot?.at ?? 0)]
-      }),
-    )
-    return summaries.flat().toSorted((a, b) => b.lastWritten - a.lastWritten)
+    const summaries = await Promise.all(names.map((id) => this.#summaryOf(id)))
+    return summaries.filter((summary) => summary !== null).toSorted((a, b) => b.lastWritten - a.lastWritten)
+  }
+
+  async #summaryOf(id: string): Promise<ConsultationSummary | null> {
+    if (this.#open?.store.consultation === id) return summaryOf(id, this.#open.records, this.#open.savedAt)
+    const place = this.#placeOf(id)
+    const kept = await readSummary(place.folder, this.layer)
+    if (kept !== null) return kept
+    const { state, content } = await readStore(place, this.layer, this.ports.digest)
+    return content.count === 0 ? null : summaryOf(id, readRecords(state.fold), 0)
   }
 
   /** Has the snapshot made again, elsewhere and later: it is a cache, and nobody waits for it. */
   refreshSnapshot(): void {
-    void this.#snapshot()
+    this.#snapshotRuns ??= this.#snapshot().finally(() => (this.#snapshotRuns = null))
   }
 
   async #snapshot(): Promise<void> {
-    if (this.#open === null) return
-    const { folder, consultation } = this.#open.store
-    const input = { folder, consultation, at: this.#open.savedAt }
+    await this.reserve.fill()
+    if (this.#open === null || this.#open.store.readOnly !== null) return
+    const { folder, copies, consultation, settled } = this.#open.store
+    if (settled.count === 0) return
+    const input = { folder, copies, consultation, settled, at: this.ports.clock() }
     const done = await this.ports.runJob({ name: 'snapshot', input }, () => {}).result
     if (!done.ok) this.ports.log('snapshot.failed', { code: done.failure.type })
   }
 
   async close(): Promise<void> {
-    await this.#open?.close()
+    const open = this.#open
+    if (open === null) return
     this.#open = null
+    await this.#snapshotRuns
+    await open.close()
+    if (open.store.readOnly !== null) return
+    const { folder, consultation } = open.store
+    // A list can do without: it then reads the store.
+    await writeSummary(folder, summaryOf(consultation, open.records, open.savedAt), this.layer).catch(() => {})
   }
-}
-
-function summaryOf(id: string, records: readonly AnyRecord[], lastWritten: number): ConsultationSummary {
-  const consultation = records.find((record) => record.id === id)
-  const f = consultation !== undefined && isKind(consultation, 'consultation') ? consultation.f : {}
-  return {
-    id,
-    label: f.label ?? '',
-    template: f.template ?? '',
-    sample: f.sample === true,
-    notes: records.filter(({ kind }) => kind === 'note').length,
-    lastWritten,
-  }
-}
-
-function orThrow<T>(result: Result<T, { readonly code: string }>): T {
-  if (result.ok) return result.value
-  throw Object.assign(new Error('not saved'), { code: result.failure.code })
 }
 
 /** The entry that begins a consultation made from a template. */

@@ -17,7 +17,8 @@ import { readRecord, readRecords } from '#shared/operation/read-record.ts'
 import type { Clock, Digest, RandomBytes } from '#shared/kit/ports.ts'
 import type { ConsultationStore } from '../store/consultation-store.ts'
 import type { Entry, EntryOf } from '../store/entry.ts'
-import { stateOf } from '../store/store-state.ts'
+import { acceptOwn, stateOf } from '../store/store-state.ts'
+import { writeUnsaved, type Unsaved } from './unsaved.ts'
 
 /** One thing to take back: a person's batch, or contributions put in. */
 type Step =
@@ -138,6 +139,11 @@ export class OpenWorkspace {
     })
   }
 
+  /** The entries of commands that could not be saved, for a copy made elsewhere; nothing here changes. */
+  unsavedEntries(commands: readonly Command[]): Unsaved {
+    return writeUnsaved({ fold: this.store.state.fold, records: this.#records }, commands, this.#author, this.#position)
+  }
+
   /** Begins an empty store. */
   begin(entry: Entry): Promise<Result<null, NotSaved>> {
     return this.#alone(async () => {
@@ -163,7 +169,7 @@ export class OpenWorkspace {
     const { fold } = this.store.state
     for (const operation of batch.operations) {
       addOperation(fold, operation)
-      fold.accepted.add(operation.id)
+      acceptOwn(fold, operation)
     }
     this.#position = batch.position
     return ok(this.#refresh(batch.operations))
@@ -188,7 +194,7 @@ export class OpenWorkspace {
     const saved = await this.#save(entry)
     if (!saved.ok) return saved
     const before = this.#records
-    this.store.state = stateOf(this.store.entries)
+    this.store.state = stateOf(await this.store.history())
     const read = readRecords(this.store.state.fold)
     for (const [id, record] of read) {
       const former = before.get(id)

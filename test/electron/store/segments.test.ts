@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { digest } from '#node/machine.ts'
 import type { Entry } from '#node/store/entry.ts'
-import { JournalWriter, readJournal, type JournalContent } from '#node/store/journal.ts'
+import { JournalWriter } from '#node/store/journal-writer.ts'
+import { readJournal, segmentsIn, type JournalContent } from '#node/store/read-journal.ts'
 import { MemoryLayer } from '../../build/memory-layer.ts'
 
 const FOLDER = '/store'
@@ -10,14 +11,14 @@ const CONSULTATION = 'consultation-of-a-test'
 const entry = (number: number): Entry => ({ type: 'withdraw', import: `import ${number}` })
 const segments = (layer: MemoryLayer): string[] => [...layer.files.keys()].toSorted()
 
-async function read(layer: MemoryLayer): Promise<JournalContent> {
-  const content = await readJournal(FOLDER, CONSULTATION, layer, digest)
-  if (!content.ok) throw new Error(content.failure.segment)
-  return content.value
-}
+const read = (layer: MemoryLayer): Promise<JournalContent> =>
+  readJournal(segmentsIn(FOLDER, layer), CONSULTATION, digest)
 
-const writer = async (layer: MemoryLayer): Promise<JournalWriter> =>
-  new JournalWriter(FOLDER, CONSULTATION, await read(layer), layer, digest)
+async function writer(layer: MemoryLayer): Promise<JournalWriter> {
+  const { count, chain, segment } = await read(layer)
+  const order = { folder: FOLDER, consultation: CONSULTATION, place: { count, chain, segment }, told: [] }
+  return new JournalWriter({ ...order, layer, digest, makeSpace: async () => false, onSealed: () => {} })
+}
 
 describe('a journal of several segments', () => {
   it('is read when a segment was begun and never got its first line', async () => {
@@ -30,20 +31,32 @@ describe('a journal of several segments', () => {
     await expect(journal.append(entry(3))).rejects.toMatchObject({ code: 'ENOSPC' })
     layer.refuse = () => null
     await journal.append(entry(4))
-    expect((await read(layer)).entries).toEqual([entry(1), entry(4)])
+    expect(await read(layer)).toMatchObject({ entries: [{ entry: entry(1) }, { entry: entry(4) }], damages: [] })
     expect(segments(layer)).toHaveLength(3)
   })
 
-  it('is not taken for empty when only the first line of its last segment is damaged', async () => {
+  it('seals a segment that is long enough, and says that a snapshot may be made', async () => {
     const layer = new MemoryLayer()
-    const journal = await writer(layer)
-    await journal.append(entry(1))
-    const [path = ''] = segments(layer)
-    const bytes = layer.files.get(path)?.slice() ?? new Uint8Array()
-    bytes[30] = 0
-    layer.files.set(path, bytes)
-    expect(await readJournal(FOLDER, CONSULTATION, layer, digest)).toMatchObject({
-      failure: { type: 'JournalDamaged' },
-    })
+    let sealed = 0
+    const long: Entry = { type: 'batch', label: 'long', operations: Array.from({ length: 2_000 }, operation) }
+    const { count, chain, segment } = await read(layer)
+    const order = {
+      folder: FOLDER,
+      consultation: CONSULTATION,
+      place: { count, chain, segment },
+      told: [],
+      layer,
+      digest,
+    }
+    const journal = new JournalWriter({ ...order, makeSpace: async () => false, onSealed: () => (sealed += 1) })
+    for (const one of [long, entry(1), entry(2)]) await journal.append(one)
+    expect([segments(layer).length, sealed, journal.settled.count]).toEqual([2, 1, 1])
+    expect((await read(layer)).entries.map(({ n }) => n)).toEqual([1, 2, 3])
   })
+})
+
+/** Its shape is all that the journal looks at. */
+const operation = (_: unknown, index: number) => ({
+  id: digest(String(index)),
+  head: { v: 1 as const, c: CONSULTATION, r: 'r', t: 'note', k: 'c' as const, b: '', s: '' },
 })

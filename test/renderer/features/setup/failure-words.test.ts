@@ -17,7 +17,6 @@ const TYPES: Readonly<Record<AnyType, true>> = {
   NothingOpen: true,
   ConsultationNotFound: true,
   TemplateNotFound: true,
-  StoreUnreadable: true,
   JobCancelled: true,
   JobFailed: true,
   NothingToReport: true,

@@ -1,0 +1,108 @@
+import type { Found } from '#shared/contract/opening.ts'
+import type { Digest } from '#shared/kit/ports.ts'
+import type { FileLayer } from '../disk/file-layer.ts'
+import { lossesOf, mendedSource } from './mend.ts'
+import { keyOf, readJournal, segmentsIn, type JournalContent, type JournalPlace } from './read-journal.ts'
+import { generationsIn, readGeneration, type Generation } from './snapshot.ts'
+import type { StorePlace } from './store-place.ts'
+import { extendState, stateOf, type StoreState } from './store-state.ts'
+
+/** A store as it was found, before anything is written to it. */
+export interface FoundStore {
+  readonly state: StoreState
+  readonly content: JournalContent
+  /** Segments whose copies served in their place. */
+  readonly mended: ReadonlySet<string>
+  readonly damagedGenerations: readonly Generation[]
+  /** Entries of which nothing is left, and that no former opening told. */
+  readonly newLosses: number
+  readonly found: readonly Found[]
+}
+
+/** Reads a store: the newest generation that is whole, and the journal after it; else the journal from its beginning. */
+export async function readStore(place: StorePlace, layer: FileLayer, digest: Digest): Promise<FoundStore> {
+  const damagedGenerations: Generation[] = []
+  for (const generation of await generationsIn(place.copies, layer)) {
+    const read = await readGeneration(place.copies, generation, place.consultation, layer, digest)
+    if (read === 'damaged') damagedGenerations.push(generation)
+    if (typeof read === 'string') continue
+    const after = await readFrom(place, layer, digest, read.place)
+    const state =
+      after === null
+        ? null
+        : extendState(
+            read.state,
+            after.entries.map(({ entry }) => entry),
+          )
+    if (after !== null && state !== null) return foundStore(state, after, new Set(), damagedGenerations)
+    // What does not follow the newest one follows none: the journal alone tells.
+    break
+  }
+  const { content, mended } = await readWhole(place, layer, digest)
+  return foundStore(stateOf(content.entries.map(({ entry }) => entry)), content, mended, damagedGenerations)
+}
+
+/** Null when the journal does not take up where the generation stands, or segments are not there that have copies. */
+async function readFrom(
+  place: StorePlace,
+  layer: FileLayer,
+  digest: Digest,
+  from: JournalPlace,
+): Promise<JournalContent | null> {
+  const names = new Set(await layer.list(place.folder))
+  const copies = (await layer.list(place.copies)).filter((name) => name.startsWith('journal-'))
+  if (copies.some((name) => !names.has(name))) return null
+  const content = await readJournal(segmentsIn(place.folder, layer), place.consultation, digest, { from })
+  return content.damages.length > 0 ? null : content
+}
+
+async function readWhole(
+  place: StorePlace,
+  layer: FileLayer,
+  digest: Digest,
+): Promise<{ content: JournalContent; mended: ReadonlySet<string> }> {
+  const content = await readJournal(segmentsIn(place.folder, layer), place.consultation, digest)
+  const names = new Set(await layer.list(place.folder))
+  const isShort = (await layer.list(place.copies)).some((name) => name.startsWith('journal-') && !names.has(name))
+  if (content.damages.length === 0 && !isShort) return { content, mended: new Set() }
+  const source = mendedSource(place, content.damages, layer)
+  const better = await readJournal(source, place.consultation, digest)
+  const isBetter =
+    lossesOf(better) < lossesOf(content) ||
+    better.damages.length < content.damages.length ||
+    better.count > content.count
+  return isBetter && lossesOf(better) <= lossesOf(content)
+    ? { content: better, mended: source.mended }
+    : { content, mended: new Set() }
+}
+
+function foundStore(
+  state: StoreState,
+  content: JournalContent,
+  mended: ReadonlySet<string>,
+  damagedGenerations: readonly Generation[],
+): FoundStore {
+  const untold = content.damages.filter((damage) => !content.told.includes(keyOf(damage)))
+  const newLosses = lossesOf({ damages: untold })
+  return { state, content, mended, damagedGenerations, newLosses, found: foundIn() }
+
+  function foundIn(): readonly Found[] {
+    const files = [...new Set(untold.map(({ segment }) => segment))]
+    const unclosed = content.format === 2 && !content.closed
+    return [
+      ...(untold.length > 0 ? [{ type: 'Lost' as const, writings: newLosses, files }] : []),
+      ...(mended.size > 0 ? [{ type: 'Mended' as const, files: mended.size }] : []),
+      ...(damagedGenerations.length > 0
+        ? [{ type: 'SnapshotDamaged' as const, files: damagedGenerations.map(({ name }) => name) }]
+        : []),
+      ...(unclosed ? [{ type: 'NotClosed' as const, lastWriting: lastWriting(state) }] : []),
+      ...(content.torn && unclosed ? [{ type: 'Unfinished' as const }] : []),
+    ]
+  }
+}
+
+/** By the latest clock reading of any stream here, milliseconds since 1970. */
+function lastWriting({ positions }: StoreState): number | null {
+  const readings = [...positions.values()].map(({ reading }) => parseInt(reading.slice(0, 12), 16))
+  return readings.length === 0 ? null : Math.max(...readings)
+}
