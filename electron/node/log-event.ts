@@ -61,6 +61,10 @@ const CALLS: ReadonlySet<string> = new Set([...Object.keys(contract), ...Object.
 const JOBS: { readonly [N in JobName]: true } = {
   'bundles.read': true,
   'bundle.make': true,
+  'backup.make': true,
+  'backup.inspect': true,
+  'backup.read': true,
+  'backup.restore': true,
   'table.notes': true,
   evidence: true,
   report: true,

@@ -33,9 +33,9 @@ export async function restoreBackup(
   digest: Digest,
 ): Promise<Result<{ readonly consultation: string; readonly canonicalHash: string }, NotRestored>> {
   const { consultation } = backup.manifest
-  if (await isHere(dataFolder, consultation, layer)) return fail({ type: 'AlreadyHere' })
   const building = join(dataFolder, 'restoring', consultation)
   try {
+    if (await isHere(dataFolder, consultation, layer)) return fail({ type: 'AlreadyHere' })
     await build(backup, building, layer, digest)
     const hash = await hashOf(backup, building, layer, digest)
     await layer.makeFolder(storesFolder(dataFolder))

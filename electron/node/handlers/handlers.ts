@@ -4,6 +4,7 @@ import type { Language } from '#shared/i18n/languages.ts'
 import { fail, ok } from '#shared/kit/result.ts'
 import type { Desk } from '../workspace/desk.ts'
 import { appHandlers } from './app-handlers.ts'
+import { backupHandlers } from './backup-handlers.ts'
 import { bundleHandlers } from './bundle-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
@@ -17,6 +18,7 @@ export function pageHandlers(desk: Desk, tellLanguage: (language: Language) => v
   const jobs = new RunningJobs(desk.ports)
   return {
     ...appHandlers(desk, tellLanguage),
+    ...backupHandlers(desk),
     ...bundleHandlers(desk, jobs),
     ...draftHandlers(desk),
     ...reportHandlers(desk, jobs),

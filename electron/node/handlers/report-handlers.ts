@@ -2,6 +2,8 @@ import type { PageContract } from '#shared/contract/contract.ts'
 import type { Handlers } from '#shared/contract/method.ts'
 import { fail, ok } from '#shared/kit/result.ts'
 import type { Desk } from '../workspace/desk.ts'
+import type { OpenWorkspace } from '../workspace/open-workspace.ts'
+import { fileDigest, nextPlace } from '../workspace/register.ts'
 import type { RunningJobs } from './running-jobs.ts'
 
 type Calls = 'evidence.read' | 'report.write' | 'job.cancel' | 'delivery.reveal'
@@ -16,17 +18,20 @@ export function reportHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<Pag
       const done = await jobs.run(job, 'evidence', { records: [...open.records.values()] })
       return done.ok ? ok({ evidence: done.value, computedAt: desk.ports.clock() }) : done
     },
-    'report.write': async ({ job, ...order }) => {
+    'report.write': async ({ job, to = '', ...order }) => {
       const open = desk.open
       if (open === null) return fail({ type: 'NothingOpen' })
       const date = new Date(desk.ports.clock()).toISOString().slice(0, 10)
       const done = await jobs.run(job, 'report', { ...order, date, records: [...open.records.values()] })
       if (!done.ok) return done
       if (!done.value.ok) return done.value
+      const { fileName, bytes, notes } = done.value.value
       try {
-        const delivered = await desk.ports.delivery.save(done.value.value.fileName, done.value.value.bytes)
-        lastPath = delivered?.path ?? lastPath
-        return ok(delivered === null ? null : { name: delivered.name })
+        const delivered = await desk.ports.delivery.save(fileName, bytes)
+        if (delivered === null) return ok(null)
+        lastPath = delivered.path
+        const noted = await noteDocument(desk, open, { name: delivered.name, file: fileDigest(bytes), notes, to })
+        return noted.ok ? ok({ name: delivered.name }) : noted
       } catch (error) {
         return fail({ type: 'NotSaved', code: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN' })
       }
@@ -40,4 +45,15 @@ export function reportHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<Pag
       return ok(null)
     },
   }
+}
+
+/** A document is noted as the files are: its digest is what the series goes on from. */
+function noteDocument(
+  { ports }: Desk,
+  open: OpenWorkspace,
+  document: { readonly name: string; readonly file: string; readonly notes: number; readonly to: string },
+): ReturnType<OpenWorkspace['noteSent']> {
+  const { stream, seq } = nextPlace(open.store.state.sent, 'document', null, ports.randomBytes)
+  const series = { kind: 'document', audience: null, stream, seq, manifest: document.file }
+  return open.noteSent({ type: 'sent', at: ports.clock(), ...series, ...document })
 }

@@ -208,16 +208,6 @@ describe('an open consultation', () => {
     expect(notesOf(done(await first.client['workspace.read']({})))).toEqual(['Version de là-bas'])
   })
 
-  it('refuses a backup that would have to be encrypted, and says for how many records', async () => {
-    const { client, session, axis } = await anInstallation()
-    const note = newId()
-    done(await client['edit.apply'](capture(session, axis, 'À ne pas attribuer', note)))
-    done(await client['edit.apply']({ type: 'level.tighten', records: [note], level: 5 }))
-    expect(await client['bundle.send']({ kind: 'backup', audience: 'section' })).toMatchObject({
-      failure: { type: 'BackupNeedsEncryption' },
-    })
-  })
-
   it('opens the sample in a store of its own, and never mixes it with real data', async () => {
     const real = await anInstallation()
     const { sample, records } = done(await real.client['consultation.sample']({}))

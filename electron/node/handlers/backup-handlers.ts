@@ -1,0 +1,90 @@
+import type { BackupMade, backupCalls } from '#shared/contract/backup-calls.ts'
+import type { Handlers } from '#shared/contract/method.ts'
+import { strengthOf } from '#shared/exchange/passphrase.ts'
+import { newId } from '#shared/kit/id.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { codeOf } from '../disk/file-layer.ts'
+import { startJob, type JobName, type Jobs } from '../jobs.ts'
+import type { Desk } from '../workspace/desk.ts'
+import type { OpenWorkspace } from '../workspace/open-workspace.ts'
+import { importedFile } from '../workspace/read-incoming.ts'
+import { fileDigest, nextPlace, registerOf } from '../workspace/register.ts'
+import { importEntry } from './bundle-handlers.ts'
+
+type Calls = Handlers<typeof backupCalls>
+
+const nothingOpen = fail({ type: 'NothingOpen' } as const)
+
+/** A copy of everything, what it gives back, and what has left. */
+export function backupHandlers(desk: Desk): Calls {
+  const { ports } = desk
+  const fileOf = ({ file, passphrase }: { file: string; passphrase?: string | undefined }) => ({
+    path: ports.files.path(file) ?? '',
+    passphrase: passphrase ?? null,
+    dataFolder: ports.dataFolder,
+  })
+  return {
+    'backup.make': async (order) => (desk.open === null ? nothingOpen : makeBackup(desk, desk.open, order)),
+    'backup.inspect': (order) => doJob(desk, 'backup.inspect', fileOf(order)),
+    'backup.restore': async (order) => {
+      const restored = await doJob(desk, 'backup.restore', fileOf(order))
+      return restored.ok ? desk.take(restored.value.consultation) : restored
+    },
+    'backup.merge': async (order) => {
+      const read = await doJob(desk, 'backup.read', fileOf(order))
+      if (!read.ok) return read
+      const { manifest, operations, drops } = read.value
+      const taken = await desk.take(manifest.consultation)
+      const open = desk.open
+      if (!taken.ok || open === null) return taken
+      const path = fileOf(order).path
+      const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+      const files = [importedFile(name, { manifest, operations, drops, setAside: [] })]
+      const id = newId(ports.randomBytes)
+      const merged = await open.merge({ operations, drops }, ({ fresh }) =>
+        importEntry(id, ports.clock(), { reports: [], operations, drops, files }, fresh),
+      )
+      desk.refreshSnapshot()
+      return merged.ok ? desk.read() : merged
+    },
+    'register.list': async () => (desk.open === null ? nothingOpen : ok(registerOf(desk.open.store.state.sent))),
+  }
+}
+
+async function makeBackup(
+  desk: Desk,
+  open: OpenWorkspace,
+  { passphrase, unsaved = [] }: Parameters<Calls['backup.make']>[0],
+): ReturnType<Calls['backup.make']> {
+  if (passphrase !== undefined && strengthOf(passphrase) === 'weak') return fail({ type: 'PassphraseWeak' })
+  const { ports } = desk
+  const { folder, consultation, state, place: journal } = open.store
+  const [at, place] = [ports.clock(), nextPlace(state.sent, 'backup', null, ports.randomBytes)]
+  const { entries, leftOut } = open.unsavedEntries(unsaved)
+  const store = { folder, consultation, upTo: journal.count }
+  const order = { ...store, place, at, passphrase: passphrase ?? null, unsaved: entries }
+  const made = await doJob(desk, 'backup.make', order)
+  if (!made.ok) return made
+  const { bytes, manifest, digest, encrypted, damages } = made.value
+  try {
+    // Nothing of the consultation in a name that anyone may see.
+    const delivered = await ports.delivery.save(`sauvegarde-${dayOf(at)}-v${place.seq}.rapx`, bytes)
+    if (delivered === null) return ok(null)
+    const { notes } = manifest.counts
+    const series = { kind: 'backup', audience: null, stream: place.stream, seq: place.seq, manifest: digest }
+    const file = { name: delivered.name, file: fileDigest(bytes), notes }
+    const noted = await open.noteSent({ type: 'sent', at, ...series, ...file })
+    return ok({ name: delivered.name, notes, encrypted, leftOut, damages, registered: noted.ok } satisfies BackupMade)
+  } catch (error) {
+    return fail({ type: 'NotSaved', code: codeOf(error) })
+  }
+}
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+
+/** A job whose failure in the worker is a defect; what it answers is its own. */
+async function doJob<N extends JobName>(desk: Desk, name: N, input: Jobs[N]['input']): Promise<Jobs[N]['output']> {
+  const done = await startJob(desk.ports.runJob, name, input).result
+  if (done.ok) return done.value
+  throw new Error(done.failure.type === 'JobFailed' ? done.failure.reason : done.failure.type)
+}
