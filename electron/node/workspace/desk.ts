@@ -9,6 +9,7 @@ import { refusedPlace } from '../disk/refused-place.ts'
 import { Reserve } from '../disk/reserve.ts'
 import type { Ports } from '../ports.ts'
 import { openStore } from '../store/consultation-store.ts'
+import { openDrafts, type Drafts } from '../store/drafts.ts'
 import { oneByOne, type Entry } from '../store/entry.ts'
 import { readStore } from '../store/open-journal.ts'
 import type { SettingsFile } from '../store/settings.ts'
@@ -32,6 +33,7 @@ export class Desk {
   /** Why nothing may be written in the data folder; null when it may. */
   readonly #refused: ReadOnly | null
   #open: OpenWorkspace | null = null
+  #drafts: Drafts | null = null
   #snapshotRuns: Promise<void> | null = null
 
   constructor(ports: Ports, layer: FileLayer, settings: SettingsFile) {
@@ -44,6 +46,11 @@ export class Desk {
 
   get open(): OpenWorkspace | null {
     return this.#open
+  }
+
+  /** Of what is open; null when nothing may be written there. */
+  get drafts(): Drafts | null {
+    return this.#drafts
   }
 
   /** Opens a consultation; one that is open to be read only is tried again. */
@@ -63,8 +70,11 @@ export class Desk {
       if (!opened.ok) return opened
       const next = new OpenWorkspace(opened.value, this.ports)
       if (opened.value.isNew) await this.#begin(next, begin?.() ?? [])
+      const { folder, readOnly } = opened.value
+      const drafts = readOnly === null ? await openDrafts(folder, { ...this.ports, layer: this.layer }) : null
       await this.close()
       this.#open = next
+      this.#drafts = drafts
       this.refreshSnapshot()
       // Read only, perhaps because the disk takes nothing: then neither does it take this.
       await this.settings.change({ current: consultation }).catch(() => {})
@@ -118,7 +128,7 @@ export class Desk {
       })),
       readOnly: open.store.readOnly,
       found: open.store.found,
-      drafts: [],
+      drafts: this.#drafts?.drafts ?? [],
     })
   }
 
@@ -156,8 +166,11 @@ export class Desk {
   async close(): Promise<void> {
     const open = this.#open
     if (open === null) return
+    const drafts = this.#drafts
     this.#open = null
+    this.#drafts = null
     await this.#snapshotRuns
+    await drafts?.close()
     await open.close()
     if (open.store.readOnly !== null) return
     const { folder, consultation } = open.store
