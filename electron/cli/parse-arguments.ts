@@ -92,6 +92,22 @@ const VERBS: Readonly<Record<string, Verb>> = {
       return asked('archive.report', { file, lang: options['lang'] ?? 'fr', ...given })
     },
   },
+  backup: {
+    options: { out: 'string', 'passphrase-file': 'string' },
+    read: ([store], options) => {
+      if (store === undefined) return fail({ type: 'FileMissing' })
+      const { out, 'passphrase-file': passphraseFile } = options
+      return needed(options, ['out']) ?? asked('archive.backup', { store, out, passphraseFile })
+    },
+  },
+  restore: {
+    options: { into: 'string', 'passphrase-file': 'string' },
+    read: ([file], options) => {
+      if (file === undefined) return fail({ type: 'FileMissing' })
+      const { into, 'passphrase-file': passphraseFile } = options
+      return needed(options, ['into']) ?? asked('archive.restore', { file, into, passphraseFile })
+    },
+  },
   inspect: {
     options: {},
     read: ([file]) => (file === undefined ? fail({ type: 'FileMissing' }) : asked('archive.inspect', { file })),

@@ -1,4 +1,11 @@
-import type { ArchiveImported, ArchiveMade, ArchiveMerged, Inspected } from '#shared/contract/archive-contract.ts'
+import type {
+  ArchiveBackedUp,
+  ArchiveImported,
+  ArchiveMade,
+  ArchiveMerged,
+  ArchiveRestored,
+  Inspected,
+} from '#shared/contract/archive-contract.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Asked } from './parse-arguments.ts'
@@ -18,6 +25,17 @@ const SAY: Readonly<Record<string, (value: never, words: Words) => Said>> = {
   'archive.report': (made: { file: string; notes: number; changed: number }, words) => ({
     lines: [words('cli:done.report', made)],
     warnings: made.changed === 0 ? [] : [words('cli:warning.changed', { count: made.changed })],
+  }),
+  'archive.backup': (made: ArchiveBackedUp, words) => ({
+    lines: [
+      words(made.encrypted ? 'cli:done.backedUpLocked' : 'cli:done.backedUp', { ...made, count: made.notes }),
+      words('cli:done.hash', made),
+    ],
+    warnings: made.damages === 0 ? [] : [words('cli:warning.damages', { count: made.damages })],
+  }),
+  'archive.restore': (made: ArchiveRestored, words) => ({
+    lines: [words('cli:done.restored', made), words('cli:done.hash', made)],
+    warnings: [],
   }),
   'archive.inspect': sayInspected,
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { BundleFailure, SetAside } from '../exchange/decode-bundle.ts'
 import type { BundleKind } from '../exchange/manifest.ts'
 import type { KindCounts } from '../merge/plan-merge.ts'
+import type { AlreadyHere, BackupUnread, PassphraseNeeded, PassphraseWeak } from './backup-calls.ts'
 import { REPORT_TYPES } from './contract.ts'
 import { method } from './method.ts'
 import type { RowErrorReply, TableFailureReply } from './table-replies.ts'
@@ -20,6 +21,25 @@ export type ReportRefused =
   | { readonly type: 'AxisNeeded'; readonly known: readonly string[] }
   | { readonly type: 'SessionNeeded'; readonly known: readonly string[] }
   | { readonly type: 'NothingToReport' }
+
+export interface ArchiveBackedUp extends ArchiveMade {
+  readonly encrypted: boolean
+  /** Places of the journal that cannot be read, and are not in the file. */
+  readonly damages: number
+}
+
+export interface ArchiveRestored {
+  readonly file: string
+  readonly canonicalHash: string
+  readonly consultation: string
+}
+
+export type NotBackedUpFromStore =
+  | ArchiveFailure
+  | PassphraseNeeded
+  | PassphraseWeak
+  /** The folder holds no consultation. */
+  | { readonly type: 'NotAStore'; readonly file: string }
 
 export interface ArchiveMade {
   readonly file: string
@@ -94,6 +114,14 @@ export const archiveContract = {
         .optional(),
       out: path,
     }),
+  ),
+  /** A folder of a consultation, as the program keeps it, made into one file. */
+  'archive.backup': method<ArchiveBackedUp, NotBackedUpFromStore>()(
+    z.object({ store: path, out: path, passphraseFile: path.optional() }),
+  ),
+  /** Into a data folder, where a program that starts on it finds the consultation. */
+  'archive.restore': method<ArchiveRestored, ArchiveFailure | (BackupUnread & { file: string }) | AlreadyHere>()(
+    z.object({ file: path, into: path, passphraseFile: path.optional() }),
   ),
   'archive.inspect': method<Inspected, ArchiveFailure>()(z.object({ file: path })),
 }

@@ -46,10 +46,7 @@ export interface NotSaved {
 }
 export type NothingOpen = { readonly type: 'NothingOpen' }
 export type JobStopped = { readonly type: 'JobCancelled' } | { readonly type: 'JobFailed'; readonly reason: string }
-export type NotOpened =
-  | { readonly type: 'ConsultationNotFound' }
-  | { readonly type: 'TemplateNotFound' }
-  | NotSaved
+export type NotOpened = { readonly type: 'ConsultationNotFound' } | { readonly type: 'TemplateNotFound' } | NotSaved
 export type NotReported =
   | NothingOpen
   | NotSaved
@@ -75,7 +72,9 @@ export const contract = {
   'consultation.create': method<Workspace, NotOpened>()(
     z.object({ template: z.string().max(40), edition: z.string().max(60).optional() }),
   ),
-  'consultation.open': method<Workspace, NotOpened>()(z.object({ consultation: ref, takeOver: z.boolean().optional() })),
+  'consultation.open': method<Workspace, NotOpened>()(
+    z.object({ consultation: ref, takeOver: z.boolean().optional() }),
+  ),
   /** Opens the sample in a store of its own, made anew when it was never opened. */
   'consultation.sample': method<Workspace, NotOpened>()(nothing),
   'workspace.read': method<Workspace, NothingOpen>()(nothing),

@@ -14,9 +14,10 @@ type FailureType<C extends Contract> = Extract<FailureOf<C[keyof C]>, { type: st
 
 /** Failures exist only for the compiler: it refuses this list as soon as one is missing, or too many. */
 const OF_PAGE: Readonly<Record<FailureType<PageContract>, true>> = {
+  AlreadyHere: true,
   Altered: true,
   AxisNeeded: true,
-  BackupNeedsEncryption: true,
+  BackupLocked: true,
   BackupOnlyRestores: true,
   BadManifest: true,
   ConsultationNotFound: true,
@@ -27,6 +28,7 @@ const OF_PAGE: Readonly<Record<FailureType<PageContract>, true>> = {
   JobFailed: true,
   LooserThanNow: true,
   MapInvalid: true,
+  NotABackup: true,
   NotABundle: true,
   NotEditable: true,
   NothingOpen: true,
@@ -35,6 +37,8 @@ const OF_PAGE: Readonly<Record<FailureType<PageContract>, true>> = {
   NothingToUndo: true,
   NotSaved: true,
   OtherConsultation: true,
+  PassphraseNeeded: true,
+  PassphraseWeak: true,
   RecordNotFound: true,
   RegionNeeded: true,
   ReplacedSince: true,
@@ -50,11 +54,14 @@ const OF_PAGE: Readonly<Record<FailureType<PageContract>, true>> = {
   Unexpected: true,
   UnknownField: true,
   UnknownMethod: true,
+  WrongPassphrase: true,
 }
 
 const OF_COMMAND_LINE: Readonly<Record<FailureType<ArchiveContract> | ArgumentFailure['type'], true>> = {
+  AlreadyHere: true,
   Altered: true,
   AxisNeeded: true,
+  BackupLocked: true,
   BackupOnlyRestores: true,
   BadManifest: true,
   FileMissing: true,
@@ -62,11 +69,15 @@ const OF_COMMAND_LINE: Readonly<Record<FailureType<ArchiveContract> | ArgumentFa
   FileUnreadable: true,
   InvalidInput: true,
   MapInvalid: true,
+  NotABackup: true,
   NotABundle: true,
+  NotAStore: true,
   NothingToReport: true,
   OptionInvalid: true,
   OptionMissing: true,
   OtherConsultation: true,
+  PassphraseNeeded: true,
+  PassphraseWeak: true,
   RegionNeeded: true,
   SampleAndReal: true,
   SessionNeeded: true,
@@ -79,6 +90,7 @@ const OF_COMMAND_LINE: Readonly<Record<FailureType<ArchiveContract> | ArgumentFa
   UnknownMethod: true,
   UnknownOption: true,
   UnknownVerb: true,
+  WrongPassphrase: true,
 }
 
 const OF_TABLES: Readonly<Record<TableFailure['type'] | MappingFailure['type'], true>> = {

@@ -14,6 +14,7 @@ import { templateNamed, templates } from '../templates/templates.ts'
 import { openArchive, writeArchive, writeFileAt } from './archive.ts'
 import { inspectArchive } from './inspect-archive.ts'
 import { mergeArchives } from './merge-archives.ts'
+import { backupOfStore, restoreIntoFolder } from './store-backup.ts'
 import { chooseSubject } from './report-subject.ts'
 
 /** Share of the work that is done, for a terminal. */
@@ -66,6 +67,8 @@ export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handler
       const { bytes, notes, changed } = done.value.value
       return writeFileAt(out, bytes, { file: out, notes, changed })
     },
+    'archive.backup': (order) => backupOfStore(order, runJob, onProgress),
+    'archive.restore': (order) => restoreIntoFolder(order, runJob, onProgress),
     'archive.inspect': async ({ file }) => {
       const archive = await openArchive(file)
       return archive.ok ? ok(inspectArchive(archive.value)) : archive

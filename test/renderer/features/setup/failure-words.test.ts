@@ -23,7 +23,6 @@ const TYPES: Readonly<Record<AnyType, true>> = {
   RegionNeeded: true,
   AxisNeeded: true,
   SessionNeeded: true,
-  BackupNeedsEncryption: true,
   NotABundle: true,
   Truncated: true,
   TooNew: true,
