@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import type {
+  ArchiveBackedUp,
+  ArchiveContract,
+  ArchiveFailure,
+  ArchiveRestored,
+  NotBackedUpFromStore,
+} from '#shared/contract/archive-contract.ts'
+import type { FailureOf, InputOf } from '#shared/contract/method.ts'
+import { strengthOf } from '#shared/exchange/passphrase.ts'
+import { newId } from '#shared/kit/id.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { diskLayer } from '../disk/disk-layer.ts'
+import { codeOf } from '../disk/file-layer.ts'
+import { startJob } from '../jobs.ts'
+import { clock, randomBytes } from '../machine.ts'
+import type { RunJob } from '../ports.ts'
+import { readMarker } from '../store/marker.ts'
+import { segmentNumber } from '../store/read-journal.ts'
+import { storePlace } from '../store/store-place.ts'
+import { writeFileAt } from './archive.ts'
+
+type OnShare = (share: number) => void
+
+/** Makes the backup of a store that no program has to be running for. */
+export async function backupOfStore(
+  { store, out, passphraseFile }: InputOf<ArchiveContract['archive.backup']>,
+  runJob: RunJob,
+  onShare: OnShare,
+): Promise<Result<ArchiveBackedUp, NotBackedUpFromStore>> {
+  const passphrase = await passphraseIn(passphraseFile)
+  if (!passphrase.ok) return passphrase
+  if (passphrase.value !== null && strengthOf(passphrase.value) === 'weak') return fail({ type: 'PassphraseWeak' })
+  const folder = resolve(store)
+  const consultation = await consultationOf(folder)
+  if (consultation === null) return fail({ type: 'NotAStore', file: store })
+  const order = {
+    folder,
+    consultation,
+    upTo: null,
+    place: { stream: newId(randomBytes), seq: 1, prev: null },
+    at: clock(),
+    passphrase: passphrase.value,
+    unsaved: [],
+  }
+  const done = await startJob(runJob, 'backup.make', order, onShare).result
+  if (!done.ok) throw new Error(JSON.stringify(done.failure))
+  if (!done.value.ok) return done.value
+  const { bytes, manifest, encrypted, damages } = done.value.value
+  const canonicalHash = manifest.backup?.state ?? ''
+  return writeFileAt(out, bytes, { file: out, canonicalHash, notes: manifest.counts.notes, encrypted, damages })
+}
+
+/** Makes the consultation of a backup in a data folder, whole or not at all. */
+export async function restoreIntoFolder(
+  { file, into, passphraseFile }: InputOf<ArchiveContract['archive.restore']>,
+  runJob: RunJob,
+  onShare: OnShare,
+): Promise<Result<ArchiveRestored, FailureOf<ArchiveContract['archive.restore']>>> {
+  const passphrase = await passphraseIn(passphraseFile)
+  if (!passphrase.ok) return passphrase
+  const order = { path: resolve(file), passphrase: passphrase.value, dataFolder: resolve(into) }
+  const done = await startJob(runJob, 'backup.restore', order, onShare).result
+  if (!done.ok) throw new Error(JSON.stringify(done.failure))
+  if (done.value.ok) return ok({ ...done.value.value, file: storePlace(into, done.value.value.consultation).folder })
+  const { failure } = done.value
+  if (failure.type === 'NotSaved') return fail({ type: 'FileNotWritten', code: failure.code, file: into })
+  return fail(failure.type === 'AlreadyHere' ? failure : { ...failure, file })
+}
+
+/** The passphrase that a file holds, null when none is named. It is never given among the words of a command. */
+async function passphraseIn(file: string | undefined): Promise<Result<string | null, ArchiveFailure>> {
+  try {
+    return ok(file === undefined ? null : (await readFile(file, 'utf8')).trim())
+  } catch (error) {
+    return fail({ type: 'FileUnreadable', code: codeOf(error), file: file ?? '' })
+  }
+}
+
+/** Null for a folder that holds no store. Those of the first format have no marker, and are named after what they hold. */
+async function consultationOf(folder: string): Promise<string | null> {
+  const marker = await readMarker(folder, diskLayer)
+  if (marker !== null && marker !== 'damaged') return marker.consultation
+  const names = await diskLayer.list(folder).catch(() => [])
+  return names.some((name) => segmentNumber(name) !== null) ? basename(folder) : null
+}
