@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Found, ReadOnly } from '#shared/contract/opening.ts'
 import type { Clock, Digest, RandomBytes } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
+import type { AnyRecord } from '#shared/model/record.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
 import type { Entry } from './entry.ts'
 import { readIdentity, writeIdentity, type Identity } from './identity.ts'
@@ -45,6 +46,8 @@ export interface ConsultationStore extends StorePlace {
   /** Nothing was ever written in it. */
   readonly isNew: boolean
   state: StoreState
+  /** What the state read as when the store was opened. */
+  readonly records: Map<string, AnyRecord>
   /** Where the journal stands: everything acknowledged, and nothing else. */
   readonly place: JournalPlace
   /** What is settled, for a snapshot. */
@@ -223,6 +226,7 @@ function storeOf(
     found,
     isNew,
     state: seen.state,
+    records: seen.records,
     get place() {
       return writer.place
     },

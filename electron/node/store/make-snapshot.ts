@@ -3,7 +3,7 @@ import type { Digest } from '#shared/kit/ports.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
 import { mirrorSegments } from './mend.ts'
 import { keyOf, readJournal, segmentsIn, type JournalPlace } from './read-journal.ts'
-import { generationsIn, outlived, readGeneration, writeGeneration } from './snapshot.ts'
+import { generationsIn, outlived, readGeneration, writeGeneration, type Standing } from './snapshot.ts'
 import type { StorePlace } from './store-place.ts'
 import { extendState, stateOf, type StoreState } from './store-state.ts'
 
@@ -29,16 +29,11 @@ export async function makeSnapshot(order: SnapshotOrder, layer: FileLayer, diges
   for (const { name } of outlived(await generationsIn(copies, layer), at)) await layer.remove(join(copies, name))
 }
 
-interface Base {
-  readonly place: JournalPlace
-  readonly state: StoreState
-}
-
 async function newestGood(
   { copies, consultation }: StorePlace,
   layer: FileLayer,
   digest: Digest,
-): Promise<Base | null> {
+): Promise<Standing | null> {
   for (const generation of await generationsIn(copies, layer)) {
     const read = await readGeneration(copies, generation, consultation, layer, digest)
     if (typeof read !== 'string') return read
@@ -48,7 +43,7 @@ async function newestGood(
 
 async function stateAt(
   { folder, consultation, settled }: SnapshotOrder,
-  base: Base | null,
+  base: Standing | null,
   layer: FileLayer,
   digest: Digest,
 ): Promise<StoreState | null> {

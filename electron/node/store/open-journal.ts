@@ -1,6 +1,10 @@
 import type { Found } from '#shared/contract/opening.ts'
 import type { Digest } from '#shared/kit/ports.ts'
+import type { AnyRecord } from '#shared/model/record.ts'
+import { recordsToRead } from '#shared/operation/level-heads.ts'
+import { readRecord, readRecords } from '#shared/operation/read-record.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
+import { oneByOne, type Entry } from './entry.ts'
 import { lossesOf, mendedSource } from './mend.ts'
 import { keyOf, readJournal, segmentsIn, type JournalContent, type JournalPlace } from './read-journal.ts'
 import { generationsIn, readGeneration, type Generation } from './snapshot.ts'
@@ -10,6 +14,8 @@ import { extendState, stateOf, type StoreState } from './store-state.ts'
 /** A store as it was found, before anything is written to it. */
 export interface FoundStore {
   readonly state: StoreState
+  /** What the state reads as. */
+  readonly records: Map<string, AnyRecord>
   readonly content: JournalContent
   /** Segments whose copies served in their place. */
   readonly mended: ReadonlySet<string>
@@ -27,19 +33,18 @@ export async function readStore(place: StorePlace, layer: FileLayer, digest: Dig
     if (read === 'damaged') damagedGenerations.push(generation)
     if (typeof read === 'string') continue
     const after = await readFrom(place, layer, digest, read.place)
-    const state =
-      after === null
-        ? null
-        : extendState(
-            read.state,
-            after.entries.map(({ entry }) => entry),
-          )
-    if (after !== null && state !== null) return foundStore(state, after, new Set(), damagedGenerations)
+    const entries = (after?.entries ?? []).map(({ entry }) => entry)
+    const state = after === null ? null : extendState(read.state, entries)
+    if (after !== null && state !== null) {
+      refresh(read.records, state, entries)
+      return foundStore({ state, records: read.records }, after, new Set(), damagedGenerations)
+    }
     // What does not follow the newest one follows none: the journal alone tells.
     break
   }
   const { content, mended } = await readWhole(place, layer, digest)
-  return foundStore(stateOf(content.entries.map(({ entry }) => entry)), content, mended, damagedGenerations)
+  const state = stateOf(content.entries.map(({ entry }) => entry))
+  return foundStore({ state, records: readRecords(state.fold) }, content, mended, damagedGenerations)
 }
 
 /** Null when the journal does not take up where the generation stands, or segments are not there that have copies. */
@@ -76,15 +81,29 @@ async function readWhole(
     : { content, mended: new Set() }
 }
 
+/** Reads again what further entries speak of; everything when they destroy words, which may be of any record. */
+function refresh(records: Map<string, AnyRecord>, { fold }: StoreState, entries: readonly Entry[]): void {
+  const brought = oneByOne(entries)
+  const spokenOf = new Set(
+    brought.flatMap((one) => ('operations' in one ? one.operations.map(({ head }) => head.r) : [])),
+  )
+  const isWide = brought.some((one) => one.type === 'accept' || (one.type === 'import' && one.drops.length > 0))
+  for (const id of isWide ? fold.records.keys() : recordsToRead(fold, spokenOf)) {
+    const record = readRecord(fold, id)
+    if (record === null) records.delete(id)
+    else records.set(id, record)
+  }
+}
+
 function foundStore(
-  state: StoreState,
+  { state, records }: Pick<FoundStore, 'state' | 'records'>,
   content: JournalContent,
   mended: ReadonlySet<string>,
   damagedGenerations: readonly Generation[],
 ): FoundStore {
   const untold = content.damages.filter((damage) => !content.told.includes(keyOf(damage)))
   const newLosses = lossesOf({ damages: untold })
-  return { state, content, mended, damagedGenerations, newLosses, found: foundIn() }
+  return { state, records, content, mended, damagedGenerations, newLosses, found: foundIn() }
 
   function foundIn(): readonly Found[] {
     const files = [...new Set(untold.map(({ segment }) => segment))]

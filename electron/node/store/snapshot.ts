@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import type { Digest } from '#shared/kit/ports.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
+import type { AnyRecord } from '#shared/model/record.ts'
+import { readRecords } from '#shared/operation/read-record.ts'
 import { VERSION } from '../version.ts'
 import type { JournalPlace } from './read-journal.ts'
 import { SnapshotFile } from './snapshot-file.ts'
@@ -18,6 +20,8 @@ const snapshotSchema = z.object({
   /** Milliseconds since 1970. */
   at: z.int(),
   state: packedStateSchema,
+  /** What the state reads as: read again, it would take as long as all the rest of an opening. */
+  records: z.custom<readonly AnyRecord[]>((value) => Array.isArray(value)),
 })
 type Snapshot = z.infer<typeof snapshotSchema>
 
@@ -45,6 +49,13 @@ export async function generationsIn(folder: string, layer: FileLayer): Promise<r
 const open = (path: string, layer: FileLayer, digest: Digest): Low<Snapshot | null> =>
   new Low<Snapshot | null>(new SnapshotFile<Snapshot>(path, layer, snapshotSchema, digest), null)
 
+/** What a journal adds up to at some place. */
+export interface Standing {
+  readonly place: JournalPlace
+  readonly state: StoreState
+  readonly records: Map<string, AnyRecord>
+}
+
 /** A generation that was read whole; `damaged` when its bytes are not those that were written. */
 export async function readGeneration(
   folder: string,
@@ -52,13 +63,14 @@ export async function readGeneration(
   consultation: string,
   layer: FileLayer,
   digest: Digest,
-): Promise<{ readonly place: JournalPlace; readonly state: StoreState } | 'damaged' | 'other-version'> {
+): Promise<Standing | 'damaged' | 'other-version'> {
   const file = open(join(folder, name), layer, digest)
   await file.read()
   if (file.data === null) return 'damaged'
-  const { program, place, state } = file.data
+  const { program, place, state, records } = file.data
   if (file.data.consultation !== consultation) return 'damaged'
-  return program === VERSION ? { place, state: unpackState(state) } : 'other-version'
+  if (program !== VERSION) return 'other-version'
+  return { place, state: unpackState(state), records: new Map(records.map((record) => [record.id, record])) }
 }
 
 /** Writes a generation under a name of its own, reads it back and compares. */
@@ -69,7 +81,8 @@ export async function writeGeneration(
   digest: Digest,
 ): Promise<void> {
   const file = open(join(folder, nameOf(place.count, at)), layer, digest)
-  file.data = { v: 2, program: VERSION, consultation, place, at, state: packState(state) }
+  const records = [...readRecords(state.fold).values()]
+  file.data = { v: 2, program: VERSION, consultation, place, at, state: packState(state), records }
   await file.write()
 }
 

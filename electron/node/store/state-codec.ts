@@ -125,21 +125,57 @@ export function unpackState(packed: PackedState): StoreState {
   }
   for (let at = 0; at < packed.known; at += 1) fold.known.set(id(at), 'full')
   for (const at of packed.bare) fold.known.set(id(at), 'bare')
-  for (const record of packed.records) fold.records.set(record[0], unpackRecord(record, id))
+  for (const record of packed.records) fold.records.set(record[0], new PackedRecordState(record, id))
   return { fold, imports: packed.imports, positions: new Map(packed.positions), sent: packed.sent }
 }
 
-function unpackRecord([, kind, packedFields, rules = {}]: PackedRecord, id: (at: At) => string): RecordState {
+/** A record's state, unpacked when something asks: most records of a large store are never written to again. */
+class PackedRecordState implements RecordState {
+  kind: string
+  readonly #packed: PackedRecord
+  readonly #id: (at: At) => string
+  #fields: Map<string, FieldState> | null = null
+  #rules: Pick<RecordState, 'levels' | 'promises' | 'deletions'> | null = null
+
+  constructor(packed: PackedRecord, id: (at: At) => string) {
+    this.kind = packed[1]
+    this.#packed = packed
+    this.#id = id
+  }
+
+  get fields(): Map<string, FieldState> {
+    return (this.#fields ??= unpackFields(this.#packed, this.#id))
+  }
+
+  get levels(): RecordState['levels'] {
+    return (this.#rules ??= unpackRules(this.#packed, this.#id)).levels
+  }
+
+  get promises(): RecordState['promises'] {
+    return (this.#rules ??= unpackRules(this.#packed, this.#id)).promises
+  }
+
+  get deletions(): RecordState['deletions'] {
+    return (this.#rules ??= unpackRules(this.#packed, this.#id)).deletions
+  }
+}
+
+function unpackFields([, kind, packedFields]: PackedRecord, id: (at: At) => string): Map<string, FieldState> {
   const fields = new Map<string, FieldState>()
   for (const [name, heads, replaced] of packedFields) {
     const unpacked = new Map<string, FieldHead>()
     for (const head of heads) unpacked.set(id(head[0]), unpackHead(kind, name, head))
     fields.set(name, { heads: unpacked, replaced: replaced === undefined ? null : new Set(replaced.map(id)) })
   }
+  return fields
+}
+
+function unpackRules(
+  [, , , rules = {}]: PackedRecord,
+  id: (at: At) => string,
+): Pick<RecordState, 'levels' | 'promises' | 'deletions'> {
   const { levels = [], promises = [], deletions = [] } = rules
   return {
-    kind,
-    fields,
     levels: new Map(
       levels.map(([op, level, over, consent]): [string, LevelWriting] => [
         id(op),

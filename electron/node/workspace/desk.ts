@@ -2,7 +2,6 @@ import type { NotOpened } from '#shared/contract/contract.ts'
 import type { ReadOnly } from '#shared/contract/opening.ts'
 import type { ConsultationSummary, Workspace } from '#shared/contract/replies.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
-import { readRecords } from '#shared/operation/read-record.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
 import { refusedPlace } from '../disk/refused-place.ts'
@@ -144,8 +143,8 @@ export class Desk {
     const place = this.#placeOf(id)
     const kept = await readSummary(place.folder, this.layer)
     if (kept !== null) return kept
-    const { state, content } = await readStore(place, this.layer, this.ports.digest)
-    return content.count === 0 ? null : summaryOf(id, readRecords(state.fold), 0)
+    const { records, content } = await readStore(place, this.layer, this.ports.digest)
+    return content.count === 0 ? null : summaryOf(id, records, 0)
   }
 
   /** Has the snapshot made again, elsewhere and later: it is a cache, and nobody waits for it. */
