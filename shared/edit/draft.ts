@@ -1,4 +1,4 @@
-import type { Values } from '../operation/operation.ts'
+import type { Value, Values } from '../operation/operation.ts'
 
 /** What a command wants written of one record. `null` unsets a field. */
 export interface Draft {
@@ -14,6 +14,14 @@ export interface Removal {
   readonly remove: true
 }
 
-export type Writing = Draft | Removal
+/** Values that stand side by side again, as they did before a person settled between them. */
+export interface Sides {
+  readonly record: string
+  readonly kind: string
+  readonly field: string
+  readonly sides: readonly Value[]
+}
+
+export type Writing = Draft | Removal | Sides
 
 export const draft = (kind: string, record: string, set: Values): Draft => ({ record, kind, set })

@@ -21,7 +21,8 @@ const ALONE: Readonly<Record<string, string>> = {
   basis: 'basis',
 }
 
-type Part = readonly [SensitivityClass, Values]
+/** What one operation sets, in its class. */
+export type Part = readonly [SensitivityClass, Values]
 
 /** Splits the values of a record into operations: by sensitivity class, descriptors and lone fields each on their own. */
 export function partsOf(kind: string, set: Values): readonly Part[] {

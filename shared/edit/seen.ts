@@ -1,4 +1,5 @@
 import { canonical } from '../operation/canonical.ts'
+import { deletionOf } from '../operation/deletion.ts'
 import { liveHeads } from '../operation/fold.ts'
 import type { FoldState } from '../operation/fold-state.ts'
 import type { Head } from '../operation/operation.ts'
@@ -16,6 +17,8 @@ export function seenBy(fold: FoldState, record: string, deletion: string): Seen 
   if (state === undefined || heads === undefined) return null
   const ids = new Set(Object.values(heads).flat())
   const values = new Set<string>()
+  // Of no effect, since someone wrote what it had not read: the same words as it had read are still theirs.
+  if (deletionOf(state) === 'kept') return { heads, values }
   for (const [field, written] of state.fields) {
     for (const [id, { value }] of written.heads) if (ids.has(id)) values.add(canonical([field, value]))
   }

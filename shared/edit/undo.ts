@@ -61,6 +61,17 @@ export function undoStepOf(fold: FoldState, operations: readonly Operation[], la
 }
 
 /**
+ * The same step without what only a consent takes back: taking it back leaves those rules as they are, where a step of a
+ * person's own is refused as a whole.
+ */
+export function leavingRules(step: UndoStep): UndoStep {
+  const held = new Set(step.fields.filter(wouldLoosen).map(({ record }) => record))
+  const isRule = (undone: UndoneField): boolean =>
+    wouldLoosen(undone) || (undone.field === 'consent' && held.has(undone.record))
+  return { ...step, fields: step.fields.filter((undone) => !isRule(undone)) }
+}
+
+/**
  * The operations that take a step back: one per former head of each field, each naming the undone operation, so that two
  * unsettled values come back as two. Refused when another writing has come since, unless `anyway`.
  */

@@ -5,8 +5,8 @@ import type { FoldState } from '../operation/fold-state.ts'
 import type { Head, Operation, SensitivityClass, Stamp, Value, Values } from '../operation/operation.ts'
 import { sealOperation } from '../operation/seal.ts'
 import { createStamper, type Author, type Position } from './author.ts'
-import type { Draft, Removal, Writing } from './draft.ts'
-import { partsOf } from './parts.ts'
+import type { Draft, Removal, Sides, Writing } from './draft.ts'
+import { partsOf, type Part } from './parts.ts'
 
 export interface Batch {
   readonly id: string
@@ -21,7 +21,7 @@ export function writeBatch(fold: FoldState, writings: readonly Writing[], author
   const operations = joined(writings).flatMap((writing) =>
     'remove' in writing
       ? [removal(fold, writing, author, stamper.next())]
-      : partsOf(writing.kind, newValues(fold, writing)).map(([sensitivity, set]) => {
+      : partsIn(fold, writing).map(([sensitivity, set]) => {
           const body = { x: newId(author.random), set }
           const head = headOf(fold, writing, sensitivity, Object.keys(set), author)
           return sealOperation(head, body, stamper.next(), author.digest)
@@ -34,13 +34,22 @@ export function writeBatch(fold: FoldState, writings: readonly Writing[], author
 function joined(writings: readonly Writing[]): readonly Writing[] {
   const byRecord = new Map<string, Writing>()
   for (const writing of writings) {
-    const key = `${'remove' in writing ? 'remove' : 'set'} ${writing.record}`
+    const key = `${keyOf(writing)} ${writing.record}`
     const former = byRecord.get(key)
     const isMore = former !== undefined && 'set' in former && 'set' in writing
     byRecord.set(key, isMore ? { ...writing, set: { ...former.set, ...writing.set } } : writing)
   }
   return [...byRecord.values()]
 }
+
+const keyOf = (writing: Writing): string =>
+  'remove' in writing ? 'remove' : 'sides' in writing ? `sides ${writing.field}` : 'set'
+
+/** Each of several sides is an operation of its own: they replace what stands, and not each other. */
+const partsIn = (fold: FoldState, writing: Draft | Sides): readonly Part[] =>
+  'sides' in writing
+    ? writing.sides.flatMap((value) => partsOf(writing.kind, { [writing.field]: value }))
+    : partsOf(writing.kind, newValues(fold, writing))
 
 const newValues = (fold: FoldState, { record, set }: Draft): Values =>
   Object.fromEntries(Object.entries(set).filter(([field, value]) => !isAlreadySo(fold, record, field, value)))

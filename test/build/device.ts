@@ -2,7 +2,7 @@ import { applyCommand } from '#shared/edit/apply-command.ts'
 import type { Author, Position } from '#shared/edit/author.ts'
 import type { Command, EditFailure } from '#shared/edit/command.ts'
 import type { Writing } from '#shared/edit/draft.ts'
-import { undoStepOf, writeUndo, type UndoFailure, type UndoStep } from '#shared/edit/undo.ts'
+import { leavingRules, undoStepOf, writeUndo, type UndoFailure, type UndoStep } from '#shared/edit/undo.ts'
 import { writeBatch } from '#shared/edit/write-batch.ts'
 import { newId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
@@ -58,11 +58,12 @@ export class Device {
     return done.value
   }
 
-  write(writings: readonly Writing[], label = 'test'): readonly Operation[] {
+  write(writings: readonly Writing[], label = 'test', rulesStay = false): readonly Operation[] {
     const { operations, position } = writeBatch(this.fold, writings, this.author, this.position)
     if (operations.length === 0) return operations
     this.undone.length = 0
-    this.done.push(undoStepOf(this.fold, operations, label))
+    const step = undoStepOf(this.fold, operations, label)
+    this.done.push(rulesStay ? leavingRules(step) : step)
     this.keep(operations, position)
     return operations
   }
