@@ -11,6 +11,14 @@ export async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void>
   }
 }
 
+/** Makes a folder of a store so that it is still there after a power cut, whatever of its way was not there before. */
+export async function makeFolder(layer: FileLayer, path: string): Promise<void> {
+  await layer.makeFolder(path)
+  // A store lies two folders below the data folder, which is older than any of them.
+  await layer.syncFolder(dirname(path))
+  await layer.syncFolder(dirname(dirname(path)))
+}
+
 /** Writes a file under a name that nobody has yet; it is on the disk when this resolves, and not there when it throws. */
 export async function createFile(layer: FileLayer, path: string, bytes: Uint8Array): Promise<void> {
   await writeNew(layer, path, bytes)

@@ -4,6 +4,7 @@ import type { Clock, Digest, RandomBytes } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
+import { makeFolder } from '../disk/whole-file.ts'
 import type { Entry } from './entry.ts'
 import { readIdentity, writeIdentity, type Identity } from './identity.ts'
 import { JournalWriter } from './journal-writer.ts'
@@ -102,7 +103,7 @@ async function takeStore(place: StorePlace, ports: StorePorts, options: OpenOpti
   }
   try {
     const taken = await withRoom(ports, async () => {
-      await layer.makeFolder(place.folder)
+      await makeFolder(layer, place.folder)
       return takeLock(place.folder, self, clock(), layer, { takeOver: options.takeOver === true })
     })
     if ('held' in taken) return { lock: taken.held, readOnly: null }

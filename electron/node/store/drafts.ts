@@ -24,8 +24,11 @@ export interface DraftPorts {
 }
 
 const kept = z.object({ key: z.string(), text: z.string(), at: z.number() })
-/** Ends what a new file takes over from the former one: with it, the former one has nothing more to say. */
-const WHOLE = '{"whole":true}'
+/**
+ * Ends what a new file takes over from the former one, with the number of drafts that it took: when they are all there, the
+ * former one has nothing more to say. A power cut may have left the end of a file and not its beginning.
+ */
+const whole = z.object({ whole: z.int() })
 const NAME = /^drafts-(\d{6})\.rapd$/u
 const CHECK_LENGTH = 16
 /** Bytes added to a file before it is written anew with the living drafts alone. */
@@ -44,9 +47,10 @@ export async function openDrafts(folder: string, { layer, digest, clock }: Draft
 
 function takeIn(drafts: Map<string, KeptDraft>, text: string, digest: Digest): void {
   const lines = text.split('\n').flatMap((line) => contentOf(line, digest))
-  if (lines.includes(WHOLE)) drafts.clear()
-  for (const line of lines) {
-    const draft = kept.safeParse(JSON.parse(line))
+  const values = lines.map((line): unknown => JSON.parse(line))
+  if (values.some((value, before) => whole.safeParse(value).data?.whole === before)) drafts.clear()
+  for (const value of values) {
+    const draft = kept.safeParse(value)
     if (draft.success) set(drafts, draft.data)
   }
 }
@@ -129,7 +133,7 @@ class DraftFile implements Drafts {
     this.#number += 1
     const name = `drafts-${String(this.#number).padStart(6, '0')}.rapd`
     const path = join(this.#folder, name)
-    const lines = [...this.drafts.map((draft) => JSON.stringify(draft)), WHOLE]
+    const lines = [...this.drafts, { whole: this.drafts.length }].map((line) => JSON.stringify(line))
     await createFile(layer, path, this.#bytesOf(lines))
     const former = this.#names
     this.#names = [name]

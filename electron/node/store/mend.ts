@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { FileLayer } from '../disk/file-layer.ts'
-import { createFile } from '../disk/whole-file.ts'
+import { createFile, makeFolder } from '../disk/whole-file.ts'
 import { segmentNumber, segmentsIn, type Damage, type JournalContent, type SegmentSource } from './read-journal.ts'
 
 /** How many entries a journal should have and cannot give. */
@@ -47,7 +47,7 @@ const isNext = (name: string, after: string, all: readonly string[]): boolean =>
 /** Puts a file aside under a dated name, in a folder beside; it is never removed. */
 export async function keepAside(folder: string, name: string, at: number, layer: FileLayer): Promise<string> {
   const aside = join(folder, 'aside')
-  await layer.makeFolder(aside)
+  await makeFolder(layer, aside)
   const dated = `${new Date(at).toISOString().replaceAll(':', '-').slice(0, 19)}-${name}`
   await layer.rename(join(folder, name), join(aside, dated))
   await layer.syncFolder(aside)
@@ -76,7 +76,7 @@ export async function mirrorSegments(
   upToSegment: number,
   layer: FileLayer,
 ): Promise<void> {
-  await layer.makeFolder(copies)
+  await makeFolder(layer, copies)
   const there = new Set(await layer.list(copies))
   for (const name of await layer.list(folder)) {
     const number = segmentNumber(name)

@@ -65,6 +65,20 @@ describe('drafts', () => {
     expect(texts(await open(layer))).toEqual({ 'line a': 'Gardé', 'line c': 'Ensuite' })
   })
 
+  it('are those of the former file when the beginning of the new one never reached the disk', async () => {
+    const layer = new MemoryLayer()
+    const first = await open(layer)
+    await first.keep('line a', 'Gardé')
+    const former = await fileOf(layer)
+    const bytes = layer.files.get(former) ?? new Uint8Array()
+    const second = await open(layer)
+    await second.keep('line b', 'Sous la main')
+    const path = await fileOf(layer)
+    layer.files.set(former, bytes)
+    layer.files.set(path, (layer.files.get(path) ?? new Uint8Array()).slice().fill(0, 0, 20))
+    expect(texts(await open(layer))).toHaveProperty(['line a'], 'Gardé')
+  })
+
   it('never stop the opening, whatever byte of their file is damaged', async () => {
     const layer = new MemoryLayer()
     const first = await open(layer)
