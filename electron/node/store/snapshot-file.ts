@@ -1,40 +1,66 @@
 import type { Adapter } from 'lowdb'
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { Digest } from '#shared/kit/ports.ts'
+import type { AnyRecord } from '#shared/model/record.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
 import { createFile } from '../disk/whole-file.ts'
+import type { PackedState } from './state-codec.ts'
+
+const list = z.array(z.unknown())
+/** The outside only: the digest over the file answers for the rest, which is too much to look at one by one. */
+const packedHead = z.custom<Omit<PackedState, 'records' | 'states'>>(
+  (value) =>
+    z
+      .looseObject({ ids: z.string(), known: z.int(), bare: list, dropped: list, accepted: list, imports: list })
+      .safeParse(value).success,
+)
+const headSchema = z.object({
+  v: z.literal(2),
+  /** Another version of the program may know other kinds and fields: it folds the journal again. */
+  program: z.string(),
+  consultation: z.string(),
+  place: z.object({ count: z.int(), chain: z.string(), segment: z.int() }),
+  /** Milliseconds since 1970. */
+  at: z.int(),
+  state: packedHead,
+})
+export type Snapshot = Omit<z.infer<typeof headSchema>, 'state'> & { readonly state: PackedState }
 
 /**
- * lowdb over our own layer, for files that are written once under a name of their own: a first line with the digest of the
- * second, which is the value. Read back and compared after writing, since a write that succeeded may still have lied.
+ * lowdb over our own layer, for a file that is written once under a name of its own: a line with the digest of all that
+ * follows, one for the head, one for the records, then one for the state of each. Read back and compared after writing,
+ * since a write that succeeded may still have lied.
  */
-export class SnapshotFile<T> implements Adapter<T | null> {
+export class SnapshotFile implements Adapter<Snapshot | null> {
   readonly #path: string
   readonly #layer: FileLayer
-  readonly #schema: z.ZodType<T>
   readonly #digest: Digest
 
-  constructor(path: string, layer: FileLayer, schema: z.ZodType<T>, digest: Digest) {
+  constructor(path: string, layer: FileLayer, digest: Digest) {
     this.#path = path
     this.#layer = layer
-    this.#schema = schema
     this.#digest = digest
   }
 
   /** Null when it is not there, or is not what was written. */
-  async read(): Promise<T | null> {
+  async read(): Promise<Snapshot | null> {
     const bytes = await this.#layer.read(this.#path)
     if (bytes === null) return null
-    const text = new TextDecoder().decode(bytes)
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
     const end = text.indexOf('\n')
-    const value = text.slice(end + 1)
-    if (end < 0 || this.#digest(value) !== text.slice(0, end)) return null
-    return this.#schema.safeParse(JSON.parse(value)).data ?? null
+    const body = text.slice(end + 1)
+    if (end < 0 || this.#digest(body) !== text.slice(0, end)) return null
+    const [head = '', records = '', ...states] = body.split('\n')
+    const read = headSchema.safeParse(JSON.parse(head))
+    if (!read.success) return null
+    return { ...read.data, state: { ...read.data.state, records: JSON.parse(records) as (AnyRecord | null)[], states } }
   }
 
-  async write(value: T | null): Promise<void> {
-    const text = JSON.stringify(value)
-    const bytes = new TextEncoder().encode(`${this.#digest(text)}\n${text}`)
+  async write(snapshot: Snapshot | null): Promise<void> {
+    if (snapshot === null) return this.#layer.remove(this.#path)
+    const { records, states, ...state } = snapshot.state
+    const body = [JSON.stringify({ ...snapshot, state }), JSON.stringify(records), ...states].join('\n')
+    const bytes = new TextEncoder().encode(`${this.#digest(body)}\n${body}`)
     await createFile(this.#layer, this.#path, bytes)
     const back = await this.#layer.read(this.#path)
     if (back !== null && Buffer.compare(back, bytes) === 0) return

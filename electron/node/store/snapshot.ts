@@ -1,29 +1,13 @@
 import { Low } from 'lowdb'
 import { join } from 'node:path'
-import * as z from 'zod'
 import type { Digest } from '#shared/kit/ports.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
-import { readRecords } from '#shared/operation/read-record.ts'
 import { VERSION } from '../version.ts'
 import type { JournalPlace } from './read-journal.ts'
-import { SnapshotFile } from './snapshot-file.ts'
-import { packedStateSchema, packState, unpackState } from './state-codec.ts'
+import { SnapshotFile, type Snapshot } from './snapshot-file.ts'
+import { packState, unpackState } from './state-codec.ts'
 import type { StoreState } from './store-state.ts'
-
-const snapshotSchema = z.object({
-  v: z.literal(2),
-  /** Another version of the program may know other kinds and fields: it folds the journal again. */
-  program: z.string(),
-  consultation: z.string(),
-  place: z.object({ count: z.int(), chain: z.string(), segment: z.int() }),
-  /** Milliseconds since 1970. */
-  at: z.int(),
-  state: packedStateSchema,
-  /** What the state reads as: read again, it would take as long as all the rest of an opening. */
-  records: z.custom<readonly AnyRecord[]>((value) => Array.isArray(value)),
-})
-type Snapshot = z.infer<typeof snapshotSchema>
 
 /** A generation: what the journal added up to at a place where a segment was sealed. A cache, which may be deleted. */
 export interface Generation {
@@ -47,7 +31,7 @@ export async function generationsIn(folder: string, layer: FileLayer): Promise<r
 }
 
 const open = (path: string, layer: FileLayer, digest: Digest): Low<Snapshot | null> =>
-  new Low<Snapshot | null>(new SnapshotFile<Snapshot>(path, layer, snapshotSchema, digest), null)
+  new Low<Snapshot | null>(new SnapshotFile(path, layer, digest), null)
 
 /** What a journal adds up to at some place. */
 export interface Standing {
@@ -67,10 +51,10 @@ export async function readGeneration(
   const file = open(join(folder, name), layer, digest)
   await file.read()
   if (file.data === null) return 'damaged'
-  const { program, place, state, records } = file.data
+  const { program, place, state } = file.data
   if (file.data.consultation !== consultation) return 'damaged'
   if (program !== VERSION) return 'other-version'
-  return { place, state: unpackState(state), records: new Map(records.map((record) => [record.id, record])) }
+  return { place, ...unpackState(state) }
 }
 
 /** Writes a generation under a name of its own, reads it back and compares. */
@@ -81,8 +65,7 @@ export async function writeGeneration(
   digest: Digest,
 ): Promise<void> {
   const file = open(join(folder, nameOf(place.count, at)), layer, digest)
-  const records = [...readRecords(state.fold).values()]
-  file.data = { v: 2, program: VERSION, consultation, place, at, state: packState(state), records }
+  file.data = { v: 2, program: VERSION, consultation, place, at, state: packState(state) }
   await file.write()
 }
 

@@ -1,6 +1,6 @@
-import * as z from 'zod'
 import type { Position } from '#shared/edit/author.ts'
 import { classOfField } from '#shared/model/fields.ts'
+import type { AnyRecord } from '#shared/model/record.ts'
 import type {
   Announcement,
   FieldHead,
@@ -10,12 +10,15 @@ import type {
   RecordState,
 } from '#shared/operation/fold-state.ts'
 import type { SensitivityClass, Value } from '#shared/operation/operation.ts'
+import { readRecord } from '#shared/operation/read-record.ts'
 import type { EntryOf } from './entry.ts'
 import type { StoredImport, StoreState } from './store-state.ts'
 
-/** Operations are named by their place in `ids`: an id has 43 characters, and each is named several times. */
+/** Operations are named by their place in the list of ids: an id has 43 characters, and each is named several times. */
 type At = number
-type PackedHead = readonly [At, Value] | readonly [At, Value, SensitivityClass | 0, number | 0]
+/** A head that says what the record reads as is its place alone. */
+type PackedHead =
+  readonly [At] | readonly [At, Value] | readonly [At, Value, sensitivity: SensitivityClass | 0, genesis: number]
 type PackedField = readonly [name: string, heads: readonly PackedHead[], replaced?: readonly At[]]
 interface PackedRules {
   readonly levels?: readonly (readonly [At, number, readonly At[], string | null])[]
@@ -24,36 +27,23 @@ interface PackedRules {
 }
 type PackedRecord = readonly [id: string, kind: string, fields: readonly PackedField[], rules?: PackedRules]
 
-/** A state as plain data, about a third of what its operations weigh. */
+/** A state as plain data: some 600 bytes a note. What is needed at every opening is apart from what is seldom asked for. */
 export interface PackedState {
-  readonly ids: readonly string[]
+  /** Ids of operations, one space between two. */
+  readonly ids: string
   /** How many of `ids` are known; the others are only named by something. */
   readonly known: number
   readonly bare: readonly At[]
   readonly dropped: readonly string[]
   readonly accepted: readonly string[]
-  readonly records: readonly PackedRecord[]
   readonly imports: readonly StoredImport[]
   readonly positions: readonly (readonly [string, Position])[]
   readonly sent: readonly EntryOf<'sent'>[]
+  /** What each record reads as; null for one that shows nothing. */
+  readonly records: readonly (AnyRecord | null)[]
+  /** Per record, in the same order, its `PackedRecord` as JSON. */
+  readonly states: readonly string[]
 }
-
-const list = z.array(z.unknown())
-/** The outside only: the digest over a snapshot answers for the rest, which is too much to look at one by one. */
-export const packedStateSchema = z.custom<PackedState>(
-  (value) =>
-    z
-      .looseObject({
-        ids: list,
-        known: z.int(),
-        bare: list,
-        dropped: list,
-        accepted: list,
-        records: list,
-        imports: list,
-      })
-      .safeParse(value).success,
-)
 
 export function packState({ fold, imports, positions, sent }: StoreState): PackedState {
   const places = new Map<string, At>()
@@ -65,23 +55,28 @@ export function packState({ fold, imports, positions, sent }: StoreState): Packe
     places.set(id, places.size)
     return places.size - 1
   }
-  const records = [...fold.records].map(([id, record]) => packRecord(id, record, at))
+  const records = [...fold.records.keys()].map((id) => readRecord(fold, id))
+  const states = [...fold.records].map(([id, state], index) =>
+    JSON.stringify(packRecord(id, state, records[index]?.f ?? {}, at)),
+  )
   return {
-    ids: [...places.keys()],
     known,
     bare: [...fold.known].flatMap(([id, how]) => (how === 'bare' ? [at(id)] : [])),
     dropped: [...fold.dropped],
     accepted: [...fold.accepted],
-    records,
     imports,
     positions: [...positions],
     sent,
+    records,
+    states,
+    ids: [...places.keys()].join(' '),
   }
 }
 
-function packRecord(id: string, record: RecordState, at: (id: string) => At): PackedRecord {
+function packRecord(id: string, record: RecordState, f: AnyRecord['f'], at: (id: string) => At): PackedRecord {
   const fields = [...record.fields].map(([name, { heads, replaced }]): PackedField => {
-    const packed = [...heads].map(([op, head]) => packHead(record.kind, name, at(op), head))
+    const shown = heads.size === 1 ? f[name] : undefined
+    const packed = [...heads].map(([op, head]) => packHead(record.kind, name, at(op), head, shown))
     return replaced === null ? [name, packed] : [name, packed, [...replaced].map(at)]
   })
   const rules: PackedRules = {
@@ -106,15 +101,21 @@ function packRecord(id: string, record: RecordState, at: (id: string) => At): Pa
 const some = <K extends string, T>(key: K, items: readonly T[]): Partial<Record<K, readonly T[]>> =>
   items.length === 0 ? {} : ({ [key]: items } as Record<K, readonly T[]>)
 
-function packHead(kind: string, field: string, at: At, { value, class: own, genesis }: FieldHead): PackedHead {
+function packHead(
+  kind: string,
+  field: string,
+  at: At,
+  { value, class: own, genesis }: FieldHead,
+  shown: Value | undefined,
+): PackedHead {
   const isUsual = own === classOfField(kind, field)
-  if (isUsual && genesis === undefined) return [at, value]
-  return [at, value, isUsual ? 0 : own, genesis ?? 0]
+  if (!isUsual || genesis !== undefined) return [at, value, isUsual ? 0 : own, genesis ?? 0]
+  return value === shown ? [at] : [at, value]
 }
 
-/** The state as it was packed; mutable, and sharing nothing with `packed` that anyone writes to. */
-export function unpackState(packed: PackedState): StoreState {
-  const { ids } = packed
+/** What a packed state holds, and what its records read as. */
+export function unpackState(packed: PackedState): { state: StoreState; records: Map<string, AnyRecord> } {
+  const ids = packed.ids.split(' ')
   const id = (at: At): string => ids[at] ?? ''
   const fold: FoldState = {
     known: new Map(),
@@ -125,46 +126,79 @@ export function unpackState(packed: PackedState): StoreState {
   }
   for (let at = 0; at < packed.known; at += 1) fold.known.set(id(at), 'full')
   for (const at of packed.bare) fold.known.set(id(at), 'bare')
-  for (const record of packed.records) fold.records.set(record[0], new PackedRecordState(record, id))
-  return { fold, imports: packed.imports, positions: new Map(packed.positions), sent: packed.sent }
+  const records = new Map<string, AnyRecord>()
+  packed.states.forEach((json, index) => {
+    const record = packed.records[index] ?? null
+    const state = new PackedRecordState(json, record, id)
+    fold.records.set(record?.id ?? state.id, state)
+    if (record !== null) records.set(record.id, record)
+  })
+  const { imports, positions, sent } = packed
+  return { state: { fold, imports, positions: new Map(positions), sent }, records }
 }
 
 /** A record's state, unpacked when something asks: most records of a large store are never written to again. */
 class PackedRecordState implements RecordState {
-  kind: string
-  readonly #packed: PackedRecord
+  readonly #json: string
+  readonly #f: AnyRecord['f']
   readonly #id: (at: At) => string
+  #kind: string | null
+  #packed: PackedRecord | null = null
   #fields: Map<string, FieldState> | null = null
   #rules: Pick<RecordState, 'levels' | 'promises' | 'deletions'> | null = null
 
-  constructor(packed: PackedRecord, id: (at: At) => string) {
-    this.kind = packed[1]
-    this.#packed = packed
+  constructor(json: string, record: AnyRecord | null, id: (at: At) => string) {
+    this.#json = json
+    this.#f = record?.f ?? {}
+    this.#kind = record?.kind ?? null
     this.#id = id
   }
 
+  get #record(): PackedRecord {
+    return (this.#packed ??= JSON.parse(this.#json) as PackedRecord)
+  }
+
+  get id(): string {
+    return this.#record[0]
+  }
+
+  get kind(): string {
+    return (this.#kind ??= this.#record[1])
+  }
+
+  set kind(kind: string) {
+    this.#kind = kind
+  }
+
   get fields(): Map<string, FieldState> {
-    return (this.#fields ??= unpackFields(this.#packed, this.#id))
+    return (this.#fields ??= unpackFields(this.#record, this.#f, this.#id))
   }
 
   get levels(): RecordState['levels'] {
-    return (this.#rules ??= unpackRules(this.#packed, this.#id)).levels
+    return (this.#rules ??= unpackRules(this.#record, this.#id)).levels
   }
 
   get promises(): RecordState['promises'] {
-    return (this.#rules ??= unpackRules(this.#packed, this.#id)).promises
+    return (this.#rules ??= unpackRules(this.#record, this.#id)).promises
   }
 
   get deletions(): RecordState['deletions'] {
-    return (this.#rules ??= unpackRules(this.#packed, this.#id)).deletions
+    return (this.#rules ??= unpackRules(this.#record, this.#id)).deletions
   }
 }
 
-function unpackFields([, kind, packedFields]: PackedRecord, id: (at: At) => string): Map<string, FieldState> {
+function unpackFields(
+  [, kind, packed]: PackedRecord,
+  f: AnyRecord['f'],
+  id: (at: At) => string,
+): Map<string, FieldState> {
   const fields = new Map<string, FieldState>()
-  for (const [name, heads, replaced] of packedFields) {
+  for (const [name, heads, replaced] of packed) {
     const unpacked = new Map<string, FieldHead>()
-    for (const head of heads) unpacked.set(id(head[0]), unpackHead(kind, name, head))
+    for (const [at, value = f[name] ?? null, own = 0, genesis = 0] of heads) {
+      const sensitivity = own === 0 ? (classOfField(kind, name) ?? 'c') : own
+      unpacked.set(id(at), { value, class: sensitivity, ...(genesis === 0 ? {} : { genesis }) })
+    }
     fields.set(name, { heads: unpacked, replaced: replaced === undefined ? null : new Set(replaced.map(id)) })
   }
   return fields
@@ -190,9 +224,4 @@ function unpackRules(
       ]),
     ),
   }
-}
-
-function unpackHead(kind: string, field: string, [, value, own = 0, genesis = 0]: PackedHead): FieldHead {
-  const sensitivity = own === 0 ? (classOfField(kind, field) ?? 'c') : own
-  return genesis === 0 ? { value, class: sensitivity } : { value, class: sensitivity, genesis }
 }
