@@ -1,3 +1,4 @@
+import type { Version } from '#shared/contract/version-calls.ts'
 import type { BundleFailure, DecodedBundle } from '#shared/exchange/decode-bundle.ts'
 import type { Evidence } from '#shared/evidence/evidence.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
@@ -15,6 +16,9 @@ import { diskLayer } from './disk/disk-layer.ts'
 import type { FileLayer } from './disk/file-layer.ts'
 import { makeSnapshot, type SnapshotOrder } from './store/make-snapshot.ts'
 import { readTableNotes, type TableOrder } from './import/table-job.ts'
+import { listVersions, type VersionsOrder } from './versions/list-versions.ts'
+import type { BackOrder } from './versions/plan-back.ts'
+import { backJob, lookJob } from './versions/version-jobs.ts'
 
 /** Every heavy job: what it is given and what it brings back, plain data both. */
 export interface Jobs {
@@ -31,6 +35,9 @@ export interface Jobs {
   evidence: { input: { records: readonly AnyRecord[] }; output: Evidence }
   report: { input: ReportOrder; output: Result<WrittenReport, ReportFailure> }
   snapshot: { input: SnapshotOrder; output: null }
+  'versions.list': { input: VersionsOrder; output: readonly Version[] }
+  'versions.look': { input: BackOrder; output: Awaited<ReturnType<typeof lookJob>> }
+  'versions.back': { input: BackOrder; output: Awaited<ReturnType<typeof backJob>> }
 }
 export type JobName = keyof Jobs
 
@@ -64,6 +71,9 @@ const works: { readonly [N in JobName]: Work<N> } = {
     await makeSnapshot(order, layer, digest)
     return null
   },
+  'versions.list': (order, onShare, layer) => listVersions(order, layer, digest, onShare),
+  'versions.look': lookJob,
+  'versions.back': backJob,
 }
 
 /** Does a job where it is called: in a worker, or in a test on a disk of its own. */

@@ -69,6 +69,9 @@ const JOBS: { readonly [N in JobName]: true } = {
   evidence: true,
   report: true,
   snapshot: true,
+  'versions.list': true,
+  'versions.look': true,
+  'versions.back': true,
 }
 
 export const isLogEvent = (text: string): text is LogEvent => (LOG_EVENTS as readonly string[]).includes(text)

@@ -20,6 +20,7 @@ import type {
   Workspace,
 } from './replies.ts'
 import type { TableFailureReply, TableImported, TablePreview } from './table-replies.ts'
+import { versionCalls } from './version-calls.ts'
 
 const nothing = z.object({})
 const token = z.string().min(1).max(200)
@@ -128,6 +129,7 @@ export const contract = {
     }),
   ),
   ...backupCalls,
+  ...versionCalls,
   'job.cancel': method<null>()(z.object({ job })),
   /** Shows the last delivered file in its folder. */
   'delivery.reveal': method<null>()(nothing),

@@ -2,7 +2,7 @@ import { isKind, type AnyRecord, type Note, type Records } from '../model/record
 import type { FoldState } from '../operation/fold-state.ts'
 import { heldLevel, promiseOf } from '../operation/level-heads.ts'
 import type { Values } from '../operation/operation.ts'
-import { levelOfConsultation, levelOfNote } from '../privacy/levels.ts'
+import { levelOfConsultation, levelOfNote, sidesOf } from '../privacy/levels.ts'
 import type { Draft } from './draft.ts'
 import { identityOfVoice, voiceFor, voicesIn } from './voices.ts'
 
@@ -51,18 +51,22 @@ export function keptRules(fold: FoldState, now: Records, former: Records, newId:
  */
 export function tightened(fold: FoldState, former: AnyRecord): Values {
   const then = ruleIn(former)
-  return then > ruleNow(fold, former.id) ? { level: then, consent: null } : {}
+  return then > ruleNow(fold, former) ? { level: then, consent: null } : {}
 }
 
 /** Level or promise, whichever is stricter; 0 when the record leaves the question to what contains it. */
 const ruleIn = ({ f }: AnyRecord): number => Math.max(Number(f['level'] ?? 0), Number(f['promised'] ?? 0))
 
-function ruleNow(fold: FoldState, id: string): number {
-  const state = fold.records.get(id)
-  return state === undefined ? 0 : Math.max(heldLevel(fold, id, state), promiseOf(fold, id))
+/** The rule that holds already, once the record is back in its sessions: one that it then leaves goes on holding it. */
+function ruleNow(fold: FoldState, former: AnyRecord): number {
+  const state = fold.records.get(former.id)
+  if (state === undefined) return 0
+  const sessions = sidesOf(former, 'session').map((value, index) => [String(index), { value, class: 'c' }] as const)
+  const fields = new Map(state.fields).set('session', { heads: new Map(sessions), replaced: null })
+  return Math.max(heldLevel(fold, former.id, { ...state, fields }), promiseOf(fold, former.id))
 }
 
 function underRules(fold: FoldState, record: AnyRecord): AnyRecord {
-  const level = Math.max(ruleIn(record), ruleNow(fold, record.id))
+  const level = Math.max(ruleIn(record), ruleNow(fold, record))
   return level === 0 ? record : { ...record, f: { ...record.f, level } }
 }

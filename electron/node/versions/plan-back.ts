@@ -24,6 +24,8 @@ export interface BackOrder extends JournalOrder {
 
 /** What must be done to be back. */
 export interface BackPlan {
+  /** When the state one goes back to was kept, milliseconds since 1970. */
+  readonly at: number
   readonly turns: readonly EntryOf<'withdraw' | 'restore'>[]
   readonly writings: readonly Writing[]
 }
@@ -37,15 +39,18 @@ export interface PlannedBack extends BackPlan {
   readonly former: Records
 }
 
-/** Reads the journal once and plans the return; `onShare` hears of each state that is made. Work for a worker. */
+/** Reads the journal once and plans the return, null when no point is there; `onShare` hears of each state that is made. Work for a worker. */
 export async function planBack(
   order: BackOrder,
   layer: FileLayer,
   { digest, random }: { readonly digest: Digest; readonly random: RandomBytes },
   onShare: (share: number) => void,
-): Promise<PlannedBack> {
+): Promise<PlannedBack | null> {
   const { folder, consultation, upTo, position } = order
   const read = await readJournal(segmentsIn(folder, layer), consultation, digest, { to: { count: upTo } })
+  const target = read.entries.find(({ n }) => n === position)?.entry
+  const point = target === undefined ? undefined : oneByOne([target])[0]
+  if (point?.type !== 'point') return null
   onShare(0.3)
   const entries = read.entries.map(({ entry }) => entry)
   const now = stateOf(entries)
@@ -66,7 +71,7 @@ export async function planBack(
     isOwn: (record) => own.has(record),
     newId: () => newId(random),
   })
-  return { turns, writings, now, turned, former }
+  return { at: point.at, turns, writings, now, turned, former }
 }
 
 /** Imports since are withdrawn, those withdrawn since are restored. */

@@ -142,14 +142,13 @@ export class OpenWorkspace {
 
   /** Goes back as `plan` says, given how far the journal goes: one entry, and one step to take back. */
   goBack<Failure>(
-    label: string,
     plan: (upTo: number) => Promise<Result<BackPlan, Failure>>,
   ): Promise<Result<Edited, Failure | NotSaved>> {
     return this.#alone(async () => {
       const planned = await plan(this.store.place.count)
       if (!planned.ok) return planned
-      const { turns, writings } = planned.value
-      const point = { type: 'point' as const, at: this.#clock(), reason: 'back' as const, label }
+      const { at, turns, writings } = planned.value
+      const point = { type: 'point' as const, at: this.#clock(), reason: 'back' as const, label: String(at) }
       const done = await this.#turn<never>(BACK, [point], turns, (fold) =>
         ok(writeBatch(fold, writings, this.#author, this.#position)),
       )
