@@ -1,7 +1,6 @@
 import type { Digest } from '#shared/kit/ports.ts'
 import { nextReading, readingMs } from '#shared/kit/hybrid-clock.ts'
-import { canonical } from '#shared/operation/canonical.ts'
-import type { Head, Operation, SensitivityClass, Values } from '#shared/operation/operation.ts'
+import type { Body, Head, Operation, SensitivityClass, Stamp, Values } from '#shared/operation/operation.ts'
 import { sealOperation } from '#shared/operation/seal.ts'
 import type { EntryOf } from './entry.ts'
 
@@ -33,30 +32,45 @@ export interface CompactBatch {
   readonly ops: readonly Written[]
 }
 
-/** Null when the batch is not made as ours are: it is then kept in full. */
-export function compactBatch(entry: EntryOf<'batch'>, digest: Digest): CompactBatch | null {
+/** Null when the batch is not made as ours are, by one stamper and with nothing more in it: it is then kept in full. */
+export function compactBatch(entry: EntryOf<'batch'>): CompactBatch | null {
   const [first] = entry.operations
   if (first?.stamp === undefined) return null
   const { d, by, batch, n, h } = first.stamp
-  const records = [...new Map(entry.operations.map(({ head }) => [`${head.r} ${head.t}`, [head.r, head.t] as const]))]
-  const places = new Map(records.map(([key], index) => [key, index]))
-  const ops: Written[] = []
-  for (const { head, body, stamp } of entry.operations) {
-    if (body === undefined || stamp === undefined) return null
-    const rest: Rest = {
-      ...(head.o === undefined ? {} : { o: head.o }),
-      ...(head.seen === undefined ? {} : { seen: head.seen }),
-    }
-    const place = places.get(`${head.r} ${head.t}`) ?? 0
-    const written = [place, head.k, body.x, stamp.x, body.set] as const
-    ops.push(Object.keys(rest).length === 0 ? written : [...written, rest])
-  }
   const c = first.head.c
-  const compact = { label: entry.label, c, d, by, batch, n, h, records: records.map(([, record]) => record), ops }
-  // The proof that nothing is lost is to make it again.
-  const back = wholeBatch(compact, digest).operations
-  return entry.operations.every((operation, index) => canonical(operation) === canonical(back[index])) ? compact : null
+  const places = new Map<string, number>()
+  const records: (readonly [string, string])[] = []
+  const ops: Written[] = []
+  let reading = h
+  for (const [index, { head, body, stamp }] of entry.operations.entries()) {
+    if (body === undefined || stamp === undefined || !isOurs(head, body, stamp) || head.c !== c) return null
+    if (index > 0) reading = nextReading(reading, readingMs(h))
+    if (stamp.d !== d || stamp.by !== by || stamp.batch !== batch || stamp.n !== n + index || stamp.h !== reading)
+      return null
+    const key = `${head.r} ${head.t}`
+    const place = places.get(key) ?? records.push([head.r, head.t]) - 1
+    places.set(key, place)
+    const written = [place, head.k, body.x, stamp.x, body.set] as const
+    ops.push(head.o === undefined && head.seen === undefined ? written : [...written, restOf(head)])
+  }
+  return { label: entry.label, c, d, by, batch, n, h, records, ops }
 }
+
+const restOf = ({ o, seen }: Head): Rest => ({
+  ...(o === undefined ? {} : { o }),
+  ...(seen === undefined ? {} : { seen }),
+})
+
+const HEAD: ReadonlySet<string> = new Set(['v', 'c', 'r', 't', 'k', 'o', 'seen', 'b', 's'])
+const BODY: ReadonlySet<string> = new Set(['x', 'set'])
+const STAMP: ReadonlySet<string> = new Set(['x', 'd', 'n', 'h', 'by', 'batch'])
+
+/** What a newer program, or a template, adds would be lost. */
+const isOurs = (head: Head, body: Body, stamp: Stamp): boolean =>
+  hasOnly(head, HEAD) && hasOnly(body, BODY) && hasOnly(stamp, STAMP)
+
+const hasOnly = (object: object, keys: ReadonlySet<string>): boolean =>
+  Object.keys(object).every((key) => keys.has(key))
 
 /** The batch as it was; its ids are computed anew, so that one wrong character shows in the chain. */
 export function wholeBatch(compact: CompactBatch, digest: Digest): EntryOf<'batch'> {

@@ -26,7 +26,8 @@ export function mendedSource(
     list: async () => {
       const [here, there] = [await own.list(), await copied.list()]
       // An entry that is missing may have been at the end of the segment before.
-      for (const name of [...suspect])
+      const doubtful = [...suspect]
+      for (const name of doubtful)
         for (const other of here) if (other < name && isNext(other, name, here)) suspect.add(other)
       return [...new Set([...here, ...there])].filter((name) => segmentNumber(name) !== null)
     },

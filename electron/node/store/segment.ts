@@ -67,7 +67,7 @@ export function openLine(line: string, digest: Digest): unknown {
 
 /** The line of an entry, numbered over the whole journal; a person's own batch in its compact form. */
 export function entryLine(n: number, entry: Entry, digest: Digest): string {
-  const compact = entry.type === 'batch' ? compactBatch(entry, digest) : null
+  const compact = entry.type === 'batch' ? compactBatch(entry) : null
   return sealLine(compact === null ? { n, entry } : { n, batch: compact }, digest)
 }
 
