@@ -5,6 +5,7 @@ import { compose } from '#node/compose.ts'
 import { fileLog } from '#node/file-log.ts'
 import { clock, digest, randomBytes, self } from '#node/machine.ts'
 import type { Ports } from '#node/ports.ts'
+import { closeBeforeTheEnd } from './closing.ts'
 import { delivery } from './delivery.ts'
 import { choosePaths } from './dialogs.ts'
 import { believedPaths, FileDesk } from './files.ts'
@@ -41,6 +42,7 @@ async function open(desk: FileDesk): Promise<void> {
   guardSession(session.defaultSession)
   servePages()
   const program = await compose(portsOf(desk, dataFolder))
+  closeBeforeTheEnd(program)
   answerCalls((method, input) => program.call(method, input))
   answerDrops((paths) => desk.issue(believedPaths(paths)))
   program.onLanguage((language) => {
