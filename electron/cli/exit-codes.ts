@@ -19,6 +19,7 @@ const CODES: Readonly<Record<string, ExitCode>> = {
   PassphraseWeak: EXIT.arguments,
   BackupLocked: EXIT.arguments,
   NotAStore: EXIT.arguments,
+  WouldOverwrite: EXIT.arguments,
   FileUnreadable: EXIT.files,
   FileNotWritten: EXIT.files,
   Unexpected: EXIT.internal,

@@ -108,6 +108,21 @@ const VERBS: Readonly<Record<string, Verb>> = {
       return needed(options, ['into']) ?? asked('archive.restore', { file, into, passphraseFile })
     },
   },
+  verify: {
+    options: { 'passphrase-file': 'string' },
+    read: ([path], options) =>
+      path === undefined
+        ? fail({ type: 'FileMissing' })
+        : asked('archive.verify', { path, ...passphraseFile(options) }),
+  },
+  recover: {
+    options: { out: 'string', 'passphrase-file': 'string' },
+    read: ([path], options) => {
+      if (path === undefined) return fail({ type: 'FileMissing' })
+      const given = { path, ...pick(options, ['out']), ...passphraseFile(options) }
+      return needed(options, ['out']) ?? asked('archive.recover', given)
+    },
+  },
   inspect: {
     options: {},
     read: ([file]) => (file === undefined ? fail({ type: 'FileMissing' }) : asked('archive.inspect', { file })),
@@ -156,6 +171,9 @@ function among(options: Options, name: string, known: readonly string[]): Result
   const value = options[name]
   return typeof value === 'string' && !known.includes(value) ? invalid(name, value, known) : null
 }
+
+const passphraseFile = ({ 'passphrase-file': file }: Options): Readonly<Record<string, unknown>> =>
+  file === undefined ? {} : { passphraseFile: file }
 
 const pick = (options: Options, names: readonly string[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(names.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])))

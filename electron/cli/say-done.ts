@@ -9,13 +9,16 @@ import type {
 import type { Translate } from '#shared/i18n/translator.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Asked } from './parse-arguments.ts'
+import { sayRecovered, sayVerified } from './say-verified.ts'
 
-type Words = (key: string, values?: object) => string
+export type Words = (key: string, values?: object) => string
 
 /** An answer in words, and whether something in it should be looked at. */
-interface Said {
+export interface Said {
   readonly lines: readonly string[]
   readonly warnings: readonly string[]
+  /** When neither « done » nor « done with warnings » says it. */
+  readonly code?: ExitCode
 }
 
 const SAY: Readonly<Record<string, (value: never, words: Words) => Said>> = {
@@ -37,6 +40,8 @@ const SAY: Readonly<Record<string, (value: never, words: Words) => Said>> = {
     lines: [words('cli:done.restored', made), words('cli:done.hash', made)],
     warnings: [],
   }),
+  'archive.verify': sayVerified,
+  'archive.recover': sayRecovered,
   'archive.inspect': sayInspected,
 }
 
@@ -44,7 +49,7 @@ const SAY: Readonly<Record<string, (value: never, words: Words) => Said>> = {
 export function sayDone({ method, json }: Asked, value: unknown, translate: Translate): ExitCode {
   const words = translate as unknown as Words
   const said = SAY[method]?.(value as never, words) ?? { lines: [], warnings: [] }
-  const code = said.warnings.length > 0 ? EXIT.warnings : EXIT.done
+  const code = said.code ?? (said.warnings.length > 0 ? EXIT.warnings : EXIT.done)
   if (json) console.log(JSON.stringify({ ok: true, exit: code, ...(value as object) }))
   else for (const line of said.lines) console.log(line)
   if (!json) for (const warning of said.warnings) console.error(warning)

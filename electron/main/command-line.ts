@@ -1,4 +1,17 @@
-const VERBS = new Set(['new', 'import', 'merge', 'report', 'inspect', 'backup', 'restore', 'demo', '--help', '--version'])
+const VERBS = new Set([
+  'new',
+  'import',
+  'merge',
+  'report',
+  'inspect',
+  'verify',
+  'recover',
+  'backup',
+  'restore',
+  'demo',
+  '--help',
+  '--version',
+])
 
 /**
  * What follows the program's name when its first word is one of the command line's, undefined otherwise. In

@@ -41,7 +41,7 @@ function allowed({ n, ms, code, kind }: LogFacts): LogFacts {
     ...(Number.isFinite(ms) ? { ms } : {}),
     ...(isLogCode(code) ? { code } : {}),
     ...(isLogKind(kind) ? { kind } : {}),
-  } as LogFacts
+  }
 }
 
 function makeRoom([newest, former, oldest]: ReturnType<typeof logFiles>): void {

@@ -8,14 +8,16 @@ import { makeBackup, type BackupOrder } from './exchange/make-backup.ts'
 import { makeBundleOfStore, type StoreBundleOrder } from './exchange/make-bundle-of-store.ts'
 import type { MadeBundle } from './exchange/make-bundle.ts'
 import { readBundle, type FileFailure } from './exchange/read-bundle.ts'
-import { digest } from './machine.ts'
+import { digest, randomBytes } from './machine.ts'
 import type { JobFailure, RunJob, RunningJob } from './ports.ts'
+import { recover, type RecoverOrder } from './recover/recover.ts'
 import { readEvidenceOf } from './report/evidence-job.ts'
 import { writeReport, type ReportFailure, type ReportOrder, type WrittenReport } from './report/write-report.ts'
 import { diskLayer } from './disk/disk-layer.ts'
 import type { FileLayer } from './disk/file-layer.ts'
 import { makeSnapshot, type SnapshotOrder } from './store/make-snapshot.ts'
 import { readTableNotes, type TableOrder } from './import/table-job.ts'
+import { verifyPath, type VerifyOrder } from './verify/verify-job.ts'
 import { listVersions, type VersionsOrder } from './versions/list-versions.ts'
 import type { BackOrder } from './versions/plan-back.ts'
 import { backJob, lookJob } from './versions/version-jobs.ts'
@@ -32,6 +34,8 @@ export interface Jobs {
   'backup.read': { input: BackupFile; output: Awaited<ReturnType<typeof contentOfBackup>> }
   'backup.restore': { input: BackupInto; output: Awaited<ReturnType<typeof restoreFile>> }
   'table.notes': { input: TableOrder; output: Awaited<ReturnType<typeof readTableNotes>> }
+  verify: { input: VerifyOrder; output: Awaited<ReturnType<typeof verifyPath>> }
+  recover: { input: RecoverOrder; output: Awaited<ReturnType<typeof recover>> }
   evidence: { input: { records: readonly AnyRecord[] }; output: Evidence }
   report: { input: ReportOrder; output: Result<WrittenReport, ReportFailure> }
   snapshot: { input: SnapshotOrder; output: null }
@@ -65,6 +69,8 @@ const works: { readonly [N in JobName]: Work<N> } = {
   'backup.read': (order) => contentOfBackup(order, digest),
   'backup.restore': (order, _onShare, layer) => restoreFile(order, layer, digest),
   'table.notes': (order) => readTableNotes(order, digest),
+  verify: (order, onShare, layer) => verifyPath(order, onShare, layer, digest),
+  recover: (order, _onShare, layer) => recover(order, { layer, digest, randomBytes }),
   evidence: async ({ records }) => readEvidenceOf(records),
   report: writeReport,
   snapshot: async (order, _onShare, layer) => {

@@ -66,6 +66,8 @@ const JOBS: { readonly [N in JobName]: true } = {
   'backup.read': true,
   'backup.restore': true,
   'table.notes': true,
+  verify: true,
+  recover: true,
   evidence: true,
   report: true,
   snapshot: true,

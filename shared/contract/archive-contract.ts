@@ -5,6 +5,7 @@ import type { KindCounts } from '../merge/plan-merge.ts'
 import type { AlreadyHere, BackupUnread, PassphraseNeeded, PassphraseWeak } from './backup-calls.ts'
 import { REPORT_TYPES } from './contract.ts'
 import { method } from './method.ts'
+import { verifyArchiveCalls } from './verify-calls.ts'
 import type { RowErrorReply, TableFailureReply } from './table-replies.ts'
 
 const path = z.string().min(1)
@@ -124,5 +125,6 @@ export const archiveContract = {
     z.object({ file: path, into: path, passphraseFile: path.optional() }),
   ),
   'archive.inspect': method<Inspected, ArchiveFailure>()(z.object({ file: path })),
+  ...verifyArchiveCalls,
 }
 export type ArchiveContract = typeof archiveContract

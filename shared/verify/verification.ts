@@ -71,6 +71,8 @@ export const FAULTS = {
   torn: 'warning',
   'not-mirrored': 'warning',
   'mirror-differs': 'damage',
+  /** A copy of what the journal tells: it can be made again. */
+  'copy-unreadable': 'warning',
   'state-differs': 'damage',
   held: 'warning',
 } as const satisfies Readonly<Record<string, Exclude<CheckState, 'good'>>>
@@ -118,6 +120,8 @@ export interface StoreSubject {
   readonly segments: number
   readonly entries: number
   readonly generations: number
+  /** Entries that the journal should have and cannot give. */
+  readonly lost: number
 }
 
 export interface Verification {

@@ -14,6 +14,7 @@ import { templateNamed, templates } from '../templates/templates.ts'
 import { openArchive, writeArchive, writeFileAt } from './archive.ts'
 import { inspectArchive } from './inspect-archive.ts'
 import { mergeArchives } from './merge-archives.ts'
+import { verifyHandlers } from './verify-archives.ts'
 import { backupOfStore, restoreIntoFolder } from './store-backup.ts'
 import { chooseSubject } from './report-subject.ts'
 
@@ -23,6 +24,7 @@ export type OnProgress = (share: number) => void
 /** What answers each call of the command line. */
 export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handlers<ArchiveContract> {
   return {
+    ...verifyHandlers(runJob, onProgress),
     'archive.create': async ({ process, edition, out }) => {
       const template = templateNamed(process)
       if (template === undefined) return fail({ type: 'TemplateNotFound', known: templates.map(({ id }) => id) })

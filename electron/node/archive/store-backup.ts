@@ -70,7 +70,7 @@ export async function restoreIntoFolder(
 }
 
 /** The passphrase that a file holds, null when none is named. It is never given among the words of a command. */
-async function passphraseIn(file: string | undefined): Promise<Result<string | null, ArchiveFailure>> {
+export async function passphraseIn(file: string | undefined): Promise<Result<string | null, ArchiveFailure>> {
   try {
     return ok(file === undefined ? null : (await readFile(file, 'utf8')).trim())
   } catch (error) {

@@ -1,0 +1,128 @@
+import type { PassphraseNeeded } from '../exchange/make-backup.ts'
+import { newId } from '#shared/kit/id.ts'
+import type { Digest, RandomBytes } from '#shared/kit/ports.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { codeOf, type FileLayer } from '../disk/file-layer.ts'
+import { packBackup, type MadeBackup } from '../exchange/make-backup.ts'
+import { isLocked } from '../exchange/passphrase-lock.ts'
+import type { FileFailure } from '../exchange/read-bundle.ts'
+import type { Entry, EntryOf } from '../store/entry.ts'
+import { operationsOf } from '../store/store-state.ts'
+import { readIfFile } from '../verify/verify-job.ts'
+import type { StaysLocked } from '../verify/verify-file.ts'
+import { placeOf } from '../verify/verify-store.ts'
+import { gatherBundle, type GatheredBundle } from './gather-bundle.ts'
+import { gatherJournal, type Gathered } from './gather-journal.ts'
+import { missingCounters, type MissingCounters } from './missing-counters.ts'
+import { unlockAsFar } from './unlock-as-far.ts'
+
+export interface RecoverOrder {
+  readonly path: string
+  readonly passphrase: string | null
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+export interface RecoveredBackup extends Omit<Gathered, 'entries' | 'loose' | 'mendedLines'> {
+  readonly bytes: Uint8Array
+  readonly consultation: string
+  readonly canonicalHash: string
+  readonly notes: number
+  readonly operations: number
+  readonly entries: number
+  readonly encrypted: boolean
+  readonly missing: readonly MissingCounters[]
+}
+
+export type NotRecovered = FileFailure | StaysLocked | PassphraseNeeded | { readonly type: 'NothingFound' }
+
+export interface RecoverPorts {
+  readonly layer: FileLayer
+  readonly digest: Digest
+  readonly randomBytes: RandomBytes
+  /** Of one guess at the passphrase, see `passphrase-lock.ts`. */
+  readonly work?: number
+}
+
+/** Takes all that can still be read of a store or a file and makes a backup of it. What was given is only read. */
+export async function recover(
+  order: RecoverOrder,
+  ports: RecoverPorts,
+): Promise<Result<RecoveredBackup, NotRecovered>> {
+  try {
+    const found = await gather(order, ports)
+    if (!found.ok) return found
+    const { consultation, entries, ...told } = found.value
+    if (consultation === null || entries.length === 0) return fail({ type: 'NothingFound' })
+    const place = { stream: newId(ports.randomBytes), seq: 1, prev: null }
+    const { at, passphrase } = order
+    const made = await packBackup(entries, { consultation, place, at, passphrase }, ports.digest, ports.work)
+    return made.ok ? ok({ ...told, ...counted(made.value, entries, consultation) }) : made
+  } catch (error) {
+    return fail({ type: 'FileUnreadable', code: codeOf(error) })
+  }
+}
+
+type Found = Omit<Gathered, 'loose' | 'mendedLines'> & { readonly consultation: string | null }
+
+async function gather(
+  { path, passphrase, at }: RecoverOrder,
+  { layer, digest, randomBytes }: RecoverPorts,
+): Promise<Result<Found, NotRecovered>> {
+  const bytes = await readIfFile(path, layer)
+  if (bytes === null) {
+    const place = await placeOf(path, layer, digest)
+    if (place === null) return fail({ type: 'NothingFound' })
+    const { loose, mendedLines: _, ...journal } = await gatherJournal(place, layer, digest)
+    const more = loose.length === 0 ? [] : [asImport(newId(randomBytes), at, { loose, drops: [], manifest: null })]
+    return ok({ ...journal, entries: [...journal.entries, ...more], consultation: place.consultation })
+  }
+  const opened = isLocked(bytes) ? await unlockAsFar(bytes, passphrase) : ok(bytes)
+  if (!opened.ok) return opened
+  const { loose, drops, manifest, mendedLines: _, ...file } = await gatherBundle(opened.value, digest)
+  const more = loose.length + drops.length === 0 ? [] : [asImport(newId(randomBytes), at, { loose, drops, manifest })]
+  return ok({ ...file, entries: [...file.entries, ...more] })
+}
+
+/** Operations that no entry holds come in as someone else's would: nothing they loosen is accepted by that. */
+const asImport = (
+  id: string,
+  at: number,
+  { loose, drops, manifest }: Pick<GatheredBundle, 'loose' | 'drops' | 'manifest'>,
+): EntryOf<'import'> => ({
+  type: 'import',
+  id,
+  at,
+  files: manifest === null ? [] : [fileOf(manifest)],
+  ids: loose.map((operation) => operation.id),
+  operations: [...loose],
+  drops: [...drops],
+})
+
+const fileOf = ({ sections, axes, counts, stream, seq, root }: NonNullable<GatheredBundle['manifest']>) => ({
+  name: '',
+  sections,
+  axes,
+  notes: counts.notes,
+  stream,
+  seq,
+  root,
+})
+
+function counted(
+  { bytes, manifest, encrypted }: Omit<MadeBackup, 'damages'>,
+  entries: readonly Entry[],
+  consultation: string,
+) {
+  const operations = operationsOf(entries)
+  return {
+    bytes,
+    consultation,
+    canonicalHash: manifest.backup?.state ?? '',
+    notes: manifest.counts.notes,
+    operations: operations.size,
+    entries: entries.length,
+    encrypted,
+    missing: missingCounters(entries),
+  }
+}
