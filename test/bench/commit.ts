@@ -1,76 +1,52 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
-import { clock, digest, randomBytes } from '#node/machine.ts'
-import { openStore } from '#node/store/consultation-store.ts'
 import { diskLayer } from '#node/disk/disk-layer.ts'
-import { shippedSample } from '#node/sample/sample-store.ts'
-import { OpenWorkspace } from '#node/workspace/open-workspace.ts'
-import { SamplePlayer } from '#shared/process/play-sample.ts'
+import { filledStore, type FilledStore } from './filled-store.ts'
 import { median, tell, timed } from './figures.ts'
 import { noteCommand } from './notes.ts'
 
-const RUNS = 50
-const SIZES = [1_000, 10_000]
+const RUNS = 60
+const SIZES = [1_000, 10_000, 100_000]
 
-/** From Enter to the disk: a note taken in a store that already holds many. */
+/** From Enter to the disk, in a store that already holds many notes, beside what the disk asks and what others take. */
 async function commit(size: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'rapporteur-bench-'))
   try {
-    const { sample, template } = shippedSample()
-    const player = new SamplePlayer(sample, template, 'bench', digest)
-    player.playProgramme()
-    const ports = { clock, digest, randomBytes, layer: diskLayer }
-    const store = await openStore(folder, player.consultation, ports)
-    if (!store.ok) throw new Error(store.failure.segment)
-    const workspace = new OpenWorkspace(store.value, ports)
-    await workspace.begin({ type: 'batch', label: 'bench', operations: [...player.genesis, ...player.written] })
-    const [session, axis] = [player.idOf('session.ecology'), player.idOf('axis.ecology')]
-    // Filled many at a time: entries that come while the disk is busy share a flush.
-    for (let done = 0; done < size; done += 500) {
-      await Promise.all(
-        Array.from({ length: 500 }, (_, index) => workspace.apply(noteCommand(session, axis, done + index))),
-      )
-    }
-    const before = (await Promise.all((await diskLayer.list(folder)).map((name) => sizeOf(join(folder, name))))).reduce(
-      (a, b) => a + b,
-      0,
-    )
+    const store = await filledStore(folder, size)
     const ours: number[] = []
-    for (let run = 0; run < RUNS; run += 1)
-      ours.push(await timed(() => workspace.apply(noteCommand(session, axis, run))))
-    const after = (await Promise.all((await diskLayer.list(folder)).map((name) => sizeOf(join(folder, name))))).reduce(
-      (a, b) => a + b,
-      0,
-    )
-    const limit = await flushTime(folder, Math.round((after - before) / RUNS))
-    const peer = await lowdbTime(folder, size)
-    tell('commit', 'note to durable', size, median(ours), peer, limit)
-    await workspace.close()
+    const limits: number[] = []
+    const bytes = await bytesOf(store, async (perNote) => {
+      // In turns: a disk that is slow for a moment is slow for both.
+      const limit = await open(join(folder, 'limit'), 'a')
+      for (let run = 0; run < RUNS; run += 1) {
+        ours.push(await timed(() => store.capture(run)))
+        limits.push(await timed(() => limit.writeFile(Buffer.alloc(perNote, 'x')).then(() => limit.datasync())))
+      }
+      await limit.close()
+    })
+    tell('commit', `note to durable, ${bytes} bytes`, size, median(ours), await lowdbTime(folder, size), median(limits))
+    const sqlite = sqliteTime(folder, size)
+    if (sqlite !== null) tell('commit', 'SQLite, WAL, FULL', size, sqlite, null, median(limits))
+    await store.workspace.close()
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-const sizeOf = async (path: string): Promise<number> => (await diskLayer.read(path))?.length ?? 0
-
-/** What the disk asks for the same bytes, appended and flushed. */
-async function flushTime(folder: string, bytes: number): Promise<number> {
-  const file = await open(join(folder, 'limit'), 'a')
-  const block = Buffer.alloc(bytes, 'x')
-  const times: number[] = []
-  for (let run = 0; run < RUNS; run += 1) {
-    times.push(
-      await timed(async () => {
-        await file.writeFile(block)
-        await file.datasync()
-      }),
-    )
+/** Bytes that one note adds to the journal, measured before and after `work`, which is told a first estimate. */
+async function bytesOf({ place }: FilledStore, work: (perNote: number) => Promise<void>): Promise<number> {
+  const size = async (): Promise<number> => {
+    const names = (await diskLayer.list(place.folder)).filter((name) => name.startsWith('journal-'))
+    const read = await Promise.all(names.map((name) => diskLayer.read(join(place.folder, name))))
+    return read.reduce((sum, content) => sum + (content?.length ?? 0), 0)
   }
-  await file.close()
-  return median(times)
+  const before = await size()
+  await work(800)
+  return Math.round(((await size()) - before) / RUNS)
 }
 
 /** lowdb as it comes: the whole file again for one note, and no flush. */
@@ -78,7 +54,7 @@ async function lowdbTime(folder: string, size: number): Promise<number> {
   const notes = Array.from({ length: size }, (_, number) => noteCommand('s'.repeat(22), 'a'.repeat(22), number))
   const db = new Low<{ notes: unknown[] }>(new JSONFile(join(folder, 'peer.json')), { notes })
   const times: number[] = []
-  for (let run = 0; run < 10; run += 1) {
+  for (let run = 0; run < 7; run += 1) {
     times.push(
       await timed(() => db.update((data) => void data.notes.push(noteCommand('s'.repeat(22), 'a'.repeat(22), run)))),
     )
@@ -86,4 +62,33 @@ async function lowdbTime(folder: string, size: number): Promise<number> {
   return median(times)
 }
 
-for (const size of SIZES) await commit(size)
+/** By Python, which has SQLite in it nearly everywhere; null where it has not. */
+function sqliteTime(folder: string, size: number): number | null {
+  const { status, stdout } = spawnSync('python3', [
+    '-c',
+    SQLITE,
+    join(folder, 'peer.sqlite'),
+    String(size),
+    String(RUNS),
+  ])
+  return status === 0 ? Number(stdout.toString()) : null
+}
+
+const SQLITE = `
+import sqlite3, statistics, sys, time
+path, size, runs = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+db = sqlite3.connect(path, isolation_level=None)
+db.execute('pragma journal_mode=wal'); db.execute('pragma synchronous=full')
+db.execute('create table notes (id text primary key, body text)')
+db.execute('begin')
+db.executemany('insert into notes values (?, ?)', ((str(n), 'x' * 400) for n in range(size)))
+db.execute('commit')
+times = []
+for n in range(runs):
+    start = time.perf_counter()
+    db.execute('insert into notes values (?, ?)', ('new %d' % n, 'x' * 400))
+    times.append((time.perf_counter() - start) * 1000)
+print(statistics.median(times))
+`
+
+for (const size of process.argv.includes('--small') ? SIZES.slice(0, 1) : SIZES) await commit(size)

@@ -20,7 +20,11 @@ async function recovery(size: number): Promise<void> {
     await makeSnapshot({ ...place, settled: workspace.store.settled, at: Date.now() }, diskLayer, digest)
     const [snapshot = ''] = (await diskLayer.list(place.copies)).filter((name) => name.startsWith('snapshot'))
     const read = await medianTime(5, async () => {
-      JSON.parse(new TextDecoder().decode((await diskLayer.read(join(place.copies, snapshot))) ?? new Uint8Array()).split('\n')[1] ?? '')
+      JSON.parse(
+        new TextDecoder()
+          .decode((await diskLayer.read(join(place.copies, snapshot))) ?? new Uint8Array())
+          .split('\n')[1] ?? '',
+      )
     })
     tell('recovery', 'from a generation', size, await medianTime(5, open), whole, read)
   } finally {

@@ -19,8 +19,11 @@ export const CONSULTATION = consultationIdOf(templateNamed(ORDER.template) ?? ne
 export const create = ({ client }: Pick<NodeSide, 'client'>) => client['consultation.create'](ORDER)
 
 /** Opens the consultation; null when none was ever begun there. */
-export async function openAgain({ client }: Pick<NodeSide, 'client'>): Promise<Workspace | null> {
-  const opened = await client['consultation.open']({ consultation: CONSULTATION })
+export async function openAgain(
+  { client }: Pick<NodeSide, 'client'>,
+  consultation = CONSULTATION,
+): Promise<Workspace | null> {
+  const opened = await client['consultation.open']({ consultation })
   if (!opened.ok && opened.failure.type === 'ConsultationNotFound') return null
   return done(opened)
 }

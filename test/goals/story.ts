@@ -149,7 +149,7 @@ export class Story {
 
   #words(): string {
     this.#count += 1
-    return `${this.#seed} ${this.#count}${' Les nappes ne suffisent plus.'.repeat(this.#random.below(20))}`
+    return `${this.#seed} ${this.#count}${' Les nappes ne suffisent plus.'.repeat(this.#random.below(this.#random.in100(30) ? 100 : 10))}`
   }
 }
 
