@@ -16,11 +16,9 @@ const SERVICES: readonly (readonly [string, RegExp])[] = [
 ]
 /** Variables that OneDrive sets, each with the folder it watches. */
 const ONEDRIVE = ['OneDrive', 'OneDriveConsumer', 'OneDriveCommercial']
-/** Files that a service puts at the top of the folder it watches. */
+/** What a service puts at the top of the folder it watches, and nowhere else: `~/.dropbox` is no such thing. */
 const TRACES: Readonly<Record<string, string>> = {
-  '.dropbox': 'Dropbox',
   '.dropbox.cache': 'Dropbox',
-  '.sync': 'Resilio Sync',
   '.stfolder': 'Syncthing',
   '.owncloudsync.log': 'Nextcloud',
   '.tmp.drivedownload': 'Google Drive',

@@ -103,7 +103,7 @@ export class Desk {
     return {
       ...this.ports,
       layer: this.layer,
-      makeSpace: () => this.reserve.giveUp(),
+      makeSpace: () => this.#giveUpReserve(),
       onSealed: () => this.refreshSnapshot(),
     }
   }
@@ -129,6 +129,13 @@ export class Desk {
       found: open.store.found,
       drafts: this.#drafts?.drafts ?? [],
     })
+  }
+
+  /** The person is told at once: what is said now is saved, and there is little room left. */
+  async #giveUpReserve(): Promise<boolean> {
+    const isGiven = await this.reserve.giveUp()
+    if (isGiven) this.ports.emit('disk.low')
+    return isGiven
   }
 
   /** Consultations of this computer, the last written first. None is opened for it. */
