@@ -54,6 +54,10 @@ const fileMenu = (t: Translate, make: Make, isMac: boolean): Item => ({
     LINE,
     make('report.write', t('menu:file.writeReport'), 'CmdOrCtrl+Shift+E'),
     make('save.confirm', t('menu:file.save'), 'CmdOrCtrl+S'),
+    LINE,
+    make('backup.make', t('menu:file.backup')),
+    make('backup.restore', t('menu:file.restore')),
+    make('register.open', t('menu:file.register')),
     ...(isMac ? [] : closingItems(t, make)),
   ],
 })

@@ -79,7 +79,11 @@ export interface RegisterEntry {
 export const backupCalls = {
   /** `unsaved`: what the disk refused; it goes into the backup and nowhere else. Null when the person declined the dialog. */
   'backup.make': method<BackupMade | null, NotBackedUp>()(
-    z.object({ passphrase: passphrase.optional(), unsaved: z.array(commandSchema).max(1_000).optional() }),
+    z.object({
+      passphrase: passphrase.optional(),
+      unsaved: z.array(commandSchema).max(1_000).optional(),
+      to: recipient.optional(),
+    }),
   ),
   'backup.inspect': method<BackupFound, BackupUnread>()(backupFile),
   /** Makes the consultation of a backup on this computer and opens it, whole or not at all. */

@@ -13,6 +13,10 @@ import frDashboard from '../../resources/locales/fr/dashboard.json'
 import frDocument from '../../resources/locales/fr/document.json'
 import frLists from '../../resources/locales/fr/lists.json'
 import frFailure from '../../resources/locales/fr/failure.json'
+import frOpening from '../../resources/locales/fr/opening.json'
+import frBackup from '../../resources/locales/fr/backup.json'
+import frVerify from '../../resources/locales/fr/verify.json'
+import frDiagnostics from '../../resources/locales/fr/diagnostics.json'
 import frCli from '../../resources/locales/fr/cli.json'
 import enCommon from '../../resources/locales/en/common.json'
 import enShell from '../../resources/locales/en/shell.json'
@@ -29,6 +33,10 @@ import enDashboard from '../../resources/locales/en/dashboard.json'
 import enDocument from '../../resources/locales/en/document.json'
 import enLists from '../../resources/locales/en/lists.json'
 import enFailure from '../../resources/locales/en/failure.json'
+import enOpening from '../../resources/locales/en/opening.json'
+import enBackup from '../../resources/locales/en/backup.json'
+import enVerify from '../../resources/locales/en/verify.json'
+import enDiagnostics from '../../resources/locales/en/diagnostics.json'
 import enCli from '../../resources/locales/en/cli.json'
 import esCommon from '../../resources/locales/es/common.json'
 import esShell from '../../resources/locales/es/shell.json'
@@ -45,6 +53,10 @@ import esDashboard from '../../resources/locales/es/dashboard.json'
 import esDocument from '../../resources/locales/es/document.json'
 import esLists from '../../resources/locales/es/lists.json'
 import esFailure from '../../resources/locales/es/failure.json'
+import esOpening from '../../resources/locales/es/opening.json'
+import esBackup from '../../resources/locales/es/backup.json'
+import esVerify from '../../resources/locales/es/verify.json'
+import esDiagnostics from '../../resources/locales/es/diagnostics.json'
 import esCli from '../../resources/locales/es/cli.json'
 
 /** One catalogue per language and subject, the same for page, menus, documents and command line. */
@@ -65,6 +77,10 @@ export const catalogues = {
     document: frDocument,
     lists: frLists,
     failure: frFailure,
+    opening: frOpening,
+    backup: frBackup,
+    verify: frVerify,
+    diagnostics: frDiagnostics,
     cli: frCli,
   },
   en: {
@@ -83,6 +99,10 @@ export const catalogues = {
     document: enDocument,
     lists: enLists,
     failure: enFailure,
+    opening: enOpening,
+    backup: enBackup,
+    verify: enVerify,
+    diagnostics: enDiagnostics,
     cli: enCli,
   },
   es: {
@@ -101,6 +121,10 @@ export const catalogues = {
     document: esDocument,
     lists: esLists,
     failure: esFailure,
+    opening: esOpening,
+    backup: esBackup,
+    verify: esVerify,
+    diagnostics: esDiagnostics,
     cli: esCli,
   },
 } as const

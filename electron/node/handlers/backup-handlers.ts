@@ -2,7 +2,7 @@ import type { BackupMade, backupCalls } from '#shared/contract/backup-calls.ts'
 import type { Handlers } from '#shared/contract/method.ts'
 import { strengthOf } from '#shared/exchange/passphrase.ts'
 import { newId } from '#shared/kit/id.ts'
-import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { fail, ok } from '#shared/kit/result.ts'
 import { codeOf } from '../disk/file-layer.ts'
 import { startJob, type JobName, type Jobs } from '../jobs.ts'
 import type { Desk } from '../workspace/desk.ts'
@@ -54,7 +54,7 @@ export function backupHandlers(desk: Desk): Calls {
 async function makeBackup(
   desk: Desk,
   open: OpenWorkspace,
-  { passphrase, unsaved = [] }: Parameters<Calls['backup.make']>[0],
+  { passphrase, unsaved = [], to = '' }: Parameters<Calls['backup.make']>[0],
 ): ReturnType<Calls['backup.make']> {
   if (passphrase !== undefined && strengthOf(passphrase) === 'weak') return fail({ type: 'PassphraseWeak' })
   const { ports } = desk
@@ -72,7 +72,7 @@ async function makeBackup(
     if (delivered === null) return ok(null)
     const { notes } = manifest.counts
     const series = { kind: 'backup', audience: null, stream: place.stream, seq: place.seq, manifest: digest }
-    const file = { name: delivered.name, file: fileDigest(bytes), notes }
+    const file = { name: delivered.name, file: fileDigest(bytes), notes, to }
     const noted = await open.noteSent({ type: 'sent', at, ...series, ...file })
     return ok({ name: delivered.name, notes, encrypted, leftOut, damages, registered: noted.ok } satisfies BackupMade)
   } catch (error) {

@@ -9,6 +9,7 @@ import { useWorkspace } from '../../state/use-workspace.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { TextField } from '../../ui/field.tsx'
 import { RadioCards } from '../../ui/radio-card.tsx'
 import { Table } from '../../ui/table.tsx'
 import { leavingCounts, type LeavingCounts } from './leaving-counts.ts'
@@ -26,9 +27,9 @@ function useSending() {
   const [failure, setFailure] = useState<AnyFailure | null>(null)
   const [sent, setSent] = useState<Sent | null>(null)
   const [busy, setBusy] = useState(false)
-  const send = async (recipient: Recipient) => {
+  const send = async (recipient: Recipient, to: string) => {
     setBusy(true)
-    const result = await client['bundle.send'](orderFor(recipient))
+    const result = await client['bundle.send']({ ...orderFor(recipient), to })
     setBusy(false)
     setFailure(result.ok ? null : (result.failure as AnyFailure))
     if (result.ok) setSent(result.value)
@@ -70,13 +71,14 @@ export function SendDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['merge', 'common'])
   const { records } = useWorkspace()
   const [recipient, setRecipient] = useState<Recipient>('secretariat')
+  const [to, setTo] = useState('')
   const counts = useMemo(() => leavingCounts(records), [records])
   const { failure, sent, busy, send } = useSending()
   const actions =
     sent === null ? (
       <>
         <Button onClick={onClose}>{t('common:cancel')}</Button>
-        <Button look="primary" disabled={busy || counts.leaving === 0} onClick={() => void send(recipient)}>
+        <Button look="primary" disabled={busy || counts.leaving === 0} onClick={() => void send(recipient, to)}>
           {t('send.send')}
         </Button>
       </>
@@ -109,6 +111,7 @@ export function SendDialog({ onClose }: { onClose: () => void }) {
               }))}
               onChange={setRecipient}
             />
+            <TextField label={t('send.for')} hint={t('send.forHint')} value={to} onChange={setTo} />
             <Leaving counts={counts} recipient={recipient} />
           </>
         )}

@@ -6,6 +6,8 @@ import { App } from '../../../../renderer/app/app.tsx'
 import type { DestinationId } from '../../../../renderer/app/navigation.ts'
 import { ShellProvider } from '../../../../renderer/app/shell-model.ts'
 import { Words } from '../../../../renderer/app/words.tsx'
+import { ask } from '../../../../renderer/state/intents.ts'
+import { MENU_COMMANDS } from '../../../../shared/contract/menu-command.ts'
 import { showWorkspace, usePage } from '../../../../renderer/state/workspace-store.ts'
 import { UiProvider } from '../../../../renderer/ui/provider.tsx'
 import { isLanguage } from '../../../../shared/i18n/languages.ts'
@@ -18,7 +20,8 @@ import { lastSession, playScene } from './scene.ts'
 
 /**
  * Any screen over the real core in memory: `?view=capture&theme=dark&dir=rtl&lang=es`. `notes` repeats the scene,
- * `forum` plays the sample instead, `process` names a template, `refuse` makes every writing fail with that code of the system.
+ * `forum` plays the sample instead, `process` names a template, `refuse` makes every writing fail with that code of the system, `ask` names
+ * a command of the menu.
  */
 const asked = new URLSearchParams(location.search)
 const language = asked.get('lang')
@@ -71,6 +74,8 @@ function start() {
   Object.assign(window, { rapporteur: memoryBridge({ app, templates, memory, ...refusal }) })
   usePage.setState({ app })
   if (view !== 'setup') showWorkspace(memory.workspace())
+  const command = MENU_COMMANDS.find((known) => known === asked.get('ask'))
+  if (command !== undefined) ask(command)
   return view
 }
 

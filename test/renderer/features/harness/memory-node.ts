@@ -1,3 +1,4 @@
+import type { BackupFound, RegisterEntry } from '../../../../shared/contract/backup-calls.ts'
 import { contract, type PageContract } from '../../../../shared/contract/contract.ts'
 import { dispatch } from '../../../../shared/contract/dispatch.ts'
 import type { Handlers } from '../../../../shared/contract/method.ts'
@@ -122,6 +123,50 @@ const IMPORTS: readonly ImportEntry[] = [
   },
 ]
 
+const BACKUP: BackupFound = {
+  consultation: '',
+  label: 'Deuxième Forum Mondial des Villes Intermédiaires',
+  at: Date.UTC(2021, 4, 18, 18, 4),
+  encrypted: true,
+  sample: false,
+  notes: 128,
+  sessions: 9,
+  imports: 2,
+  sections: ['Afrique', 'Eurasie', 'MEWA'],
+  here: { newOperations: 12, conflicts: 1 },
+}
+
+const DIGEST = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
+const REGISTER: readonly RegisterEntry[] = [
+  {
+    at: Date.UTC(2021, 4, 18, 18, 4),
+    kind: 'backup',
+    audience: null,
+    name: 'sauvegarde-2021-05-18-v1.rapx',
+    file: DIGEST,
+    notes: 128,
+    to: 'clé du bureau',
+  },
+  {
+    at: Date.UTC(2021, 4, 18, 9),
+    kind: 'document',
+    audience: null,
+    name: 'Synthèse mondiale.docx',
+    file: DIGEST.split('').toReversed().join(''),
+    notes: 96,
+    to: 'ليلى حداد',
+  },
+  {
+    at: Date.UTC(2021, 4, 12, 9),
+    kind: 'projection',
+    audience: 'secretariat',
+    name: null,
+    file: null,
+    notes: null,
+    to: '',
+  },
+]
+
 /** Answers the page as the node side does; a call that no screen shown here makes is a defect. */
 export function memoryBridge({ app, templates, memory, refusal }: MemoryNode): Window['rapporteur'] {
   let settings: Settings = app.settings
@@ -151,6 +196,19 @@ export function memoryBridge({ app, templates, memory, refusal }: MemoryNode): W
     'evidence.read': async () =>
       ok({ evidence: readEvidence(evidenceInput(memory.records().values())), computedAt: Date.now() }),
     'report.write': async () => (refusal === undefined ? ok({ name: 'rapport.docx' }) : fail(refusal)),
+    'backup.make': async ({ passphrase }: { passphrase?: string }) =>
+      passphrase === undefined
+        ? fail({ type: 'PassphraseNeeded', records: 3 })
+        : ok({ name: 'sauvegarde.rapx', notes: 128, encrypted: true, leftOut: 0, damages: 2, registered: true }),
+    'backup.inspect': async ({ passphrase }: { passphrase?: string }) =>
+      passphrase === undefined
+        ? fail({ type: 'BackupLocked' })
+        : passphrase === 'non'
+          ? fail({ type: 'WrongPassphrase' })
+          : ok({ ...BACKUP, consultation: memory.consultation }),
+    'backup.restore': async () => ok(memory.workspace()),
+    'backup.merge': async () => ok(memory.workspace()),
+    'register.list': async () => ok(REGISTER),
     'job.cancel': async () => ok(null),
     'delivery.reveal': async () => ok(null),
   } as unknown as Handlers<PageContract>
