@@ -1,14 +1,19 @@
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CheatSheet } from './cheat-sheet.tsx'
+import { BackupDialogs } from '../features/backup/backup-dialogs.tsx'
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx'
 import { SCREENS, type Screens } from './destinations.tsx'
 import { ErrorBoundary } from './error-screen.tsx'
+import { OpeningBand } from '../features/opening/opening-band.tsx'
+import { retry } from '../state/writings.ts'
 import { toast } from '../ui/toast.tsx'
 import { ModeBar } from './mode-bar.tsx'
 import { cyclePanes } from './panes.ts'
 import { useShell } from './shell-model.ts'
+import { isSafe } from './use-shell-state.ts'
 import { StatusBar } from './status-bar.tsx'
+import { UnsavedBand } from './unsaved-band.tsx'
 import { useHistory } from './use-history.ts'
 import { useKeys } from './use-keys.ts'
 import { useMenu } from './use-menu.ts'
@@ -29,9 +34,10 @@ export function App({ screens = SCREENS }: { screens?: Screens }) {
   const [settingsShown, showSettings] = useState(false)
   const openKeys = useCallback(() => showKeys(true), [])
   const openSettings = useCallback(() => showSettings(true), [])
-  const sayingSaved = saving.state === 'saved' ? saving.at : null
+  const sayingSaved = 'at' in saving && saving.state !== 'elsewhere' ? saving.at : null
   const confirmSaved = useCallback(() => {
-    if (sayingSaved !== null) toast(t('status.alreadySaved', { time: sayingSaved }), { tone: 'ok' })
+    if (sayingSaved === null) void retry()
+    else toast(t('status.alreadySaved', { time: sayingSaved }), { tone: 'ok' })
   }, [t, sayingSaved])
   useWindowTitle()
   useHistory()
@@ -47,12 +53,15 @@ export function App({ screens = SCREENS }: { screens?: Screens }) {
     <div className="frame" data-setup={!process}>
       {process && <ModeBar />}
       <main className="view">
-        <ErrorBoundary key={shown} saved={saving.state === 'saved' || saving.state === 'nothing'}>
+        {process && <OpeningBand />}
+        <ErrorBoundary key={shown} saved={isSafe(saving)}>
           <Suspense fallback={<output>{t('loading')}</output>}>{Screen && <Screen />}</Suspense>
         </ErrorBoundary>
+        <UnsavedBand />
       </main>
       <StatusBar />
       <CheatSheet opened={keysShown} onClose={() => showKeys(false)} />
+      <BackupDialogs />
       <SettingsDialog opened={settingsShown} onClose={() => showSettings(false)} />
     </div>
   )

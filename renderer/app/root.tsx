@@ -1,15 +1,16 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { type Language, preferredLanguage } from '#shared/i18n/languages.ts'
 import { client } from '../api/client.ts'
 import { nonce } from '../api/nonce.ts'
-import { ask } from '../state/intents.ts'
+import { useSaveState } from '../state/save.ts'
 import { showSettings, usePage } from '../state/workspace-store.ts'
 import { UiProvider } from '../ui/provider.tsx'
 import { App } from './app.tsx'
 import { ErrorBoundary } from './error-screen.tsx'
-import type { DestinationId } from './navigation.ts'
+import { useCurrentView } from './use-current-view.ts'
+import { useLeaving } from './use-leaving.ts'
 import { type ShellModel, ShellProvider } from './shell-model.ts'
-import { savingOf, useOpenProcess } from './use-shell-state.ts'
+import { isSafe, savingOf, useOpenProcess } from './use-shell-state.ts'
 import { useOutsideFiles } from './use-outside-files.ts'
 import { useStart } from './use-start.ts'
 import { useZoom } from './use-zoom.ts'
@@ -21,28 +22,24 @@ async function changeLanguage(language: Language): Promise<void> {
 }
 
 function useShellModel(language: Language): ShellModel {
-  const [current, goTo] = useState<DestinationId>('capture')
+  const [current, goTo] = useCurrentView()
   const role = usePage((state) => state.app?.settings.role ?? 'rapporteur')
-  const save = usePage((state) => state.save)
+  const save = useSaveState()
   const open = useOpenProcess(language)
   const isOpen = open.process !== null
   const zoom = useZoom()
-  const saveCopy = useCallback(() => {
-    goTo('merge')
-    ask('bundle.send')
-  }, [])
   return useMemo(
     () => ({
       ...open,
       role,
       language,
-      saving: savingOf(save, isOpen, language, saveCopy),
+      saving: savingOf(save, isOpen, language),
       zoom,
       current,
       goTo,
       changeLanguage: (chosen) => void changeLanguage(chosen),
     }),
-    [open, role, language, save, isOpen, saveCopy, zoom, current],
+    [open, role, language, save, isOpen, zoom, current, goTo],
   )
 }
 
@@ -51,10 +48,11 @@ function Shell({ language }: { language: Language }) {
   const appearance = usePage((state) => state.app?.settings.appearance ?? 'system')
   const isReady = useStart()
   useOutsideFiles(isReady, shell.goTo)
+  useLeaving()
   return (
     <UiProvider nonce={nonce()} colours={appearance === 'system' ? 'auto' : appearance}>
       <ShellProvider value={shell}>
-        <ErrorBoundary saved={shell.saving.state === 'saved'}>{isReady && <App />}</ErrorBoundary>
+        <ErrorBoundary saved={isSafe(shell.saving)}>{isReady && <App />}</ErrorBoundary>
       </ShellProvider>
     </UiProvider>
   )

@@ -4,6 +4,7 @@ import { tinykeys } from 'tinykeys'
 import { redo, undo } from '../state/edits.ts'
 import { usePage } from '../state/workspace-store.ts'
 import { toast } from '../ui/toast.tsx'
+import { useSayFailure } from './use-say-failure.ts'
 
 /** In a field with something in it, the keys undo typing; anywhere else, the last action. */
 function undoesTyping({ target }: Event): boolean {
@@ -15,12 +16,15 @@ function undoesTyping({ target }: Event): boolean {
 /** Undo and redo of actions, from anywhere, each saying what it took back. */
 export function useHistory(): void {
   const { t } = useTranslation('shell')
+  const sayFailure = useSayFailure()
   const take = useEffectEvent(async (direction: 'undo' | 'redo') => {
     const label = usePage.getState().workspace?.history[direction]
     if (label === null || label === undefined) return
     const action = t(`action.${label}` as 'action.other', { defaultValue: t('action.other') })
     const done = await (direction === 'undo' ? undo() : redo())
-    toast(t(done.ok ? `history.${direction}` : 'history.refused', { action }), done.ok ? {} : { tone: 'warn' })
+    if (done.ok) toast(t(`history.${direction}`, { action }))
+    else if (done.failure.type === 'ReplacedSince') toast(t('history.refused', { action }), { tone: 'warn' })
+    else sayFailure(done.failure)
   })
   useEffect(() => {
     const on = (direction: 'undo' | 'redo') => (event: KeyboardEvent) => {

@@ -1,7 +1,10 @@
 import { useEffect } from 'react'
 import { MENU_COMMANDS, type MenuCommand } from '#shared/contract/menu-command.ts'
 import { ask } from '../state/intents.ts'
+import { isAtRisk } from '../state/save-machine.ts'
+import { useSave } from '../state/save.ts'
 import { closeWorkspace, usePage } from '../state/workspace-store.ts'
+import { retry } from '../state/writings.ts'
 import type { DestinationId } from './navigation.ts'
 
 /** Which screen carries out what a menu asks. */
@@ -35,7 +38,8 @@ export function useMenu({ goTo, openSettings, openKeys, confirmSaved }: MenuActi
       if (command === 'settings.open') return openSettings()
       if (command === 'help.keys' || command === 'help.open') return openKeys()
       if (command === 'save.confirm') return confirmSaved()
-      if (command === 'go.setup') return closeWorkspace()
+      // Words that the disk lacks belong to this process: it is not left without them.
+      if (command === 'go.setup') return isAtRisk(useSave.getState()) ? void retry() : closeWorkspace()
       const screen = SCREEN_OF[command]
       if (screen !== undefined && usePage.getState().workspace !== null) goTo(screen)
       ask(command)

@@ -1,10 +1,9 @@
 import { useEffect, useEffectEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { AnyFailure } from '../state/edits.ts'
 import { client } from '../api/client.ts'
 import { fetchOutside, takeOutside, useOutside } from '../state/outside-files.ts'
 import { showWorkspace, usePage } from '../state/workspace-store.ts'
-import { toast } from '../ui/toast.tsx'
+import { useSayFailure } from './use-say-failure.ts'
 import type { DestinationId } from './navigation.ts'
 
 /** Opens the consultation of a file; `null` once it is open. */
@@ -20,12 +19,12 @@ async function openBundle(file: string): Promise<AnyFailure | null> {
  * is open; the consolidation screen takes them when one is.
  */
 export function useOutsideFiles(isReady: boolean, goTo: (destination: DestinationId) => void): void {
-  const { t } = useTranslation('failure')
+  const sayFailure = useSayFailure()
   const follow = useEffectEvent(async () => {
     if (!(await fetchOutside())) return
     const [first] = usePage.getState().workspace === null ? takeOutside(1) : []
     const failure = first === undefined ? null : await openBundle(first.token)
-    if (failure !== null) toast(t(`${failure.type}.what` as 'NotABundle.what', failure), { tone: 'danger' })
+    if (failure !== null) sayFailure(failure)
     if (usePage.getState().workspace !== null && useOutside.getState().files.length > 0) goTo('merge')
   })
   useEffect(() => {

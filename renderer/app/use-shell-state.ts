@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '#shared/i18n/format.ts'
-import { type Language, LOCALES } from '#shared/i18n/languages.ts'
+import type { Language } from '#shared/i18n/languages.ts'
 import { labelOf } from '#shared/model/label.ts'
 import type { Records } from '#shared/model/record.ts'
 import { SILENT_KINDS } from '#shared/process/lists.ts'
-import { type SaveState, usePage } from '../state/workspace-store.ts'
+import { secondTime } from '../state/clock-time.ts'
+import type { SaveState } from '../state/save-machine.ts'
+import { usePage } from '../state/workspace-store.ts'
 import type { Saving } from '../ui/save-state.tsx'
 import type { ShellModel } from './shell-model.ts'
 
@@ -48,15 +50,27 @@ export function useOpenProcess(language: Language): Pick<ShellModel, 'process' |
   }, [workspace, language, t])
 }
 
-/** The save state in the words of the status bar. */
-export function savingOf(save: SaveState, isOpen: boolean, language: Language, saveCopy: () => void): Saving {
+/** The save state as the status bar shows it. */
+export function savingOf(save: SaveState, isOpen: boolean, language: Language): Saving {
   if (!isOpen) return { state: 'nothing' }
+  const time = (ms: number): string => secondTime(ms, language)
   switch (save.state) {
     case 'saving':
-      return { state: 'saving' }
+    case 'read-only':
+      return { state: save.state }
     case 'not-saved':
-      return { state: 'unsaved', seconds: Math.round((Date.now() - save.since) / 1000), onSaveCopy: saveCopy }
+      return { state: 'unsaved', since: time(save.since) }
+    case 'elsewhere':
+      return { state: 'elsewhere', at: time(save.at) }
+    case 'typing':
+    case 'draft-kept': {
+      const kept = save.keptAt === null ? null : time(save.keptAt)
+      return { state: save.state === 'typing' ? 'typing' : 'draft', at: time(save.savedAt), kept }
+    }
     default:
-      return { state: 'saved', at: new Date(save.at).toLocaleTimeString(LOCALES[language]) }
+      return { state: 'saved', at: time(save.savedAt) }
   }
 }
+
+/** Whether every word would come back after a power cut at this moment. */
+export const isSafe = ({ state }: Saving): boolean => state !== 'unsaved' && state !== 'saving' && state !== 'typing'

@@ -7,3 +7,6 @@ export const clockTime = (ms: number, language: Language): string =>
 /** A moment with its day: « 19 mai 2021 à 08:47 ». */
 export const dayAndTime = (ms: number, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short' }).format(ms)
+
+/** The same to the second, for what the disk has: 15:27:05. */
+export const secondTime = (ms: number, language: Language): string => new Date(ms).toLocaleTimeString(LOCALES[language])

@@ -2,43 +2,42 @@ import type { Command } from '#shared/edit/command.ts'
 import type { InputOf, OutputOf } from '#shared/contract/method.ts'
 import type { PageContract } from '#shared/contract/contract.ts'
 import type { Edited } from '#shared/contract/replies.ts'
-import type { Result } from '#shared/kit/result.ts'
+import { fail, type Result } from '#shared/kit/result.ts'
 import { client } from '../api/client.ts'
-import { showEdited, showSave, usePage } from './workspace-store.ts'
+import { tellSave, useSave } from './save.ts'
+import { saveState } from './save-machine.ts'
+import { showEdited } from './workspace-store.ts'
+import { type AnyFailure, beginWriting, refusedCommands, retry, write } from './writings.ts'
 
-/** Milliseconds after which a writing that is not on the disk yet is said to be on its way. */
-const SAVING_SHOWN_AFTER_MS = 400
-
-/** Any failure of a call, for `FailureNotice`; each has words in the catalogue `failure`. */
-export type AnyFailure = { readonly type: string } & Readonly<Record<string, unknown>>
+export type { AnyFailure } from './writings.ts'
 
 /**
- * Runs a call that writes and keeps the save state honest: *saving* only when it takes long, *saved* once the disk has
- * it, *not saved* with the reason when it refused. The failure comes back for the view that asked.
+ * Writes what a person did. Pending while the disk refuses it: its words stay where they were typed, `signal` gives them
+ * up. A failure is one that trying again would not mend.
  */
-async function write<T extends Edited>(call: () => Promise<Result<T, AnyFailure>>): Promise<Result<T, AnyFailure>> {
-  const since = Date.now()
-  const timer = setTimeout(() => showSave({ state: 'saving', since }), SAVING_SHOWN_AFTER_MS)
-  try {
-    const result = await call()
-    if (result.ok) showEdited(result.value)
-    else if (result.failure.type === 'NotSaved') {
-      showSave({ state: 'not-saved', since, code: String(result.failure['code']) })
-    } else if (usePage.getState().save.state === 'saving') showSave({ state: 'saved', at: since })
-    return result
-  } finally {
-    clearTimeout(timer)
+export const edit = (command: Command, signal?: AbortSignal): Promise<Result<Edited, AnyFailure>> =>
+  write(command, signal)
+
+/** Runs a call that changes the workspace, after what was refused before it; refused itself, it is simply not done. */
+async function act<T extends Edited>(call: () => Promise<Result<T, AnyFailure>>): Promise<Result<T, AnyFailure>> {
+  if (refusedCommands().length > 0) await retry()
+  const state = saveState(useSave.getState())
+  if (state.state === 'not-saved') return fail({ type: 'NotSaved', code: state.code })
+  const writing = beginWriting()
+  const result = await call()
+  if (!result.ok) tellSave({ type: 'dropped', writing })
+  else {
+    showEdited(result.value)
+    tellSave({ type: 'saved', writing, at: result.value.savedAt })
   }
+  return result
 }
 
-export const edit = (command: Command): Promise<Result<Edited, AnyFailure>> =>
-  write(() => client['edit.apply'](command) as Promise<Result<Edited, AnyFailure>>)
-
 export const undo = (anyway = false): Promise<Result<Edited, AnyFailure>> =>
-  write(() => client['edit.undo']({ anyway }) as Promise<Result<Edited, AnyFailure>>)
+  act(() => client['edit.undo']({ anyway }) as Promise<Result<Edited, AnyFailure>>)
 
 export const redo = (anyway = false): Promise<Result<Edited, AnyFailure>> =>
-  write(() => client['edit.redo']({ anyway }) as Promise<Result<Edited, AnyFailure>>)
+  act(() => client['edit.redo']({ anyway }) as Promise<Result<Edited, AnyFailure>>)
 
 type WritingCall = 'bundle.merge' | 'import.withdraw' | 'import.restore' | 'table.import'
 
@@ -47,7 +46,7 @@ export const writeWith = <M extends WritingCall>(
   method: M,
   input: InputOf<PageContract[M]>,
 ): Promise<Result<OutputOf<PageContract[M]>, AnyFailure>> =>
-  write(
+  act(
     () =>
       (client[method] as (input: unknown) => Promise<unknown>)(input) as Promise<
         Result<OutputOf<PageContract[M]> & Edited, AnyFailure>

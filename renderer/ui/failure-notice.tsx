@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { failureWords } from './failure-words.ts'
 import { IconButton } from './icon-button.tsx'
 
 export interface FailureNoticeProps {
@@ -14,15 +15,12 @@ export interface FailureNoticeProps {
 /** A failure as a person needs it: first whether the work is safe, then what happened, then what to do. */
 export function FailureNotice({ failure, onDismiss, action }: FailureNoticeProps) {
   const { t, i18n } = useTranslation('failure')
-  const type = i18n.exists(`failure:${failure.type}.what`) ? failure.type : 'other'
-  // A code of the system (`ENOSPC`) may have words of its own.
-  const values = { ...failure, context: typeof failure['code'] === 'string' ? failure['code'] : '' }
-  const say = (part: 'safe' | 'what' | 'do') => t(`${type}.${part}` as 'NotSaved.what', values)
+  const { safe, what, todo } = failureWords(i18n, failure)
   return (
     <div className="failure-notice" role="alert">
       <IconAlertTriangle size={16} aria-hidden />
       <p>
-        <b>{say('safe')}</b> <bdi>{say('what')}</bdi> <span>{say('do')}</span>
+        <b>{safe}</b> <bdi>{what}</bdi> <span>{todo}</span>
       </p>
       {action}
       {onDismiss && <IconButton label={t('dismiss')} icon={<IconX size={16} aria-hidden />} onClick={onDismiss} />}

@@ -1,4 +1,4 @@
-import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, PasswordInput, Select, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -34,6 +34,20 @@ export function TextField(props: TextFieldProps) {
   const { icon, type = 'text', ...field } = props
   const change = (event: { currentTarget: HTMLInputElement }) => props.onChange(event.currentTarget.value)
   return <TextInput {...common(field)} type={type} leftSection={icon} value={props.value} onChange={change} />
+}
+
+/** Words that are not shown unless the person asks. */
+export function PasswordField(field: FieldProps<string>) {
+  const { t } = useTranslation()
+  const change = (event: { currentTarget: HTMLInputElement }) => field.onChange(event.currentTarget.value)
+  return (
+    <PasswordInput
+      {...common(field)}
+      value={field.value}
+      onChange={change}
+      visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+    />
+  )
 }
 
 export interface TextAreaProps extends FieldProps<string> {

@@ -5,12 +5,16 @@ import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { useLanguage } from '../../state/use-words.ts'
 import { clockTime } from './capture-head.tsx'
-import { dismissFailure, leaveEdit, openPicker, type Picker, useCapture } from './capture-store.ts'
+import { useCanWrite } from '../../state/save.ts'
+import { dismissFailure, openPicker, type Picker, useCapture } from './capture-store.ts'
 import { ChipsLine } from './chips-line.tsx'
 import { ComposerHints } from './composer-hints.tsx'
+import { FoundDraft } from './found-draft.tsx'
 import { StanceAndScope } from './stance-scope.tsx'
 import { optionId, SuggestionList } from './suggestion-list.tsx'
 import { type ComposerActions, type ComposerLists, useComposer } from './use-composer.ts'
+import { WaitingLines } from './waiting-lines.tsx'
+import { leaveCorrection } from './write-line.ts'
 
 export interface ComposerProps {
   lists: ComposerLists
@@ -31,7 +35,7 @@ function Correcting({ note }: { note: Note }) {
   return (
     <p className="composer-correcting">
       <span>{t('composer.editing', { time: clockTime(note.f.at ?? 0, language) })}</span>
-      <Button size="small" keys="Escape" onClick={leaveEdit}>
+      <Button size="small" keys="Escape" onClick={leaveCorrection}>
         {t('composer.leave')}
       </Button>
     </p>
@@ -39,8 +43,9 @@ function Correcting({ note }: { note: Note }) {
 }
 
 function Field({ lists, actions, field, note, lang }: Omit<ComposerProps, 'onAsk' | 'onPick'>) {
-  const { t } = useTranslation('capture')
+  const { t } = useTranslation(['capture', 'opening'])
   const list = useId()
+  const canWrite = useCanWrite()
   const text = useCapture((state) => state.line.text)
   const { suggesting, active, pick, onChange, onKeyDown, onSelect } = useComposer(field, lists, actions)
   const open = suggesting !== null
@@ -63,7 +68,8 @@ function Field({ lists, actions, field, note, lang }: Omit<ComposerProps, 'onAsk
         rows={2}
         spellCheck={false}
         value={text}
-        placeholder={t('composer.placeholder')}
+        readOnly={!canWrite}
+        placeholder={canWrite ? t('composer.placeholder') : t('opening:readOnly.field')}
         aria-label={t(note ? 'composer.labelEditing' : 'composer.label')}
         aria-autocomplete="list"
         aria-haspopup="listbox"
@@ -85,11 +91,18 @@ function Field({ lists, actions, field, note, lang }: Omit<ComposerProps, 'onAsk
 export function Composer({ onAsk, onPick, ...props }: ComposerProps) {
   const { field, lists, lang, note } = props
   const failure = useCapture((state) => state.failure)
-  useEffect(() => field.current?.focus(), [field])
+  // In the middle of a word, when that is where it was left.
+  useEffect(() => {
+    const { caret } = useCapture.getState()
+    field.current?.focus()
+    field.current?.setSelectionRange(caret, caret)
+  }, [field])
   return (
     <div className="composer" data-correcting={note !== undefined}>
       {failure && <FailureNotice failure={failure} onDismiss={dismissFailure} />}
+      <WaitingLines />
       {note && <Correcting note={note} />}
+      <FoundDraft />
       <ChipsLine axes={lists.axes} speakers={lists.speakers} lang={lang} onAsk={onAsk} onPick={onPick} />
       <Field {...props} />
       <StanceAndScope />

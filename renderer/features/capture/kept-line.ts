@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import { SCOPES, STANCES } from '#shared/model/kinds.ts'
-import { emptyLine, type Line } from './line.ts'
+import type { Records } from '#shared/model/record.ts'
+import { draftOf, keepDraft } from '../../state/drafts.ts'
+import { keepPlace, placeOf } from '../../state/place.ts'
+import { emptyLine, isBlank, type Line, nextLine, putBack } from './line.ts'
 
-const schema = z.object({
+const lineSchema = z.object({
   text: z.string(),
   at: z.int().nullable(),
   axis: z.string().nullable(),
@@ -15,38 +18,87 @@ const schema = z.object({
   themes: z.array(z.object({ id: z.string(), label: z.string(), isNew: z.boolean() })),
 })
 
-const keyOfLine = (session: string) => `rapporteur.line.${session}`
-const keyOfSession = (consultation: string) => `rapporteur.session.${consultation}`
-const LANGUAGES = 'rapporteur.languages'
+const draftSchema = z.object({
+  line: lineSchema,
+  caret: z.int(),
+  /** The note being corrected in the field, while `line` waits. */
+  editing: z.object({ note: z.string(), line: lineSchema }).nullable(),
+  /** Lines handed over that the disk did not have yet, under the id of the note that each is to be. */
+  sent: z.array(z.object({ note: z.string(), line: lineSchema })),
+})
 
-function parsed(key: string): unknown {
+/** A line on its way to the disk. */
+export interface SentLine {
+  readonly session: string
+  /** The note it is to be. */
+  readonly note: string
+  readonly line: Line
+}
+
+/** What a session's field holds. */
+export interface KeptLine {
+  readonly line: Line
+  readonly caret: number
+  readonly editing: { readonly note: string; readonly line: Line } | null
+}
+
+const placeSchema = z.object({
+  session: z.string().nullable(),
+  /** What sticks from one note to the next, by session. */
+  lines: z.record(z.string(), lineSchema),
+  languages: z.array(z.string()).max(4),
+})
+
+/** The key of a session's draft. */
+export const keyOfLine = (session: string) => `line ${session}`
+const PART = 'capture'
+
+/** Zod leaves out what is undefined, and says that it may. */
+const lineOf = (line: z.infer<typeof lineSchema>): Line => ({ ...line, stance: line.stance })
+
+/**
+ * The line that was being written in a session when it was left, or when everything stopped. Lines handed over that did
+ * not reach the disk come back before it, those that did reach it do not.
+ */
+export function readLine(session: string, records: Records): KeptLine | null {
+  const draft = draftSchema.safeParse(parsed(draftOf(keyOfLine(session))))
+  if (!draft.success) return null
+  const { line, caret, editing, sent } = draft.data
+  const unwritten = sent.filter(({ note }) => !records.has(note)).map((one) => lineOf(one.line))
+  const own = unwritten.reduceRight((since, one) => putBack(one, since), lineOf(line))
+  const shown = editing !== null && records.has(editing.note) ? { ...editing, line: lineOf(editing.line) } : null
+  return { line: own, caret: unwritten.length > 0 && shown === null ? own.text.length : caret, editing: shown }
+}
+
+function parsed(text: string | null): unknown {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null')
+    return JSON.parse(text ?? 'null')
   } catch {
     return null
   }
 }
 
-/** The line that was being written in a session when the screen was left, or an empty one. */
-export function readLine(session: string): Line {
-  const line = schema.safeParse(parsed(keyOfLine(session)))
-  return line.success ? { ...line.data, stance: line.data.stance } : emptyLine
+export function keepLine(session: string, kept: KeptLine, sent: readonly SentLine[]): void {
+  const own = sent.filter((one) => one.session === session)
+  const isEmpty = isBlank(kept.line) && kept.editing === null && own.length === 0
+  keepDraft(keyOfLine(session), isEmpty ? '' : JSON.stringify({ ...kept, sent: own }))
 }
 
-export const keepLine = (session: string, line: Line): void =>
-  localStorage.setItem(keyOfLine(session), JSON.stringify(line))
-
-/** The session that was shown last in a process. */
-export const readSession = (consultation: string): string | null => localStorage.getItem(keyOfSession(consultation))
-
-export const keepSession = (consultation: string, session: string): void =>
-  localStorage.setItem(keyOfSession(consultation), session)
-
-/** Languages chosen on this computer, the latest first. */
-export function readLanguages(): readonly string[] {
-  const languages = z.array(z.string()).safeParse(parsed(LANGUAGES))
-  return languages.success ? languages.data : []
+function place(): z.infer<typeof placeSchema> {
+  const found = placeSchema.safeParse(placeOf(PART))
+  return found.success ? found.data : { session: null, lines: {}, languages: [] }
 }
 
-export const keepLanguages = (languages: readonly string[]): void =>
-  localStorage.setItem(LANGUAGES, JSON.stringify(languages))
+/** The session that was shown last, and the languages chosen for notes, the latest first. */
+export const readPlace = (): { readonly session: string | null; readonly languages: readonly string[] } => place()
+
+/** What stuck from one note to the next in a session. */
+export const readSticking = (session: string): Line => {
+  const line = place().lines[session]
+  return line === undefined ? emptyLine : lineOf(line)
+}
+
+export function keepSession(session: string, line: Line, languages: readonly string[]): void {
+  const { lines } = place()
+  keepPlace(PART, { session, lines: { ...lines, [session]: nextLine(line) }, languages })
+}

@@ -4,7 +4,7 @@ import { digitOf, useKeys } from '../../app/use-keys.ts'
 import type { KeyHandler } from '../../app/key-bindings.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { useLanguage } from '../../state/use-words.ts'
-import { beginEdit, changeLine, leaveEdit, openPicker, type Picker, setLine, useCapture } from './capture-store.ts'
+import { beginEdit, changeLine, openPicker, type Picker, setLine, useCapture } from './capture-store.ts'
 import { finish } from './commit.ts'
 import { typeOver } from './field-text.ts'
 import { cycleScope, cycleStance } from './line.ts'
@@ -12,7 +12,7 @@ import { lineOfNote } from './line-of-note.ts'
 import { nextLanguage, noteLanguage } from './note-language.ts'
 import type { ComposerActions, ComposerLists } from './use-composer.ts'
 import { useAxes, useSessionNotes, useSpeakers, useThemes } from './use-programme.ts'
-import { writeCorrection, writeNote } from './write-line.ts'
+import { leaveCorrection, writeCorrection, writeNote } from './write-line.ts'
 
 /** The note in the field, when one is being corrected. */
 function useEdited(): Note | undefined {
@@ -106,6 +106,6 @@ export function useCaptureDesk(session: Session, addSpeaker: () => void) {
     kind: () => pick('kind'),
     edit: editLast,
   })
-  const actions: ComposerActions = { commit, editLast, escape: leaveEdit }
+  const actions: ComposerActions = { commit, editLast, escape: leaveCorrection }
   return { field, notes, lists, note, lang, editNote, ask, pick, actions }
 }

@@ -1,6 +1,6 @@
-import { type ChangeEvent, type KeyboardEvent, type RefObject, useState } from 'react'
+import type { ChangeEvent, KeyboardEvent, RefObject } from 'react'
 import type { Axis, Speaker, Theme } from '#shared/model/record.ts'
-import { changeLine, openPicker, setLine } from './capture-store.ts'
+import { changeLine, moveCaret, openPicker, setLine, useCapture } from './capture-store.ts'
 import { themeOfWords } from './commit.ts'
 import { typeOver } from './field-text.ts'
 import { addTheme } from './line.ts'
@@ -50,7 +50,7 @@ export function useComposer(
   lists: ComposerLists,
   actions: ComposerActions,
 ) {
-  const [caret, setCaret] = useState(0)
+  const caret = useCapture((state) => state.caret)
   const { suggesting, active, moveTo, dismiss } = useSuggestions(lists, caret)
   const { take, giveBack } = useTokens(lists)
 
@@ -59,7 +59,7 @@ export function useComposer(
     if (!(event.nativeEvent as InputEvent).isComposing && take(element)) return
     const text = element.value
     changeLine((line) => ({ ...line, text, at: text.trim() === '' ? null : (line.at ?? Date.now()) }))
-    setCaret(element.selectionStart)
+    moveCaret(element.selectionStart)
     openPicker(null)
   }
 
@@ -98,6 +98,6 @@ export function useComposer(
   const onKeyDown = (event: FieldKey) => {
     if (!event.nativeEvent.isComposing && (inList(event) || inField(event))) event.preventDefault()
   }
-  const onSelect = () => setCaret(field.current?.selectionStart ?? 0)
+  const onSelect = () => moveCaret(field.current?.selectionStart ?? 0)
   return { suggesting, active, pick, onChange, onKeyDown, onSelect }
 }

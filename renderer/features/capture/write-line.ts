@@ -1,22 +1,44 @@
-import { edit } from '../../state/edits.ts'
-import { leaveEdit, lineRefused, lineWritten, sendLine, showFailure } from './capture-store.ts'
-import { captureCommand, correctionCommand, type FinishedLine } from './commit.ts'
 import type { Note } from '#shared/model/record.ts'
+import { edit } from '../../state/edits.ts'
+import { leaveEdit, lineRefused, lineWritten, sendLine, showFailure, useCapture } from './capture-store.ts'
+import { captureCommand, correctionCommand, type FinishedLine } from './commit.ts'
+import type { SentLine } from './kept-line.ts'
 
-/** Writes a new note: the field is free at once, and gets its words back if the disk refuses them. */
+/** What gives up a line that the disk keeps refusing, by the note it is to be. */
+const onTheirWay = new Map<string, AbortController>()
+let correcting = new AbortController()
+
+/** Writes a new note: the field is free at once, and gets its words back if they are not to be written after all. */
 export async function writeNote(line: FinishedLine, session: string, lang: string): Promise<void> {
   const command = captureCommand(line, session, lang)
   if (command === null) return
-  sendLine(line)
-  const result = await edit(command)
-  if (result.ok) lineWritten(line)
-  else lineRefused(line, result.failure)
+  const sent: SentLine = { session, note: command.note, line }
+  const way = new AbortController()
+  onTheirWay.set(command.note, way)
+  sendLine(sent)
+  const result = await edit(command, way.signal)
+  onTheirWay.delete(command.note)
+  if (result.ok) lineWritten(command.note)
+  else lineRefused(sent, result.failure.type === 'GivenUp' ? null : result.failure)
 }
+
+/** Takes a line that waits for the disk back into the field. */
+export const takeBackLine = (note: string): void => onTheirWay.get(note)?.abort()
 
 /** Writes a correction; the note stays in the field until the disk has it. */
 export async function writeCorrection(note: Note, speaker: string | null, line: FinishedLine, lang: string) {
   const command = correctionCommand(note, speaker, line, lang)
-  const result = command === null ? null : await edit(command)
-  if (result === null || result.ok) leaveEdit()
-  else showFailure(result.failure)
+  if (command === null) return leaveEdit()
+  correcting.abort()
+  correcting = new AbortController()
+  const result = await edit(command, correcting.signal)
+  if (!result.ok && result.failure.type !== 'GivenUp') showFailure(result.failure)
+  // What was typed while it waited stays.
+  else if (result.ok && useCapture.getState().line.text === line.text) leaveEdit()
+}
+
+/** Leaves a correction as the note was, even one that waits for the disk. */
+export function leaveCorrection(): void {
+  correcting.abort()
+  leaveEdit()
 }

@@ -89,7 +89,7 @@ function Buttons() {
       <div className="row">
         <SaveState saving={{ state: 'saved', at: '15:27:05' }} />
         <SaveState saving={{ state: 'saving' }} />
-        <SaveState saving={{ state: 'unsaved', seconds: 12, onSaveCopy: nothing }} />
+        <SaveState saving={{ state: 'unsaved', since: '15:27:05' }} />
       </div>
     </section>
   )

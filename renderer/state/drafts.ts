@@ -1,0 +1,83 @@
+import { client } from '../api/client.ts'
+import { tellSave, useSave } from './save.ts'
+import { usePage } from './workspace-store.ts'
+
+/** Milliseconds between a key and its keeping, and between two keepings while one goes on typing. */
+const EVERY_MS = 600
+/** Milliseconds before a draft that the disk refused is tried again by itself. */
+const RETRY_MS = 5_000
+
+/** Where the person was, kept like a draft and never said to be one. */
+export const PLACE = 'place'
+
+interface Draft {
+  text: string
+  typedAt: number
+  /** What the disk has. */
+  kept: string
+  isUnderWay: boolean
+  timer: ReturnType<typeof setTimeout> | undefined
+}
+
+let lastStamp = 0
+let drafts = new Map<string, Draft>()
+
+// Drafts belong to their consultation: those of another one are forgotten here, not on its disk.
+usePage.subscribe(({ workspace }, former) => {
+  if (workspace?.consultation === former.workspace?.consultation) return
+  // The node side still has the consultation that is left.
+  if (workspace === null) void flushDrafts()
+  for (const { timer } of drafts.values()) clearTimeout(timer)
+  drafts = new Map((workspace?.drafts ?? []).map(({ key, text }) => [key, { ...idle(), text, kept: text }]))
+})
+
+const idle = (): Draft => ({ text: '', typedAt: 0, kept: '', isUnderWay: false, timer: undefined })
+
+/** What a draft says: as it was typed since, else as opening found it. */
+export const draftOf = (key: string): string | null => drafts.get(key)?.text || null
+
+/** When opening found a draft, the moment at which it was kept. */
+export const foundAt = (key: string): number | null =>
+  usePage.getState().workspace?.drafts.find((draft) => draft.key === key)?.at ?? null
+
+/** Keeps what is being typed: on the disk within a second, however long one types. An empty text forgets it. */
+export function keepDraft(key: string, text: string): void {
+  const draft = drafts.get(key) ?? idle()
+  if (draft.text === text || useSave.getState().readOnly !== null) return
+  drafts.set(key, draft)
+  draft.text = text
+  // Told apart even within one millisecond.
+  lastStamp = Math.max(Date.now(), lastStamp + 1)
+  draft.typedAt = lastStamp
+  if (key !== PLACE)
+    tellSave(text === '' ? { type: 'draft-ended', draft: key } : { type: 'typed', draft: key, at: lastStamp })
+  draft.timer ??= setTimeout(() => whenDue(key, draft), EVERY_MS)
+}
+
+export const forgetDraft = (key: string): void => keepDraft(key, '')
+
+/** Keeps at once what waits for its moment. */
+export const flushDrafts = (): Promise<unknown> =>
+  Promise.all([...drafts].map(async ([key, draft]) => draft.text !== draft.kept && send(key, draft)))
+
+function whenDue(key: string, draft: Draft): void {
+  draft.timer = undefined
+  // A slow disk is given one text of a draft at a time, the last one.
+  if (!draft.isUnderWay) void send(key, draft)
+}
+
+async function send(key: string, draft: Draft): Promise<void> {
+  clearTimeout(draft.timer)
+  draft.timer = undefined
+  const { text, typedAt } = draft
+  draft.isUnderWay = true
+  const kept = await client['draft.keep']({ key, text })
+  draft.isUnderWay = false
+  if (drafts.get(key) !== draft) return
+  if (kept.ok) draft.kept = text
+  if (key !== PLACE && text !== '') {
+    if (kept.ok) tellSave({ type: 'kept', draft: key, typedAt, at: kept.value.at })
+    else tellSave({ type: 'draft-refused', draft: key, code: 'code' in kept.failure ? kept.failure.code : 'UNKNOWN' })
+  }
+  if (draft.text !== draft.kept) draft.timer ??= setTimeout(() => whenDue(key, draft), kept.ok ? EVERY_MS : RETRY_MS)
+}
