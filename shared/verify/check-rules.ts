@@ -36,7 +36,7 @@ function checkProjection({ placed, fold }: Content, findings: Findings): void {
   for (const { operation, file, line } of placed) {
     findings.examined('rules')
     if (operation.stamp !== undefined) findings.fault('rules', 'stamp-given', file, line)
-    if (operation.head.k === 'p') findings.fault('rules', 'private-given', file, line)
+    if (isPrivate(operation)) findings.fault('rules', 'private-given', file, line)
     else if (!mayBeSent(operation)) findings.fault('rules', 'above-audience', file, line)
   }
 }
@@ -46,10 +46,13 @@ function checkComplete({ placed, fold }: Content, findings: Findings): void {
   for (const { operation, file, line } of placed) {
     findings.examined('rules')
     const record = records.get(operation.head.r)
-    if (operation.head.k === 'p') findings.fault('rules', 'private-given', file, line)
+    if (isPrivate(operation)) findings.fault('rules', 'private-inside', file, line)
     else if (record !== undefined && isOff(records, record)) findings.fault('rules', 'off-the-record', file, line)
   }
 }
+
+/** What a template says is in every copy of the program: it is nobody's secret. */
+const isPrivate = ({ head }: Operation): boolean => head.k === 'p' && head.g === undefined
 
 const isOff = (records: Records, record: AnyRecord): boolean =>
   (isKind(record, 'note') && levelOfNote(records, record) === 6) ||

@@ -54,6 +54,8 @@ export const FAULTS = {
   'total-differs': 'damage',
   'stamp-given': 'damage',
   'private-given': 'damage',
+  /** In a file of the trust circle, which may still be one's own: to be looked at before it is sent. */
+  'private-inside': 'warning',
   'above-audience': 'damage',
   'off-the-record': 'damage',
   'in-clear': 'damage',

@@ -1,4 +1,4 @@
-import { basename, dirname, resolve, sep } from 'node:path'
+import { basename, resolve, sep } from 'node:path'
 import type { ArchiveContract } from '#shared/contract/archive-contract.ts'
 import type { Handlers } from '#shared/contract/method.ts'
 import { strengthOf } from '#shared/exchange/passphrase.ts'
@@ -39,4 +39,4 @@ export function verifyHandlers(runJob: RunJob, onProgress: OnProgress): Pick<Han
 }
 
 /** What was given, or something in it. */
-const isInside = (out: string, given: string): boolean => out === given || dirname(out + sep).startsWith(given + sep)
+const isInside = (out: string, given: string): boolean => out === given || out.startsWith(given + sep)

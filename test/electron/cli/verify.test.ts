@@ -10,7 +10,7 @@ const at = (name: string): string => join(folder(), name)
 const STORE = resolve(import.meta.dirname, '../../fixtures/formats/store-v1')
 
 beforeAll(async () => {
-  await run(['new', '--process', '001', '--out', at('start.rapx')])
+  await run(['new', '--process', 'blank', '--out', at('start.rapx')])
   await writeFile(at('rows.csv'), csvOf(ROWS))
   await run(['import', 'notes', at('rows.csv'), '--into', at('start.rapx'), '--out', at('notes.rapx'), '--map', MAP])
   const bytes = await readFile(at('notes.rapx'))

@@ -49,7 +49,7 @@ describe('The rules of a bundle', () => {
   })
 
   it('are broken by a complete bundle with what is private or off the record', () => {
-    expect(new Set(faultsOf(hidden().operations, 'complete'))).toEqual(new Set(['private-given', 'off-the-record']))
+    expect(new Set(faultsOf(hidden().operations, 'complete'))).toEqual(new Set(['private-inside', 'off-the-record']))
   })
 
   it('are broken by a backup that lies about in clear with what asks for a lock', () => {
