@@ -43,10 +43,13 @@ export class MemoryLayer implements FileLayer {
 
   async rename(from: string, to: string): Promise<void> {
     this.#ask('rename', from)
-    const bytes = this.files.get(from)
-    if (bytes === undefined) throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' })
-    this.files.delete(from)
-    this.files.set(to, bytes)
+    // A folder goes with all that is in it.
+    const moved = [...this.files].filter(([path]) => path === from || path.startsWith(`${from}/`))
+    if (moved.length === 0) throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' })
+    for (const [path, bytes] of moved) {
+      this.files.delete(path)
+      this.files.set(to + path.slice(from.length), bytes)
+    }
   }
 
   async remove(path: string): Promise<void> {

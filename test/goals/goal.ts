@@ -10,23 +10,24 @@ export interface GoalResult {
 /** Runs so many cases; case `i` depends on `seed + i` alone, so that a failing one is run again on its own. */
 export type Goal = (cases: number, seed: number) => Promise<GoalResult>
 
-const TOLD = 10
-
 /** Collects what went wrong, and says the first cases of it with the command that runs each again. */
 export class Tally {
   readonly #goal: string
+  readonly #most: number
   #failed = new Set<number>()
   #lost = 0
 
-  constructor(goal: string) {
+  /** `most`: how many cases are said. */
+  constructor(goal: string, most = 10) {
     this.#goal = goal
+    this.#most = most
   }
 
   /** A case that does not hold. `lost`: how many acknowledged things it has lost. */
   failed(seed: number, why: string, lost = 0): void {
     this.#failed.add(seed)
     this.#lost += lost
-    if (this.#failed.size > TOLD) return
+    if (this.#failed.size > this.#most) return
     console.error(`${this.#goal}: ${why}\n  again: npm run --silent goal -- ${this.#goal} --seed ${seed} --cases 1`)
   }
 

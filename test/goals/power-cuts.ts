@@ -6,7 +6,7 @@ import { Story, type Beginning } from './story.ts'
 
 /** Cuts that are drawn from one story. */
 const CUTS = 500
-const ACTIONS = 8
+const ACTIONS = 7
 /** Of a hundred stores, how many are opened once more after the first word that is written in them. */
 const TWICE = 30
 /** Stories that follow one another on one disk, each after the power cut of the last. */
@@ -14,7 +14,7 @@ const CHAIN = 3
 
 /** Power cuts at random calls of random stories: the real program opens what is left, and its work is judged. */
 export async function powerCuts(cases: number, seed: number, mutant: Mutant = {}): Promise<GoalResult> {
-  const tally = new Tally('R2')
+  const tally = new Tally('R2', Object.keys(mutant).length === 0 ? 10 : 0)
   const stories = new Stories(mutant)
   let distinct = 0
   let judged = new Map<string, Judged | null>()

@@ -13,6 +13,8 @@ export const USED: ReadonlyMap<string, Uint8Array> = new Map([[`${DATA}/reserve`
 export interface Mutant {
   readonly layer?: (disk: FileLayer) => FileLayer
   readonly digest?: Digest
+  /** Texts of many sectors, for what is rarely seen in short ones. */
+  readonly longTexts?: boolean
 }
 
 /** For a program that only opens, writes a word and goes: what is done beside for later is not waited for. */

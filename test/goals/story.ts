@@ -149,7 +149,8 @@ export class Story {
 
   #words(): string {
     this.#count += 1
-    return `${this.#seed} ${this.#count}${' Les nappes ne suffisent plus.'.repeat(this.#random.below(this.#random.in100(30) ? 100 : 10))}`
+    const most = this.#mutant.longTexts === true ? 500 : this.#random.in100(30) ? 50 : 10
+    return `${this.#seed} ${this.#count}${' Les nappes ne suffisent plus.'.repeat(this.#random.below(most))}`
   }
 }
 

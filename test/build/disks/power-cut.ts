@@ -8,7 +8,7 @@ export interface RecordedFile {
   readonly parts: Uint8Array[]
 }
 
-/** A call that changed something. Of a name that comes without a file, a folder was made. */
+/** A call that changed something. Of a name that comes without a file, a folder was made or moved. */
 export type Recorded =
   | { readonly type: 'write'; readonly file: RecordedFile; readonly length: number }
   | { readonly type: 'sync' | 'failed sync'; readonly file: RecordedFile }
@@ -30,6 +30,8 @@ export interface Cut {
 }
 
 const SECTOR = 512
+/** A letter: as text, what was there before may look like what was to be written. */
+const FORMER = 0x65
 
 /** Bytes of a file at the moment of the cut: flushed up to `safe`, but for the doubtful ones, whose flush failed. */
 interface Extent {
@@ -66,7 +68,10 @@ class Names {
   }
 
   #apply({ gone, come, file }: NameChange): void {
-    if (gone !== null) this.now.delete(gone)
+    if (gone !== null && come !== null && file === null) {
+      moveKeys(this.now, gone, come)
+      moveKeys(this.#pending, gone, come)
+    } else if (gone !== null) this.now.delete(gone)
     if (come !== null) this.now.set(come, file)
   }
 }
@@ -112,6 +117,15 @@ export function cutPower(start: ReadonlyMap<string, RecordedFile>, calls: readon
   }
 }
 
+/** What was under one path is under another. */
+export function moveKeys<Value>(map: Map<string, Value>, from: string, to: string): void {
+  for (const [path, value] of [...map]) {
+    if (path !== from && !path.startsWith(`${from}/`)) continue
+    map.delete(path)
+    map.set(to + path.slice(from.length), value)
+  }
+}
+
 /** Every folder above that was made during the record must have survived. */
 function isReachable(path: string, made: ReadonlySet<string>, names: ReadonlyMap<string, unknown>): boolean {
   for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
@@ -127,26 +141,30 @@ interface Survivor {
   bytes(): Uint8Array
 }
 
-/** What was not flushed survives as nothing, as a beginning, or with sectors that hold nothing but zeros. */
+/** What was not flushed survives as nothing, as a beginning, or with sectors that hold zeros or what was there before. */
 function survivor(path: string, file: RecordedFile, { length, safe, doubtful }: Extent, random: Chance): Survivor {
   const rest = length - safe
-  const kept = rest === 0 || random.in100(25) ? safe : random.in100(40) ? length : safe + random.below(rest + 1)
-  const flushed = doubtful.map(([from, to]) => [from, Math.min(to, safe)] as const)
-  const holes = [...flushed, ...(random.in100(50) ? [[safe, kept] as const] : [])].flatMap(([from, to]) =>
-    sectorsOf(from, to).filter(() => random.in100(50)),
-  )
+  const kept = rest === 0 || random.in100(25) ? safe : random.in100(55) ? length : safe + random.below(rest + 1)
+  const flushed = doubtful.flatMap(([from, to]) => sectorsOf(from, Math.min(to, safe)))
+  const torn = random.in100(60) ? sectorsOf(safe, kept) : []
+  const holes = [...holesIn(flushed, random), ...holesIn(torn, random)]
+  const inHoles = random.in100(50) ? 0 : FORMER
   return {
     path,
-    key: `${file.id} ${kept} ${holes.join(' ')}`,
+    key: `${file.id} ${kept} ${holes.join(' ')}${holes.length === 0 ? '' : ` ${inHoles}`}`,
     bytes: () => {
       const bytes = wholeOf(file).subarray(0, kept)
       if (holes.length === 0) return bytes
-      const torn = bytes.slice()
-      for (const [from, to] of holes) torn.fill(0, from, to)
-      return torn
+      const copy = bytes.slice()
+      for (const [from, to] of holes) copy.fill(inHoles, from, to)
+      return copy
     },
   }
 }
+
+/** One sector, or any of them. */
+const holesIn = <Sector>(sectors: readonly Sector[], random: Chance): readonly Sector[] =>
+  sectors.length > 0 && random.in100(50) ? [random.one(sectors)] : sectors.filter(() => random.in100(50))
 
 const wholes = new WeakMap<RecordedFile, Uint8Array>()
 

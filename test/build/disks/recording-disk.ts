@@ -1,7 +1,7 @@
 import type { FileLayer, OpenFile } from '#node/disk/file-layer.ts'
 import type { Chance } from '../chance.ts'
 import { MemoryLayer } from '../memory-layer.ts'
-import { cutPower, type Cut, type Recorded, type RecordedFile } from './power-cut.ts'
+import { cutPower, moveKeys, type Cut, type Recorded, type RecordedFile } from './power-cut.ts'
 
 /**
  * A disk that remembers each call that changes something, and builds what a power cut after any of them may leave. What
@@ -71,10 +71,9 @@ export class RecordingDisk implements FileLayer {
 
   async rename(from: string, to: string): Promise<void> {
     await this.#inner.rename(from, to)
-    const file = this.#files.get(from)
-    if (file === undefined) throw new Error(`${from} was never made here`)
-    this.#files.delete(from)
-    this.#files.set(to, file)
+    const file = this.#files.get(from) ?? null
+    moveKeys(this.#files, from, to)
+    if (file === null) this.#folders.add(to)
     this.calls.push({ type: 'names', folder: parentOf(to), gone: from, come: to, file })
   }
 
