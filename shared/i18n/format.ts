@@ -11,8 +11,25 @@ const DAY_SHAPES = {
 
 export type DayShape = keyof typeof DAY_SHAPES
 
-const dayFormat = (language: Language, shape: DayShape) =>
-  new Intl.DateTimeFormat(LOCALES[language], { ...DAY_SHAPES[shape], timeZone: 'UTC' })
+/** Making a formatter costs a hundred times what using it does. */
+function keptPerLanguage<Key extends string, Made>(make: (language: Language, key: Key) => Made) {
+  const made = new Map<string, Made>()
+  return (language: Language, key: Key): Made => {
+    const name = `${language} ${key}`
+    const known = made.get(name) ?? make(language, key)
+    made.set(name, known)
+    return known
+  }
+}
+
+const dayFormat = keptPerLanguage(
+  (language, shape: DayShape) => new Intl.DateTimeFormat(LOCALES[language], { ...DAY_SHAPES[shape], timeZone: 'UTC' }),
+)
+const NUMBER_SHAPES = { decimal: { maximumFractionDigits: 2 }, percent: { style: 'percent' } } as const
+const numberFormat = keptPerLanguage(
+  (language, shape: keyof typeof NUMBER_SHAPES) => new Intl.NumberFormat(LOCALES[language], NUMBER_SHAPES[shape]),
+)
+const listFormat = keptPerLanguage((language, type: 'conjunction') => new Intl.ListFormat(LOCALES[language], { type }))
 
 /** French counts the first of a month, and only that one, with an ordinal. */
 const withFrenchFirst = (text: string, language: Language) =>
@@ -33,12 +50,12 @@ export const formatDays = (first: string, last: string, language: Language): str
 
 /** A whole or decimal number with the separators of the language: « 10 000 » with a narrow no-break space. */
 export const formatNumber = (value: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 }).format(value)
+  numberFormat(language, 'decimal').format(value)
 
 /** A share between 0 and 1 as a percentage without decimals. */
 export const formatPercent = (share: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALES[language], { style: 'percent' }).format(share)
+  numberFormat(language, 'percent').format(share)
 
 /** « a, b et c » */
 export const formatList = (items: readonly string[], language: Language): string =>
-  new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items)
+  listFormat(language, 'conjunction').format(items)

@@ -94,7 +94,7 @@ describe('a table put into a process', () => {
       consultation: bundle.manifest.consultation,
       place,
     } as const
-    const { bytes } = done(await makeBundle(bundle.operations, fold, order, digest))
+    const { bytes } = await makeBundle(bundle.operations, fold, order, digest)
     const parts = done(await unpackTexts(bytes, { [PARTS.manifest]: 1e6, [PARTS.operations]: 1e7, [PARTS.drops]: 1e6 }))
     const text = Object.values(parts).join('\n')
     const found = [...new Set(text.match(/CANARI-\p{L}+/gu) ?? [])].map((word) => word.slice('CANARI-'.length))
