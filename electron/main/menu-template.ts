@@ -112,6 +112,9 @@ const helpMenu = (t: Translate, make: Make): Item => ({
     make('help.open', t('menu:help.open'), 'F1'),
     make('help.keys', t('menu:help.keys'), 'Ctrl+F1'),
     LINE,
+    make('help.verify', t('menu:help.verify')),
+    make('help.diagnostic', t('menu:help.diagnostic')),
+    LINE,
     { role: 'about', label: t('menu:help.about') },
   ],
 })

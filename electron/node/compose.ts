@@ -2,6 +2,7 @@ import { contract } from '#shared/contract/contract.ts'
 import { dispatch } from '#shared/contract/dispatch.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import { pageHandlers } from './handlers/handlers.ts'
+import { logCall } from './log-calls.ts'
 import { isLogKind, logCodeOf } from './log-event.ts'
 import type { Composed, Ports } from './ports.ts'
 import { diskLayer } from './disk/disk-layer.ts'
@@ -15,13 +16,18 @@ export async function compose(ports: Ports, layer: FileLayer = diskLayer): Promi
   const settings = await SettingsFile.open(ports.dataFolder, layer)
   const listeners: ((language: Language) => void)[] = []
   const tellLanguage = (language: Language): void => listeners.forEach((listener) => listener(language))
+  ports.log('program.started')
   const desk = new Desk(ports, layer, settings)
   const handlers = pageHandlers(desk, tellLanguage)
   return {
-    call: (method, input) =>
-      dispatch(contract, handlers, method, input, (name, error) =>
+    call: async (method, input) => {
+      const began = performance.now()
+      const result = await dispatch(contract, handlers, method, input, (name, error) =>
         ports.log('call.defect', { code: logCodeOf(error), ...(isLogKind(name) ? { kind: name } : {}) }),
-      ),
+      )
+      logCall(ports.log, method, result, performance.now() - began)
+      return result
+    },
     language: () => settings.value.language,
     onLanguage: (listener) => void listeners.push(listener),
     close: () => desk.close(),

@@ -3,7 +3,14 @@ import type { BundleFailure, DecodedBundle } from '#shared/exchange/decode-bundl
 import type { Evidence } from '#shared/evidence/evidence.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
-import { contentOfBackup, inspectBackup, restoreFile, type BackupFile, type BackupInto } from './exchange/backup-jobs.ts'
+import {
+  contentOfBackup,
+  inspectBackup,
+  restoreFile,
+  type BackupFile,
+  type BackupInto,
+} from './exchange/backup-jobs.ts'
+import { surveyStores, type SurveyedStore, type SurveyOrder } from './diagnostics/survey-stores.ts'
 import { makeBackup, type BackupOrder } from './exchange/make-backup.ts'
 import { makeBundleOfStore, type StoreBundleOrder } from './exchange/make-bundle-of-store.ts'
 import type { MadeBundle } from './exchange/make-bundle.ts'
@@ -36,6 +43,7 @@ export interface Jobs {
   'table.notes': { input: TableOrder; output: Awaited<ReturnType<typeof readTableNotes>> }
   verify: { input: VerifyOrder; output: Awaited<ReturnType<typeof verifyPath>> }
   recover: { input: RecoverOrder; output: Awaited<ReturnType<typeof recover>> }
+  'stores.survey': { input: SurveyOrder; output: readonly SurveyedStore[] }
   evidence: { input: { records: readonly AnyRecord[] }; output: Evidence }
   report: { input: ReportOrder; output: Result<WrittenReport, ReportFailure> }
   snapshot: { input: SnapshotOrder; output: null }
@@ -71,6 +79,7 @@ const works: { readonly [N in JobName]: Work<N> } = {
   'table.notes': (order) => readTableNotes(order, digest),
   verify: (order, onShare, layer) => verifyPath(order, onShare, layer, digest),
   recover: (order, _onShare, layer) => recover(order, { layer, digest, randomBytes }),
+  'stores.survey': (order, onShare, layer) => surveyStores(order, onShare, layer, digest),
   evidence: async ({ records }) => readEvidenceOf(records),
   report: writeReport,
   snapshot: async (order, _onShare, layer) => {

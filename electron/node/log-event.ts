@@ -68,6 +68,7 @@ const JOBS: { readonly [N in JobName]: true } = {
   'table.notes': true,
   verify: true,
   recover: true,
+  'stores.survey': true,
   evidence: true,
   report: true,
   snapshot: true,

@@ -3,9 +3,11 @@ import { commandSchema, type EditFailure } from '../edit/command.ts'
 import type { UndoFailure } from '../edit/undo.ts'
 import { ref } from '../model/kind.ts'
 import { AUDIENCES } from '../privacy/project.ts'
+import { diagnosticCalls } from './diagnostic-calls.ts'
 import { draftCalls } from './draft-calls.ts'
 import { backupCalls, recipient } from './backup-calls.ts'
 import { method } from './method.ts'
+import { verifyCalls } from './verify-calls.ts'
 import type {
   AppState,
   Edited,
@@ -83,6 +85,8 @@ export const contract = {
   'edit.undo': method<Edited, UndoFailure | NothingOpen | NotSaved>()(z.object({ anyway: z.boolean().optional() })),
   'edit.redo': method<Edited, UndoFailure | NothingOpen | NotSaved>()(z.object({ anyway: z.boolean().optional() })),
   ...draftCalls,
+  ...verifyCalls,
+  ...diagnosticCalls,
   /** Opens the system's dialog; the page gets tokens, never paths. */
   'file.choose': method<readonly { readonly token: string; readonly name: string }[]>()(
     z.object({ purpose: z.enum(['bundle', 'notes']), many: z.boolean() }),

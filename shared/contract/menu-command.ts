@@ -19,5 +19,7 @@ export const MENU_COMMANDS = [
   'go.dashboard',
   'help.open',
   'help.keys',
+  'help.verify',
+  'help.diagnostic',
 ] as const
 export type MenuCommand = (typeof MENU_COMMANDS)[number]

@@ -10,6 +10,7 @@ import { draftHandlers } from './draft-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { RunningJobs } from './running-jobs.ts'
 import { tableHandlers } from './table-handlers.ts'
+import { verifyHandlers } from './verify-handlers.ts'
 import { versionHandlers } from './version-handlers.ts'
 
 const nothingOpen = fail({ type: 'NothingOpen' } as const)
@@ -24,6 +25,7 @@ export function pageHandlers(desk: Desk, tellLanguage: (language: Language) => v
     ...draftHandlers(desk),
     ...reportHandlers(desk, jobs),
     ...tableHandlers(desk),
+    ...verifyHandlers(desk, jobs),
     ...versionHandlers(desk, jobs),
     'edit.apply': async (command) => (desk.open === null ? nothingOpen : desk.open.apply(command)),
     'edit.undo': async ({ anyway = false }) => (desk.open === null ? nothingOpen : desk.open.undo(anyway)),

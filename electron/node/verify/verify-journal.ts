@@ -21,7 +21,7 @@ export interface CheckedJournal {
 /** Reads a whole journal: checksums, numbering, chain, heads and ends, then every operation as if a stranger had sent it. */
 export async function checkJournal(
   source: SegmentSource,
-  consultation: string,
+  { consultation, isOpenHere }: { readonly consultation: string; readonly isOpenHere: boolean },
   digest: Digest,
   findings: Findings,
 ): Promise<CheckedJournal> {
@@ -42,7 +42,8 @@ export async function checkJournal(
   for (const { segment, reason, lost } of content.damages) {
     findings.fault('segments', reason, segment, lost?.[0] ?? null)
   }
-  if (content.torn && !content.closed) findings.fault('segments', 'torn', begins.at(-1)?.name ?? '')
+  // A line that is being written while it is read is not one that was cut.
+  if (content.torn && !content.closed && !isOpenHere) findings.fault('segments', 'torn', begins.at(-1)?.name ?? '')
   findings.examined('journal', content.entries.length)
   const fileOf = (n: number): string => begins.findLast(({ after }) => after < n)?.name ?? ''
   return { content, ...checkOperations(content, fileOf, consultation, digest, findings) }

@@ -49,7 +49,8 @@ export async function verifyStore(
 ): Promise<Verification> {
   const findings = new Findings()
   const { folder, consultation } = place
-  const { content, placed, own } = await checkJournal(segmentsIn(folder, layer), consultation, digest, findings)
+  const source = segmentsIn(folder, layer)
+  const { content, placed, own } = await checkJournal(source, { consultation, isOpenHere }, digest, findings)
   onShare(0.5)
   await checkMarker(place, content, layer, findings)
   const { fold } = stateOf(content.entries.map(({ entry }) => entry))
@@ -66,7 +67,7 @@ export async function verifyStore(
   const generations = await checkGenerations(place, content, { layer, digest, onShare: share }, findings)
   await checkDrafts(folder, layer, digest, findings)
   await checkLock(folder, isOpenHere, layer, findings)
-  const segments = (await segmentsOf(segmentsIn(folder, layer))).length
+  const segments = (await segmentsOf(source)).length
   const entries = content.entries.length
   const lost = lossesOf(content)
   const subject: StoreSubject = { type: 'store', format: content.format, segments, entries, generations, lost }
