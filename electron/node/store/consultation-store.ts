@@ -133,7 +133,9 @@ interface Opening {
 async function openFound(place: StorePlace, ports: StorePorts, opening: Opening): Promise<ConsultationStore> {
   const { seen, lock, isNew } = opening
   let { readOnly } = opening
-  const told: Found[] = readOnly?.type === 'TooNew' ? [] : [...seen.found]
+  // What another program is writing looks unfinished, and what a newer one wrote looks damaged.
+  const isOthers = readOnly?.type === 'TooNew' || readOnly?.type === 'OpenElsewhere'
+  const told: Found[] = isOthers ? [] : [...seen.found]
   if (lock !== null) {
     try {
       told.push(...(await withRoom(ports, () => settleFound(place, ports, opening))))

@@ -26,7 +26,9 @@ export async function makeSnapshot(order: SnapshotOrder, layer: FileLayer, diges
   if (state === null) return
   await mirrorSegments(order, settled.segment, layer)
   await writeGeneration(copies, { consultation, place: settled, at, state }, layer, digest)
-  for (const { name } of outlived(await generationsIn(copies, layer), at)) await layer.remove(join(copies, name))
+  const halves = (await layer.list(copies)).filter((name) => name.endsWith('.part'))
+  const old = outlived(await generationsIn(copies, layer), at).map(({ name }) => name)
+  for (const name of [...halves, ...old]) await layer.remove(join(copies, name))
 }
 
 async function newestGood(

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { FileLayer } from '../disk/file-layer.ts'
-import { createFile, makeFolder } from '../disk/whole-file.ts'
+import { createFile, replaceFile, makeFolder } from '../disk/whole-file.ts'
 import { segmentNumber, segmentsIn, type Damage, type JournalContent, type SegmentSource } from './read-journal.ts'
 
 /** How many entries a journal should have and cannot give. */
@@ -84,7 +84,8 @@ export async function mirrorSegments(
     if (number === null || number > upToSegment || there.has(name)) continue
     const bytes = await layer.read(join(folder, name))
     if (bytes === null) continue
-    await createFile(layer, join(copies, name), bytes)
+    // Never half a copy under the name of a whole one.
+    await replaceFile(layer, join(copies, name), bytes)
     const back = await layer.read(join(copies, name))
     if (back === null || Buffer.compare(back, bytes) !== 0) {
       await layer.remove(join(copies, name))

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Digest } from '#shared/kit/ports.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
-import { createFile } from '../disk/whole-file.ts'
+import { replaceFile } from '../disk/whole-file.ts'
 import type { PackedState } from './state-codec.ts'
 
 const list = z.array(z.unknown())
@@ -61,7 +61,7 @@ export class SnapshotFile implements Adapter<Snapshot | null> {
     const { records, states, ...state } = snapshot.state
     const body = [JSON.stringify({ ...snapshot, state }), JSON.stringify(records), ...states].join('\n')
     const bytes = new TextEncoder().encode(`${this.#digest(body)}\n${body}`)
-    await createFile(this.#layer, this.#path, bytes)
+    await replaceFile(this.#layer, this.#path, bytes)
     const back = await this.#layer.read(this.#path)
     if (back !== null && Buffer.compare(back, bytes) === 0) return
     await this.#layer.remove(this.#path)

@@ -16,6 +16,7 @@ import { storePlace, storesFolder, type StorePlace } from '../store/store-place.
 import { readSummary, summaryOf, writeSummary } from '../store/summary.ts'
 import { templateNamed } from '../templates/templates.ts'
 import { OpenWorkspace } from './open-workspace.ts'
+import { Snapshots } from './snapshots.ts'
 
 export interface TakeOptions {
   /** The first entries of a consultation that has no store yet; without it, none is begun. */
@@ -29,16 +30,17 @@ export class Desk {
   readonly layer: FileLayer
   readonly settings: SettingsFile
   readonly reserve: Reserve
+  readonly #snapshots: Snapshots
   /** Why nothing may be written in the data folder; null when it may. */
   readonly #refused: ReadOnly | null
   #open: OpenWorkspace | null = null
   #drafts: Drafts | null = null
-  #snapshotRuns: Promise<void> | null = null
 
   constructor(ports: Ports, layer: FileLayer, settings: SettingsFile) {
     this.ports = ports
     this.layer = layer
     this.settings = settings
+    this.#snapshots = new Snapshots(ports, layer)
     this.reserve = new Reserve(ports.dataFolder, layer, ports.randomBytes)
     this.#refused = refusedPlace(ports.dataFolder)
   }
@@ -154,19 +156,10 @@ export class Desk {
     return content.count === 0 ? null : summaryOf(id, records, 0)
   }
 
-  /** Has the snapshot made again, elsewhere and later: it is a cache, and nobody waits for it. */
+  /** See `Snapshots`; room for bad days is made with it. */
   refreshSnapshot(): void {
-    this.#snapshotRuns ??= this.#snapshot().finally(() => (this.#snapshotRuns = null))
-  }
-
-  async #snapshot(): Promise<void> {
-    await this.reserve.fill()
-    if (this.#open === null || this.#open.store.readOnly !== null) return
-    const { folder, copies, consultation, settled } = this.#open.store
-    if (settled.count === 0) return
-    const input = { folder, copies, consultation, settled, at: this.ports.clock() }
-    const done = await this.ports.runJob({ name: 'snapshot', input }, () => {}).result
-    if (!done.ok) this.ports.log('snapshot.failed', { code: done.failure.type })
+    void this.reserve.fill()
+    if (this.#open !== null) this.#snapshots.refresh(this.#open.store)
   }
 
   async close(): Promise<void> {
@@ -175,7 +168,7 @@ export class Desk {
     const drafts = this.#drafts
     this.#open = null
     this.#drafts = null
-    await this.#snapshotRuns
+    await this.#snapshots.stop()
     await drafts?.close()
     await open.close()
     if (open.store.readOnly !== null) return
