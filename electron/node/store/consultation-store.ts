@@ -254,7 +254,8 @@ function storeOf(
     },
     async close() {
       await writer.close()
-      await lock?.release()
+      // A lock that stays behind is of a program that runs no more.
+      await lock?.release().catch(() => {})
     },
   }
 }
