@@ -1,4 +1,5 @@
 import type { FileLayer } from '../disk/file-layer.ts'
+import { logCodeOf } from '../log-event.ts'
 import type { Ports, RunningJob } from '../ports.ts'
 import type { ConsultationStore } from '../store/consultation-store.ts'
 import { generationsIn } from '../store/snapshot.ts'
@@ -17,10 +18,12 @@ export class Snapshots {
 
   /** Makes one when something has settled since the last; one at a time. */
   refresh(store: ConsultationStore): void {
-    this.#running ??= this.#make(store).finally(() => {
-      this.#running = null
-      this.#job = null
-    })
+    this.#running ??= this.#make(store)
+      .catch((error: unknown) => this.#ports.log('snapshot.failed', { code: logCodeOf(error) }))
+      .finally(() => {
+        this.#running = null
+        this.#job = null
+      })
   }
 
   /** Stops what is being made: it is made again at the next opening. */
