@@ -2,7 +2,10 @@ import { Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CheatSheet } from './cheat-sheet.tsx'
 import { BackupDialogs } from '../features/backup/backup-dialogs.tsx'
+import { DiagnosticDialogs } from '../features/diagnostics/diagnostic-dialog.tsx'
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx'
+import { VersionsDialogs } from '../features/versions/versions-dialogs.tsx'
+import { VerifyDialogs } from '../features/verify/verify-dialog.tsx'
 import { SCREENS, type Screens } from './destinations.tsx'
 import { ErrorBoundary } from './error-screen.tsx'
 import { OpeningBand } from '../features/opening/opening-band.tsx'
@@ -62,6 +65,9 @@ export function App({ screens = SCREENS }: { screens?: Screens }) {
       <StatusBar />
       <CheatSheet opened={keysShown} onClose={() => showKeys(false)} />
       <BackupDialogs />
+      <VersionsDialogs />
+      <VerifyDialogs />
+      <DiagnosticDialogs />
       <SettingsDialog opened={settingsShown} onClose={() => showSettings(false)} />
     </div>
   )

@@ -26,6 +26,7 @@ const OF_PAGE: Readonly<Record<FailureType<PageContract>, true>> = {
   InvalidValue: true,
   JobCancelled: true,
   JobFailed: true,
+  Locked: true,
   LooserThanNow: true,
   MapInvalid: true,
   NotABackup: true,
@@ -39,6 +40,7 @@ const OF_PAGE: Readonly<Record<FailureType<PageContract>, true>> = {
   OtherConsultation: true,
   PassphraseNeeded: true,
   PassphraseWeak: true,
+  ProtectionDamaged: true,
   RecordNotFound: true,
   RegionNeeded: true,
   ReplacedSince: true,
@@ -54,7 +56,9 @@ const OF_PAGE: Readonly<Record<FailureType<PageContract>, true>> = {
   Unexpected: true,
   UnknownField: true,
   UnknownMethod: true,
+  VersionNotFound: true,
   WrongPassphrase: true,
+  WrongSecret: true,
 }
 
 const OF_COMMAND_LINE: Readonly<Record<FailureType<ArchiveContract> | ArgumentFailure['type'], true>> = {
@@ -72,6 +76,7 @@ const OF_COMMAND_LINE: Readonly<Record<FailureType<ArchiveContract> | ArgumentFa
   NotABackup: true,
   NotABundle: true,
   NotAStore: true,
+  NothingFound: true,
   NothingToReport: true,
   OptionInvalid: true,
   OptionMissing: true,
@@ -90,6 +95,7 @@ const OF_COMMAND_LINE: Readonly<Record<FailureType<ArchiveContract> | ArgumentFa
   UnknownMethod: true,
   UnknownOption: true,
   UnknownVerb: true,
+  WouldOverwrite: true,
   WrongPassphrase: true,
 }
 

@@ -1,6 +1,6 @@
 import { BUNDLE_FORMAT } from '#shared/exchange/manifest.ts'
 import { sayPlace } from '#shared/verify/say-verification.ts'
-import { worstOf } from '#shared/verify/verification.ts'
+import { worstOf, type Check } from '#shared/verify/verification.ts'
 import { STORE_FORMAT } from '../store/marker.ts'
 import { VERSION } from '../version.ts'
 import type { SurveyedStore } from './survey-stores.ts'
@@ -20,6 +20,8 @@ export interface DiagnosticFacts {
 }
 
 type Words = (key: string, values?: Readonly<Record<string, unknown>>) => string
+
+const PLACES_TOLD = 5
 
 /** Programs whose versions are told. */
 const PROGRAMS = ['electron', 'chrome', 'node', 'v8'] as const
@@ -53,6 +55,11 @@ export function diagnosticText(facts: DiagnosticFacts, words: Words): string {
     '',
   ].join('\n')
 
+  function sayFaults({ check, count, places }: Check): readonly string[] {
+    const told = places.slice(0, PLACES_TOLD).map((place) => `    ${sayPlace(place, words)}`)
+    return [`  ${words(`verify:check.${check}`)}: ${count}`, ...told]
+  }
+
   function sayStore({ report, code, bytes, copyBytes }: SurveyedStore, number: number): readonly string[] {
     const weights = [line('bytes', bytes), line('copyBytes', copyBytes)]
     const heading = `- ${say('store', { number })}`
@@ -70,12 +77,7 @@ export function diagnosticText(facts: DiagnosticFacts, words: Words): string {
       line('segments', subject.segments),
       line('generations', subject.generations),
       ...weights,
-      ...checks
-        .filter(({ state }) => state !== 'good')
-        .flatMap(({ check, count, places }) => [
-          `  ${words(`verify:check.${check}`)}: ${count}`,
-          ...places.slice(0, 5).map((place) => `    ${sayPlace(place, words)}`),
-        ]),
+      ...checks.filter(({ state }) => state !== 'good').flatMap(sayFaults),
     ]
   }
 }

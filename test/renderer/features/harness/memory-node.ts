@@ -21,6 +21,7 @@ import { readRecord, readRecords } from '../../../../shared/operation/read-recor
 import { genesisOperations } from '../../../../shared/process/genesis.ts'
 import { consultationIdOf, templateRecords } from '../../../../shared/process/template-records.ts'
 import type { Template } from '../../../../shared/process/template.ts'
+import { verifyAnswers } from './verify-answers.ts'
 
 /** 32 bytes that differ for texts that differ, as far as a screen needs: the page has no synchronous SHA-256. */
 export function pageDigest(text: string): string {
@@ -192,6 +193,7 @@ export function memoryBridge({ app, templates, memory, refusal }: MemoryNode): W
     'consultation.sample': async () => ok(memory.workspace()),
     'edit.apply': async (command: Command) => (refusal === undefined ? memory.edit(command) : fail(refusal)),
     'edit.undo': async () => memory.undo(),
+    'draft.keep': async () => ok({ at: Date.now() }),
     'import.list': async () => ok(IMPORTS),
     'evidence.read': async () =>
       ok({ evidence: readEvidence(evidenceInput(memory.records().values())), computedAt: Date.now() }),
@@ -210,6 +212,7 @@ export function memoryBridge({ app, templates, memory, refusal }: MemoryNode): W
     'backup.merge': async () => ok(memory.workspace()),
     'register.list': async () => ok(REGISTER),
     'job.cancel': async () => ok(null),
+    ...verifyAnswers(new URLSearchParams(location.search)),
     'delivery.reveal': async () => ok(null),
   } as unknown as Handlers<PageContract>
   return {
