@@ -70,7 +70,9 @@ function DiagnosticDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="stack">
-        <p className="quiet">{t('intro')}</p>
+        <p className="quiet">
+          <bdi>{t('intro')}</bdi>
+        </p>
         {isRunning && <Progress label={t('making')} done={Math.round(share * 100)} total={100} onCancel={stop} />}
         {told && <FailureNotice failure={told} />}
         {!isRunning && value === null && failure === null && <p>{t('cancelled')}</p>}

@@ -56,7 +56,9 @@ function VerifyDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="stack">
-        <p className="quiet">{t('intro')}</p>
+        <p className="quiet">
+          <bdi>{t('intro')}</bdi>
+        </p>
         {isRunning && <Progress label={t('running')} done={Math.round(share * 100)} total={100} onCancel={stop} />}
         {failure && <FailureNotice failure={failure} />}
         {!isRunning && value === null && failure === null && <p>{t('cancelled')}</p>}

@@ -45,18 +45,27 @@ export function VerifyReport({ report, words }: { report: Verification; words: V
   const { t } = useTranslation('verify')
   const columns = useColumns(words)
   const state = worstOf(report.checks)
+  const told = [
+    ...saySubject(report, words),
+    t('facts', { count: report.notes, operations: report.operations }),
+    t('contents', { ...report.contents }),
+  ]
   return (
     <div className="stack verify-report">
       <output data-state={state} className="verify-headline">
-        {t(`headline.${state}`)}
+        <bdi>{t(`headline.${state}`)}</bdi>
       </output>
-      {state === 'damage' && <p>{t('remedyScreen')}</p>}
+      {state === 'damage' && (
+        <p>
+          <bdi>{t('remedyScreen')}</bdi>
+        </p>
+      )}
       <div className="quiet">
-        {saySubject(report, words).map((line) => (
-          <p key={line}>{line}</p>
+        {told.map((line) => (
+          <p key={line}>
+            <bdi>{line}</bdi>
+          </p>
         ))}
-        <p>{t('facts', { count: report.notes, operations: report.operations })}</p>
-        <p>{t('contents', { ...report.contents })}</p>
       </div>
       <Table caption={t('table.label')} columns={columns} rows={report.checks} keyOf={({ check }) => check} />
       {report.checks.map((check) => check.count > 0 && <Places key={check.check} check={check} words={words} />)}
