@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { MenuCommand } from '#shared/contract/menu-command.ts'
 
 /** What a menu asks, or a screen of another one. */
-export type Intent = MenuCommand | 'backup.restore' | 'versions.open'
+export type Intent = MenuCommand | 'backup.restore'
 
 /** What was asked from a menu or from another screen, until the screen it concerns takes it. */
 const useIntents = create<{ readonly waiting: Intent | null }>()(() => ({ waiting: null }))

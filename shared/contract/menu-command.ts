@@ -8,6 +8,8 @@ export const MENU_COMMANDS = [
   'backup.make',
   'backup.restore',
   'register.open',
+  'versions.open',
+  'versions.mark',
   'save.confirm',
   'settings.open',
   'find.open',

@@ -2,7 +2,7 @@ import { canonical } from '../operation/canonical.ts'
 import { deletionOf } from '../operation/deletion.ts'
 import { liveHeads } from '../operation/fold.ts'
 import type { FoldState } from '../operation/fold-state.ts'
-import type { Head } from '../operation/operation.ts'
+import type { Head, Operation } from '../operation/operation.ts'
 
 /** What the author of a deletion had read, by operation and by value: an undo in between gives values other operations. */
 export interface Seen {
@@ -25,14 +25,33 @@ export function seenBy(fold: FoldState, record: string, deletion: string): Seen 
   return { heads, values }
 }
 
-/** The same deletion put back: it has seen what it had seen, also where undo and redo wrote it anew, and nothing more. */
-export function seenAgain(fold: FoldState, record: string, { heads, values }: Seen): Seen['heads'] {
+/**
+ * The same deletion put back: it has seen what it had seen, also where undo and redo wrote it anew, `beside` it in the same
+ * batch included, and nothing more.
+ */
+export function seenAgain(
+  fold: FoldState,
+  record: string,
+  { heads, values }: Seen,
+  beside: readonly Operation[],
+): Seen['heads'] {
   const state = fold.records.get(record)
   if (state === undefined) return heads
   const known = new Set(Object.values(heads).flat())
   for (const [field, written] of state.fields) {
     for (const [id, { value }] of written.heads) if (values.has(canonical([field, value]))) known.add(id)
   }
-  const live = Object.entries(liveHeads(state)).map(([k, ids]) => [k, ids.filter((id) => known.has(id))] as const)
-  return { ...heads, ...Object.fromEntries(live.filter(([k]) => Object.hasOwn(heads, k))) }
+  const again = new Map<string, readonly string[]>(Object.entries(heads))
+  for (const [k, ids] of Object.entries(liveHeads(state))) {
+    if (again.has(k))
+      again.set(
+        k,
+        ids.filter((id) => known.has(id)),
+      )
+  }
+  for (const { id, head, body } of beside) {
+    const isSeen = Object.entries(body?.set ?? {}).some(([field, value]) => values.has(canonical([field, value])))
+    if (head.r === record && isSeen && again.has(head.k)) again.set(head.k, [...(again.get(head.k) ?? []), id])
+  }
+  return Object.fromEntries(again)
 }

@@ -65,10 +65,30 @@ export function undoStepOf(fold: FoldState, operations: readonly Operation[], la
  * person's own is refused as a whole.
  */
 export function leavingRules(step: UndoStep): UndoStep {
-  const held = new Set(step.fields.filter(wouldLoosen).map(({ record }) => record))
-  const isRule = (undone: UndoneField): boolean =>
-    wouldLoosen(undone) || (undone.field === 'consent' && held.has(undone.record))
-  return { ...step, fields: step.fields.filter((undone) => !isRule(undone)) }
+  const rules = step.fields.filter(wouldLoosen)
+  const isRule = ({ record, field, operation }: UndoneField): boolean =>
+    rules.some((rule) => rule.operation === operation && rule.record === record && RULED.has(field))
+  const left = step.fields.filter((undone) => !isRule(undone))
+  return { ...step, fields: left.map((undone) => seeing(undone, rules)) }
+}
+
+/** Fields that one operation writes together with a rule. */
+const RULED: ReadonlySet<string> = new Set(['level', 'consent', 'withdrawn'])
+
+/** A deletion that is put back has seen the rules that stay: they must not bring the record back. */
+function seeing(undone: UndoneField, rules: readonly UndoneField[]): UndoneField {
+  const stay = rules.filter(({ record }) => record === undone.record)
+  if (undone.field !== 'deleted' || stay.length === 0) return undone
+  const more = (heads: Seen['heads']): Seen['heads'] => {
+    const seen: { -readonly [K in keyof Seen['heads']]: Seen['heads'][K] } = { ...heads }
+    for (const { class: sensitivity, operation } of stay) seen[sensitivity] = [...(seen[sensitivity] ?? []), operation]
+    return seen
+  }
+  const former = undone.former.map(({ value, seen }) => ({
+    value,
+    seen: seen === null ? null : { ...seen, heads: more(seen.heads) },
+  }))
+  return { ...undone, former }
 }
 
 /**
@@ -89,30 +109,36 @@ export function writeUndo(
   if (tightened.length > 0) return fail({ type: 'TighteningStays', records: [...new Set(tightened)] })
   const id = newId(author.random)
   const stamper = createStamper(author, position, id)
-  const operations = standing
-    .filter((undone) => undone.standing.length > 0)
-    .flatMap((undone) =>
-      (undone.former.length === 0 ? [UNSET] : undone.former).map(({ value, seen }) =>
-        sealOperation(
-          {
-            v: 1,
-            c: author.consultation,
-            r: undone.record,
-            t: undone.kind,
-            k: undone.class,
-            o: { [undone.field]: undone.standing },
-            ...(seen === null ? {} : { seen: seenAgain(fold, undone.record, seen) }),
-          },
-          { x: newId(author.random), set: { [undone.field]: value } },
-          stamper.next(),
-          author.digest,
-        ),
-      ),
+  const write = (undone: Standing, { value, seen }: Former, beside: readonly Operation[]): Operation =>
+    sealOperation(
+      {
+        v: 1,
+        c: author.consultation,
+        r: undone.record,
+        t: undone.kind,
+        k: undone.class,
+        o: { [undone.field]: undone.standing },
+        ...(seen === null ? {} : { seen: seenAgain(fold, undone.record, seen, beside) }),
+      },
+      { x: newId(author.random), set: { [undone.field]: value } },
+      stamper.next(),
+      author.digest,
     )
-  return ok({ id, operations, position: stamper.position() })
+  const left = standing.filter((undone) => undone.standing.length > 0)
+  // Deletions last: they have seen the values that come back with them.
+  const values = left.filter(({ field }) => field !== 'deleted')
+  const operations = values.flatMap((undone) => formersOf(undone).map((former) => write(undone, former, [])))
+  const deletions = left
+    .filter(({ field }) => field === 'deleted')
+    .flatMap((undone) => formersOf(undone).map((former) => write(undone, former, operations)))
+  return ok({ id, operations: [...operations, ...deletions], position: stamper.position() })
 }
 
+/** A field with the heads that say what was written. */
+type Standing = UndoneField & { readonly standing: readonly string[] }
+
 const UNSET: Former = { value: null, seen: null }
+const formersOf = ({ former }: UndoneField): readonly Former[] => (former.length === 0 ? [UNSET] : former)
 
 /**
  * The heads that say what was written: the operation itself, or those that brought its value back when a later writing

@@ -15,6 +15,7 @@ import frLists from '../../resources/locales/fr/lists.json'
 import frFailure from '../../resources/locales/fr/failure.json'
 import frOpening from '../../resources/locales/fr/opening.json'
 import frBackup from '../../resources/locales/fr/backup.json'
+import frVersions from '../../resources/locales/fr/versions.json'
 import frVerify from '../../resources/locales/fr/verify.json'
 import frDiagnostics from '../../resources/locales/fr/diagnostics.json'
 import frCli from '../../resources/locales/fr/cli.json'
@@ -35,6 +36,7 @@ import enLists from '../../resources/locales/en/lists.json'
 import enFailure from '../../resources/locales/en/failure.json'
 import enOpening from '../../resources/locales/en/opening.json'
 import enBackup from '../../resources/locales/en/backup.json'
+import enVersions from '../../resources/locales/en/versions.json'
 import enVerify from '../../resources/locales/en/verify.json'
 import enDiagnostics from '../../resources/locales/en/diagnostics.json'
 import enCli from '../../resources/locales/en/cli.json'
@@ -55,6 +57,7 @@ import esLists from '../../resources/locales/es/lists.json'
 import esFailure from '../../resources/locales/es/failure.json'
 import esOpening from '../../resources/locales/es/opening.json'
 import esBackup from '../../resources/locales/es/backup.json'
+import esVersions from '../../resources/locales/es/versions.json'
 import esVerify from '../../resources/locales/es/verify.json'
 import esDiagnostics from '../../resources/locales/es/diagnostics.json'
 import esCli from '../../resources/locales/es/cli.json'
@@ -79,6 +82,7 @@ export const catalogues = {
     failure: frFailure,
     opening: frOpening,
     backup: frBackup,
+    versions: frVersions,
     verify: frVerify,
     diagnostics: frDiagnostics,
     cli: frCli,
@@ -101,6 +105,7 @@ export const catalogues = {
     failure: enFailure,
     opening: enOpening,
     backup: enBackup,
+    versions: enVersions,
     verify: enVerify,
     diagnostics: enDiagnostics,
     cli: enCli,
@@ -123,6 +128,7 @@ export const catalogues = {
     failure: esFailure,
     opening: esOpening,
     backup: esBackup,
+    versions: esVersions,
     verify: esVerify,
     diagnostics: esDiagnostics,
     cli: esCli,

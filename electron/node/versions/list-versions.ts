@@ -54,13 +54,12 @@ interface Span {
 function spansOf(entries: readonly { readonly n: number; readonly entry: Entry }[]): readonly Span[] {
   const spans: { point: Point | null; written: Entry[] }[] = [{ point: null, written: [] }]
   for (const { n, entry } of entries) {
-    const last = spans.at(-1)
     const [first] = oneByOne([entry])
     if (first?.type === 'point') {
       const point = { ...first, position: n }
-      if (last?.point != null && last.written.length === 0) {
-        if (last.point.reason !== 'named' || first.reason === 'named') last.point = point
-      } else spans.push({ point, written: [] })
+      const last = spans.at(-1)
+      if (last === undefined || last.point === null || last.written.length > 0) spans.push({ point, written: [] })
+      else if (last.point.reason !== 'named' || first.reason === 'named') last.point = point
     }
     if (isWriting(entry)) spans.at(-1)?.written.push(entry)
   }

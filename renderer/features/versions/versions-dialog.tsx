@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BackPreview, Version } from '#shared/contract/version-calls.ts'
+import { client } from '../../api/client.ts'
+import { dayAndTime } from '../../state/clock-time.ts'
+import { type AnyFailure, undo, writeWith } from '../../state/edits.ts'
+import { newId } from '../../state/new-id.ts'
+import { useLanguage } from '../../state/use-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { Progress } from '../../ui/progress.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { BackPane } from './back-pane.tsx'
+import { isNothing } from './is-nothing.ts'
+import { MarkForm } from './mark-form.tsx'
+import { useJob } from './use-job.ts'
+import { VersionList } from './version-list.tsx'
+
+/** Milliseconds that a choice rests before what it would do is read: arrows pass over many. */
+const REST_MS = 250
+
+/** The states, and what going back to the chosen one would do. */
+function useVersions() {
+  const list = useJob<readonly Version[]>()
+  const look = useJob<BackPreview>()
+  const [chosen, setChosen] = useState<number | null>(null)
+  const { start: list_, value: versions } = list
+  const reload = useCallback(() => list_((job) => client['versions.list']({ job })), [list_])
+  useEffect(reload, [reload])
+  const version = versions?.find(({ position }) => position === chosen) ?? versions?.[0] ?? null
+  const { start, stop } = look
+  const position = version?.position
+  useEffect(() => {
+    if (position === undefined) return undefined
+    stop()
+    const timer = setTimeout(() => start((job) => client['versions.look']({ position, job })), REST_MS)
+    return () => clearTimeout(timer)
+  }, [position, start, stop])
+  return { list, look, version, choose: setChosen, reload }
+}
+
+function useGoingBack(onDone: () => void) {
+  const { t } = useTranslation('versions')
+  const language = useLanguage()
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<AnyFailure | null>(null)
+  const takeBack = async () => {
+    const undone = await undo()
+    toast(t(undone.ok ? 'undone' : 'notUndone'), { tone: undone.ok ? 'ok' : 'warn' })
+  }
+  const goBack = async ({ position, at }: Version) => {
+    setBusy(true)
+    setFailure(null)
+    const done = await writeWith('versions.back', { position, job: newId() })
+    setBusy(false)
+    if (!done.ok) return setFailure(done.failure)
+    const action = { label: t('undo'), onClick: () => void takeBack() }
+    toast(t('done', { when: dayAndTime(at, language) }), { tone: 'ok', action })
+    onDone()
+  }
+  return { isBusy, failure, goBack }
+}
+
+/** « Fichier › Versions… »: every state kept, what followed it, and the way back. */
+export function VersionsDialog({ marking, onClose }: { marking: boolean; onClose: () => void }) {
+  const { t } = useTranslation(['versions', 'common'])
+  const { list, look, version, choose, reload } = useVersions()
+  const { isBusy, failure, goBack } = useGoingBack(onClose)
+  const pane = useRef<HTMLElement>(null)
+  const isReady = look.value !== null && !isNothing(look.value)
+  return (
+    <Dialog
+      opened
+      size="xl"
+      title={t('title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common:close')}</Button>
+          <Button
+            look="primary"
+            disabled={version === null || !isReady || isBusy}
+            onClick={() => version !== null && void goBack(version)}
+          >
+            {t('back.do')}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        {failure && <FailureNotice failure={failure} />}
+        {list.failure && <FailureNotice failure={list.failure} />}
+        <p className="quiet">{t('explain')}</p>
+        <MarkForm first={marking} onMarked={reload} />
+        {list.share !== null && (
+          <Progress label={t('list.reading')} done={Math.round(list.share * 100)} total={100} onCancel={list.stop} />
+        )}
+        {list.value?.length === 0 && <p>{t('list.empty')}</p>}
+        {list.value && version && (
+          <div className="versions">
+            <VersionList
+              versions={list.value}
+              chosen={version.position}
+              onChoose={choose}
+              onEnter={() => pane.current?.focus()}
+              first={!marking}
+            />
+            <BackPane version={version} look={look} onCancel={look.stop} pane={pane} />
+          </div>
+        )}
+      </div>
+    </Dialog>
+  )
+}
