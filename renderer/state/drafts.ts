@@ -1,6 +1,6 @@
 import { client } from '../api/client.ts'
 import { tellSave, useSave } from './save.ts'
-import { usePage } from './workspace-store.ts'
+import { type OpenWorkspace, usePage } from './workspace-store.ts'
 
 /** Milliseconds between a key and its keeping, and between two keepings while one goes on typing. */
 const EVERY_MS = 600
@@ -19,8 +19,14 @@ interface Draft {
   timer: ReturnType<typeof setTimeout> | undefined
 }
 
+const idle = (): Draft => ({ text: '', typedAt: 0, kept: '', isUnderWay: false, timer: undefined })
+
+/** The drafts of a consultation, as opening found them. */
+const found = (workspace: OpenWorkspace | null): Map<string, Draft> =>
+  new Map((workspace?.drafts ?? []).map(({ key, text }) => [key, { ...idle(), text, kept: text }]))
+
 let lastStamp = 0
-let drafts = new Map<string, Draft>()
+let drafts = found(usePage.getState().workspace)
 
 // Drafts belong to their consultation: those of another one are forgotten here, not on its disk.
 usePage.subscribe(({ workspace }, former) => {
@@ -28,10 +34,8 @@ usePage.subscribe(({ workspace }, former) => {
   // The node side still has the consultation that is left.
   if (workspace === null) void flushDrafts()
   for (const { timer } of drafts.values()) clearTimeout(timer)
-  drafts = new Map((workspace?.drafts ?? []).map(({ key, text }) => [key, { ...idle(), text, kept: text }]))
+  drafts = found(workspace)
 })
-
-const idle = (): Draft => ({ text: '', typedAt: 0, kept: '', isUnderWay: false, timer: undefined })
 
 /** What a draft says: as it was typed since, else as opening found it. */
 export const draftOf = (key: string): string | null => drafts.get(key)?.text || null

@@ -17,15 +17,10 @@ import { setLine, showConsultation, showSession, useCapture } from './capture-st
 import { Composer } from './composer.tsx'
 import { DockRail } from './dock-rail.tsx'
 import { Feed } from './feed.tsx'
-import { ProgrammeRail, type RecordForm } from './programme-rail.tsx'
+import { ProgrammeRail } from './programme-rail.tsx'
 import { useCaptureDesk } from './use-capture-desk.ts'
+import { type OpenForm, type RecordForm, useOpenForm } from './use-open-form.ts'
 import { useAxes, useSession } from './use-programme.ts'
-
-/** The form that is open, and for which record. */
-interface OpenForm {
-  readonly form: RecordForm
-  readonly speaker?: string
-}
 
 interface FormsProps {
   session: Session
@@ -46,7 +41,7 @@ function Forms({ session, open, onClose }: FormsProps) {
 
 function Desk({ session }: { session: Session }) {
   const { t } = useTranslation('capture')
-  const [open, setOpen] = useState<OpenForm | null>(null)
+  const [open, setOpen] = useOpenForm(session.id)
   const onForm = (form: RecordForm) => setOpen({ form })
   const desk = useCaptureDesk(session, () => onForm('speaker'))
   useIntent('session.new', () => onForm('new-session'))

@@ -16,8 +16,7 @@ import { shortLabel } from './labels.ts'
 import { addTheme } from './line.ts'
 import { RailItem } from './rail-item.tsx'
 import { countByAxis, useAxes, useFrequentThemes, useSessionNotes } from './use-programme.ts'
-
-export type RecordForm = 'session' | 'new-session' | 'axis' | 'theme' | 'speaker'
+import type { RecordForm } from './use-open-form.ts'
 
 interface ProgrammeRailProps {
   session: Session

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { labelOf } from '#shared/model/label.ts'
 import type { Session } from '#shared/model/record.ts'
 import { levelOfConsultation } from '#shared/privacy/levels.ts'
-import { newId } from '../../state/new-id.ts'
 import { useRecords, useWorkspace } from '../../state/use-workspace.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { RadioCards } from '../../ui/radio-card.tsx'
 import { RecordDialog } from './record-dialog.tsx'
 import { answersOf, HEARINGS, type Hearing, mistakesOf, type SessionAnswers, sessionValues } from './session-values.ts'
+import { useFormDraft } from './use-form-draft.ts'
 import { useSaving } from './use-saving.ts'
 
 export interface SessionFormProps {
@@ -149,21 +149,22 @@ function WhoHears({ answers, change, isWrong }: PartProps) {
 export function SessionForm({ session, onSaved, onClose }: SessionFormProps) {
   const { t } = useTranslation('records')
   const saving = useSaving()
-  const [answers, setAnswers] = useState(() => answersOf(session, today()))
+  const draft = useFormDraft('session', session?.id ?? null, () => answersOf(session, today()))
+  const { answers, record } = draft
   const [asked, ask] = useState(false)
   const mistakes = mistakesOf(answers, session === undefined)
   const submit = () => {
     ask(true)
     if (mistakes.length > 0) return
-    const record = session?.id ?? newId()
     saving.save({ type: 'record.save', kind: 'session', record, set: sessionValues(answers, session) }, () => {
+      draft.forget()
       onSaved?.(record)
       onClose()
     })
   }
   const part: PartProps = {
     answers,
-    change: (values) => setAnswers((before) => ({ ...before, ...values })),
+    change: draft.change,
     isWrong: (mistake) => asked && mistakes.includes(mistake),
   }
   return (
@@ -171,6 +172,7 @@ export function SessionForm({ session, onSaved, onClose }: SessionFormProps) {
       title={t(session ? 'session.edit' : 'session.new')}
       {...(session ? {} : { verb: t('session.create') })}
       saving={saving}
+      draft={draft}
       onSubmit={submit}
       onClose={onClose}
       size="lg"

@@ -10,6 +10,7 @@ import { NumberField, SelectField, TextField } from '../../ui/field.tsx'
 import { SectionMark, toShape } from '../../ui/section-mark.tsx'
 import { RecordDialog } from './record-dialog.tsx'
 import { isNobody, type SpeakerAnswers, speakerAnswers, speakerCommand } from './speaker-values.ts'
+import { useFormDraft } from './use-form-draft.ts'
 import { useSaving } from './use-saving.ts'
 
 export interface SpeakerFormProps {
@@ -138,14 +139,17 @@ export function SpeakerForm({ session, speaker: id, onSaved, onClose }: SpeakerF
   const speaker = record !== undefined && isKind(record, 'speaker') ? record : undefined
   const place = usePlace(session.id, speaker)
   const saving = useSaving()
-  const [answers, setAnswers] = useState(() => speakerAnswers(records, speaker, session))
+  const draft = useFormDraft(`speaker ${session.id}`, speaker?.id ?? null, () =>
+    speakerAnswers(records, speaker, session),
+  )
+  const { answers, change } = draft
   const [asked, ask] = useState(false)
-  const change = (values: Partial<SpeakerAnswers>) => setAnswers((before) => ({ ...before, ...values }))
   const submit = () => {
     ask(true)
     if (isNobody(answers)) return
-    const command = speakerCommand(answers, place, newId)
+    const command = { ...speakerCommand(answers, place, newId), speaker: draft.record }
     saving.save(command, () => {
+      draft.forget()
       onSaved?.(command.speaker)
       onClose()
     })
@@ -155,6 +159,7 @@ export function SpeakerForm({ session, speaker: id, onSaved, onClose }: SpeakerF
       title={t(speaker ? 'speaker.edit' : 'speaker.new')}
       {...(speaker ? {} : { verb: t('speaker.create') })}
       saving={saving}
+      draft={draft}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -4,9 +4,9 @@ import { labelOf } from '#shared/model/label.ts'
 import type { Theme } from '#shared/model/record.ts'
 import { normalise } from '#shared/search/normalise.ts'
 import { useRecords } from '../../state/use-workspace.ts'
-import { newId } from '../../state/new-id.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { RecordDialog } from './record-dialog.tsx'
+import { useFormDraft } from './use-form-draft.ts'
 import { useSaving } from './use-saving.ts'
 
 export interface ThemeFormProps {
@@ -31,28 +31,44 @@ export function ThemeForm({ theme, onSaved, onClose }: ThemeFormProps) {
   const { t, i18n } = useTranslation('records')
   const themes = useRecords('theme')
   const saving = useSaving()
-  const [label, setLabel] = useState(theme?.f.label ?? '')
-  const [parent, setParent] = useState(theme?.f.parent ?? null)
+  const draft = useFormDraft('theme', theme?.id ?? null, () => ({
+    label: theme?.f.label ?? '',
+    parent: theme?.f.parent ?? null,
+  }))
+  const { label, parent } = draft.answers
   const [asked, ask] = useState(false)
   const taken = themes.some(({ id, f }) => id !== theme?.id && normalise(f.label ?? '') === normalise(label))
   const wrong = label.trim() === '' ? t('theme.untitled') : taken ? t('theme.exists') : null
   const submit = () => {
     ask(true)
     if (wrong !== null) return
-    const record = theme?.id ?? newId()
+    const { record } = draft
     const set = { label: label.trim(), parent }
     saving.save({ type: 'record.save', kind: 'theme', record, set }, () => {
+      draft.forget()
       onSaved?.(record)
       onClose()
     })
   }
   return (
-    <RecordDialog title={t(theme ? 'theme.edit' : 'theme.new')} saving={saving} onSubmit={submit} onClose={onClose}>
-      <TextField first label={t('theme.label')} value={label} onChange={setLabel} error={asked && wrong} />
+    <RecordDialog
+      title={t(theme ? 'theme.edit' : 'theme.new')}
+      saving={saving}
+      draft={draft}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        first
+        label={t('theme.label')}
+        value={label}
+        onChange={(words) => draft.change({ label: words })}
+        error={asked && wrong}
+      />
       <SelectField
         label={`${t('theme.parent')} (${t('optional')})`}
         value={parent}
-        onChange={setParent}
+        onChange={(chosen) => draft.change({ parent: chosen })}
         choices={broaderThan(theme, themes).map((one) => ({ value: one.id, label: labelOf(one, i18n.language) }))}
         searchable
         clearable

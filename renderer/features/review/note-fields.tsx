@@ -114,6 +114,7 @@ function Recommendation({ entry: { note } }: NotePartProps) {
       />
       <DraftArea
         line
+        draftKey={`note ${note.id} addressee`}
         label={t('panel.addressee')}
         value={note.f.addressee ?? ''}
         onCommit={(value) => change([note.id], { set: { addressee: value.trim() || null } })}

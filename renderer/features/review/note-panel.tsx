@@ -19,6 +19,7 @@ function Texts({ entry: { note } }: NotePartProps) {
     <div className="note-part note-texts">
       {note.conflicts?.['text'] === undefined && (
         <DraftArea
+          draftKey={`note ${note.id} text`}
           label={t('panel.text')}
           rows={4}
           lang={lang}
@@ -28,6 +29,7 @@ function Texts({ entry: { note } }: NotePartProps) {
       )}
       {(isForeign || translation !== undefined) && note.conflicts?.['translation'] === undefined && (
         <DraftArea
+          draftKey={`note ${note.id} translation`}
           label={t('panel.translation')}
           rows={3}
           lang={translationLang}

@@ -96,6 +96,7 @@ export function NoteQualification({ entry }: NotePartProps) {
       {note.f.scope === 'specificity' && of !== '' && <p className="quiet">{t('panel.specificTo', { section: of })}</p>}
       <DraftArea
         line
+        draftKey={`note ${note.id} reason`}
         label={t('panel.reason')}
         placeholder={t('panel.reasonHint')}
         value={note.f.scopeReason ?? ''}

@@ -1,7 +1,9 @@
+import * as z from 'zod'
 import { create } from 'zustand'
 import type { AnyFailure } from '../../state/edits.ts'
-import { type Filter, NO_FILTER } from './review-filter.ts'
-import { NOTHING_PICKED, type Selection } from './selection.ts'
+import { keepPlace, placeOf } from '../../state/place.ts'
+import { type Filter, NO_FILTER, VIEWS } from './review-filter.ts'
+import { goTo, NOTHING_PICKED, type Selection } from './selection.ts'
 
 export const REVIEW_TABS = ['list', 'trends', 'coverage'] as const
 export type ReviewTab = (typeof REVIEW_TABS)[number]
@@ -29,12 +31,45 @@ export const useReview = create<ReviewState>()(() => ({
   failure: null,
 }))
 
-const { getState, setState, getInitialState } = useReview
+const { getState, setState, getInitialState, subscribe } = useReview
 
-/** Begins again for another consultation. */
+const PART = 'review'
+const part = z.string().nullable()
+const placeSchema = z.object({
+  tab: z.enum(REVIEW_TABS),
+  filter: z.object({
+    view: z.enum(VIEWS),
+    region: part,
+    axis: part,
+    session: part,
+    kind: part,
+    scope: part,
+    theme: part,
+    text: z.string(),
+  }),
+  axis: part,
+  /** The note where the keyboard is. */
+  current: part,
+})
+
+/** Begins again for another consultation, where one was in it. */
 export function showReviewOf(consultation: string): void {
-  if (getState().consultation !== consultation) setState({ ...getInitialState(), consultation })
+  if (getState().consultation === consultation) return
+  const left = placeSchema.safeParse(placeOf(PART)).data
+  const { tab, filter, axis } = left ?? getInitialState()
+  setState({
+    ...getInitialState(),
+    consultation,
+    tab,
+    filter,
+    axis,
+    selection: goTo(NOTHING_PICKED, left?.current ?? null),
+  })
 }
+
+subscribe(({ consultation, tab, filter, axis, selection: { current } }, former) => {
+  if (consultation === former.consultation) keepPlace(PART, { tab, filter, axis, current })
+})
 
 export const showTab = (tab: ReviewTab): void => setState({ tab })
 export const setFilter = (change: Partial<Filter>): void =>

@@ -87,12 +87,16 @@ describe('a note', () => {
     await page.close()
   })
 
-  it('that the disk refuses stays in the field, with the reason', async () => {
+  it('that the disk refuses waits over the field, with the reason, and can be taken back into it', async () => {
     const { page } = await harness.open('view=capture&refuse=ENOSPC')
     await page.keyboard.type('Un accès direct')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').getByText('Le disque est plein.').waitFor()
-    expect(await field(page).inputValue()).toBe('Un accès direct')
+    await page.locator('.waiting-lines').getByText('Un accès direct').waitFor()
+    await page.keyboard.type('La suite')
+    await page.getByRole('button', { name: 'Reprendre dans le champ' }).click()
+    expect(await field(page).inputValue()).toBe('Un accès direct\nLa suite')
+    await page.locator('.waiting-lines').waitFor({ state: 'detached' })
     await page.close()
   })
 })

@@ -69,11 +69,11 @@ function start() {
   }
   const code = asked.get('refuse')
   const refusal = code === null ? {} : { refusal: { type: 'NotSaved', code } }
-  localStorage.clear()
-  localStorage.setItem(`rapporteur.session.${memory.consultation}`, lastSession(memory) ?? '')
   Object.assign(window, { rapporteur: memoryBridge({ app, templates, memory, ...refusal }) })
   usePage.setState({ app })
-  if (view !== 'setup') showWorkspace(memory.workspace())
+  const place = { capture: { session: lastSession(memory) ?? null, lines: {}, languages: [] } }
+  const drafts = [{ key: 'place', text: JSON.stringify(place), at: Date.now() }]
+  if (view !== 'setup') showWorkspace({ ...memory.workspace(), drafts })
   const command = MENU_COMMANDS.find((known) => known === asked.get('ask'))
   if (command !== undefined) ask(command)
   return view

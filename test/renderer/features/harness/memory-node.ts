@@ -21,6 +21,7 @@ import { readRecord, readRecords } from '../../../../shared/operation/read-recor
 import { genesisOperations } from '../../../../shared/process/genesis.ts'
 import { consultationIdOf, templateRecords } from '../../../../shared/process/template-records.ts'
 import type { Template } from '../../../../shared/process/template.ts'
+import { memoryVersions } from './memory-versions.ts'
 import { verifyAnswers } from './verify-answers.ts'
 
 /** 32 bytes that differ for texts that differ, as far as a screen needs: the page has no synchronous SHA-256. */
@@ -211,6 +212,7 @@ export function memoryBridge({ app, templates, memory, refusal }: MemoryNode): W
     'backup.restore': async () => ok(memory.workspace()),
     'backup.merge': async () => ok(memory.workspace()),
     'register.list': async () => ok(REGISTER),
+    ...memoryVersions(memory),
     'job.cancel': async () => ok(null),
     ...verifyAnswers(new URLSearchParams(location.search)),
     'delivery.reveal': async () => ok(null),

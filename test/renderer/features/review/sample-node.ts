@@ -145,6 +145,7 @@ export function sampleNode(open: OpenSample, { slow = 0 }: SampleNodeOptions = {
   const handlers = {
     'workspace.read': async () => ok(workspaceOf(open)),
     'edit.apply': async (command: Command) => open.here.edit(command),
+    'draft.keep': async () => ok({ at: Date.now() }),
     'edit.undo': async () => open.here.undo(),
     'edit.redo': async () => fail({ type: 'NothingToUndo' }),
     'evidence.read': async ({ job }: { job: string }) => {
