@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { idOf } from '../build/author.ts'
@@ -29,9 +28,14 @@ async function makeContribution(): Promise<Contribution> {
   const sent = done(await client['bundle.send']({ kind: 'complete', audience: 'section' }))
   const bytes = disk.files.get(delivered.get(sent?.name ?? '') ?? '')
   if (bytes === undefined) throw new Error('No contribution was sent')
-  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-contribution-'))
-  process.once('exit', () => void rm(folder, { recursive: true, force: true }))
-  const path = join(folder, 'contribution.rapx')
+  return { path: onRealDisk('contribution.rapx', bytes), texts }
+}
+
+/** Puts a file where a person would choose it, until the goal has run. */
+export function onRealDisk(name: string, bytes: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-goal-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, name)
   writeFileSync(path, bytes)
-  return { path, texts }
+  return path
 }

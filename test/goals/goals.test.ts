@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest'
 const FLOORS: Readonly<Record<string, readonly [small: number, big: number]>> = {
   R1: [50, 1_000],
   R2: [20_000, 1_000_000],
+  R3: [320, 3_200],
+  R4: [640, 5_000],
   R5: [2_000, 50_000],
   R6: [1_000, 100_000],
   R21: [20, 500],

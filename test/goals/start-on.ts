@@ -20,8 +20,6 @@ export interface Mutant {
 /** For a program that only opens, writes a word and goes: what is done beside for later is not waited for. */
 export const NO_JOBS: RunJob = () => ({ result: new Promise(() => {}), cancel: () => {} })
 
-let programs = 0
-
 /** Starts the program on a disk, as a process of its own: those before it run no more. */
 export function startOn(
   disk: FileLayer,
@@ -31,11 +29,9 @@ export function startOn(
 ): Promise<NodeSide> {
   const seen = layer(disk)
   const random = seededRandom(seed)
-  const pid = (programs += 1)
   const own: Partial<Ports> = {
     randomBytes: (count) => random(Math.min(count, 64)),
     runJob: runJob ?? jobsOn(seen),
-    self: { host: 'here', pid, startOf: (other) => (other === pid ? 'now' : null) },
     ...(digest === undefined ? {} : { digest }),
   }
   return nodeSide(DATA, seen, own)

@@ -154,7 +154,7 @@ export class Story {
   }
 }
 
-const foldersOf = (paths: Iterable<string>): readonly string[] => [
+export const foldersOf = (paths: Iterable<string>): readonly string[] => [
   ...new Set(
     [...paths].flatMap((path) => {
       const names = path.split('/').slice(1, -1)

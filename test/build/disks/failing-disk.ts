@@ -13,7 +13,7 @@ export interface Moment {
   readonly call: Call
   readonly path: string
 }
-type Fate = (moment: Moment) => Fault | null
+export type Fate = (moment: Moment) => Fault | null
 
 /** A disk on which calls fail as `fate` says. It stands before any other. */
 export class FailingDisk implements FileLayer {

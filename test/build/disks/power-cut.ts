@@ -119,8 +119,8 @@ export function cutPower(start: ReadonlyMap<string, RecordedFile>, calls: readon
 
 /** What was under one path is under another. */
 export function moveKeys<Value>(map: Map<string, Value>, from: string, to: string): void {
-  for (const [path, value] of [...map]) {
-    if (path !== from && !path.startsWith(`${from}/`)) continue
+  const moved = [...map].filter(([path]) => path === from || path.startsWith(`${from}/`))
+  for (const [path, value] of moved) {
     map.delete(path)
     map.set(to + path.slice(from.length), value)
   }
