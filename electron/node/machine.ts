@@ -1,4 +1,4 @@
-import { createHash, randomBytes as bytes } from 'node:crypto'
+import { hash, randomBytes as bytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import type { Clock, Digest, RandomBytes } from '#shared/kit/ports.ts'
@@ -7,7 +7,7 @@ import type { Self } from './store/lock.ts'
 /** The clock, randomness and digest of this machine, for every host. */
 export const clock: Clock = () => Date.now()
 export const randomBytes: RandomBytes = (count) => (count > POOL_BYTES ? new Uint8Array(bytes(count)) : fromPool(count))
-export const digest: Digest = (text) => createHash('sha256').update(text, 'utf8').digest('base64url')
+export const digest: Digest = (text) => hash('sha256', text, 'base64url')
 
 /** The system is asked for many at a time: a note needs eight ids and salts, and each asking takes 10 µs. */
 const POOL_BYTES = 4_096

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonical, NotCanonical } from '#shared/operation/canonical.ts'
@@ -60,6 +61,11 @@ describe('The canonical form', () => {
     const given = JSON.parse('{"__proto__":{"admin":true},"a":1}') as Record<string, unknown>
     expect(canonical(given)).toBe('{"__proto__":{"admin":true},"a":1}')
     expect(({} as Record<string, unknown>)['admin']).toBeUndefined()
+  })
+
+  law('is what the library of RFC 8785 writes of strings in normal form', values, (value) => {
+    const read = JSON.parse(canonical(value)) as unknown
+    expect(canonical(value)).toBe(canonicalize(read))
   })
 
   law('does not depend on the order of keys, and reads back as it was', values, (value) => {
