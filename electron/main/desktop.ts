@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { app, BrowserWindow, dialog, session } from 'electron'
+import { app, BrowserWindow, session } from 'electron'
 import { compose } from '#node/compose.ts'
 import { fileLog } from '#node/file-log.ts'
 import { clock, digest, randomBytes, self } from '#node/machine.ts'
@@ -11,30 +11,38 @@ import { choosePaths } from './dialogs.ts'
 import { believedPaths, FileDesk } from './files.ts'
 import { answerCalls, answerDrops, emit } from './ipc.ts'
 import { showMenu } from './menu.ts'
+import { sayNotStarted } from './not-started.ts'
 import { registerScheme, servePages } from './protocol.ts'
 import { guardContents, guardSession } from './security.ts'
 import { isFirstInstance } from './single-instance.ts'
 import { openWindow } from './window.ts'
-import { speak, words } from './words.ts'
+import { speak } from './words.ts'
 import { runJob } from './worker-host.ts'
 
 /** Starts the desktop program, unless it runs already. */
 export function startDesktop(): void {
-  settleDataFolder(process.env['RAPPORTEUR_DATA'])
+  const isRefused = settleDataFolder(process.env['RAPPORTEUR_DATA'])
   registerScheme()
   app.enableSandbox()
   const desk = new FileDesk(() => emit('files.waiting'))
+  if (isRefused !== null) return void app.whenReady().then(() => sayNotStarted(isRefused))
   if (!isFirstInstance(desk)) return app.quit()
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
   // Never awaited at the top of the module: Electron is not ready before the module has been read to its end.
-  void app.whenReady().then(() => open(desk).catch(sayAndStop))
+  void app.whenReady().then(() => open(desk).catch(sayNotStarted))
 }
 
-function settleDataFolder(chosen: string | undefined): void {
-  if (!chosen) return
-  mkdirSync(chosen, { recursive: true })
+/** The data folder that was asked for; the failure of the disk when it cannot be made. */
+function settleDataFolder(chosen: string | undefined): unknown {
+  if (!chosen) return null
   app.setPath('userData', resolve(chosen))
+  try {
+    mkdirSync(chosen, { recursive: true })
+    return null
+  } catch (error) {
+    return error
+  }
 }
 
 async function open(desk: FileDesk): Promise<void> {
@@ -71,8 +79,3 @@ const portsOf = (desk: FileDesk, dataFolder: string): Ports => ({
     path: (token) => desk.path(token),
   },
 })
-
-function sayAndStop(): void {
-  dialog.showErrorBox(words()('menu:failure.title'), words()('menu:failure.text', { folder: app.getPath('userData') }))
-  app.exit(1)
-}

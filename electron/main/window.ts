@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron'
+import { askBeforeLeaving } from './leaving.ts'
 import { developmentServer, PAGE } from './origin.ts'
 import { readPlace, type Seat, seatOnScreen, SMALLEST, writePlace } from './window-place.ts'
 
@@ -29,6 +30,7 @@ export function openWindow(dataFolder: string): void {
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea)
   const window = new BrowserWindow(windowOptions(seatOnScreen(place, areas), app.isPackaged))
   if (place?.maximized) window.maximize()
+  askBeforeLeaving(window)
   window.once('ready-to-show', () => window.show())
   window.on('close', () => writePlace(dataFolder, { ...window.getNormalBounds(), maximized: window.isMaximized() }))
   void window.loadURL(developmentServer(app.isPackaged) ?? PAGE)

@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCopyCheck } from '@tabler/icons-react'
+import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { secondTime } from '../state/clock-time.ts'
 import { useSaveState } from '../state/save.ts'
@@ -17,6 +18,8 @@ export function UnsavedBand() {
   const language = useLanguage()
   const save = useSaveState()
   const copying = useCopying()
+  const copyNow = useEffectEvent(() => copying.copy())
+  useEffect(() => window.rapporteur.on('copy.wanted', () => copyNow()), [])
   if (save.state !== 'not-saved' && save.state !== 'elsewhere') return null
   const isCopied = save.state === 'elsewhere'
   const Icon = isCopied ? IconCopyCheck : IconAlertTriangle

@@ -25,6 +25,8 @@ class App extends EventEmitter {
   #paths = {}
   #isReady = false
   #isQuitting = false
+  /** Quitting, as long as no window stays: then the last one that closes does not say so. */
+  _isLeaving = false
   #sayReady
   #ready = new Promise((resolve) => {
     this.#sayReady = resolve
@@ -96,11 +98,27 @@ class App extends EventEmitter {
 
   quit() {
     if (this.#isQuitting || this.#isPrevented('before-quit')) return
+    this._isLeaving = true
+    void this.#closeWindows().then((areClosed) => {
+      this._isLeaving = false
+      if (areClosed) this.#end()
+    })
+  }
+  /** False as soon as one stays. */
+  async #closeWindows() {
     for (const window of [...host.windows]) {
+      const isGone = new Promise((resolve) => {
+        window.once('closed', () => resolve(true))
+        window.once('_stayed', () => resolve(false))
+      })
       window.close()
-      if (!window.isDestroyed()) return
+      if (!window._isClosing()) return false
+      if (!window.isDestroyed() && !(await isGone)) return false
     }
-    if (this.#isPrevented('will-quit')) return
+    return true
+  }
+  #end() {
+    if (this.#isQuitting || this.#isPrevented('will-quit')) return
     this.emit('quit', {}, 0)
     this.exit(0)
   }

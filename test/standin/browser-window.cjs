@@ -9,6 +9,7 @@ const USUAL = { x: 0, y: 0, width: 800, height: 600 }
 
 class BrowserWindow extends EventEmitter {
   #isDestroyed = false
+  #isClosing = false
   #isVisible
   #isPainted = false
   #isMaximized = false
@@ -90,7 +91,16 @@ class BrowserWindow extends EventEmitter {
       isPrevented = true
     }
     this.emit('close', { preventDefault })
-    if (!isPrevented) this.destroy()
+    if (isPrevented || this.#isClosing) return
+    this.#isClosing = true
+    void this.webContents._mayUnload().then((mayUnload) => {
+      this.#isClosing = false
+      if (mayUnload) this.destroy()
+      else this.emit('_stayed')
+    })
+  }
+  _isClosing() {
+    return this.#isClosing || this.#isDestroyed
   }
   destroy() {
     const { _ready, _target } = this.webContents
@@ -119,7 +129,7 @@ class BrowserWindow extends EventEmitter {
     host.windows.splice(host.windows.indexOf(this), 1)
     this.webContents.emit('destroyed')
     this.emit('closed')
-    if (host.windows.length > 0) return
+    if (host.windows.length > 0 || app._isLeaving) return
     if (app.listenerCount('window-all-closed') > 0) app.emit('window-all-closed')
     else app.quit()
   }

@@ -14,6 +14,10 @@ const dialog = {
   showOpenDialog: decline('showOpenDialog', { canceled: true, filePaths: [] }),
   showSaveDialog: decline('showSaveDialog', { canceled: true, filePath: '' }),
   showMessageBox: decline('showMessageBox', { response: 0, checkboxChecked: false }),
+  showMessageBoxSync: () => {
+    console.error('[stand-in] dialog.showMessageBoxSync: there is no native dialog here, answering 0')
+    return 0
+  },
   showErrorBox: (title, content) => console.error(`[stand-in] ${title}: ${content}`),
 }
 

@@ -15,6 +15,8 @@ const WORLD = 'electron-preload'
 const CHANNEL = `standin-${randomUUID()}`
 /** Pop-ups cannot be refused from outside: a page whose program refuses them is put in a sandbox that has none. */
 const NO_POP_UPS = 'sandbox allow-scripts allow-same-origin allow-forms allow-modals allow-downloads'
+/** False when the page holds itself back. */
+const ASK_TO_UNLOAD = "window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"
 const codec = makeCodec()
 let lastId = 0
 
@@ -96,6 +98,19 @@ class WebContents extends EventEmitter {
   async executeJavaScript(expression) {
     const evaluated = await this._send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
     return evaluated.result.value
+  }
+
+  /** Whether the page lets itself be closed; when it does not, the program may do so all the same. */
+  async _mayUnload() {
+    const asked = this.executeJavaScript(ASK_TO_UNLOAD).catch(() => true)
+    const patience = new Promise((resolve) => setTimeout(resolve, 1000, true))
+    if ((await Promise.race([asked, patience])) !== false) return true
+    let isOverruled = false
+    const preventDefault = () => {
+      isOverruled = true
+    }
+    this.emit('will-prevent-unload', { preventDefault })
+    return isOverruled
   }
 
   async #attach() {
