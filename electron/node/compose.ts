@@ -7,6 +7,7 @@ import { isLogKind, logCodeOf } from './log-event.ts'
 import type { Composed, Ports } from './ports.ts'
 import { diskLayer } from './disk/disk-layer.ts'
 import type { FileLayer } from './disk/file-layer.ts'
+import { KeyRing } from './protection/key-ring.ts'
 import { SettingsFile } from './store/settings.ts'
 import { Desk } from './workspace/desk.ts'
 
@@ -17,7 +18,7 @@ export async function compose(ports: Ports, layer: FileLayer = diskLayer): Promi
   const listeners: ((language: Language) => void)[] = []
   const tellLanguage = (language: Language): void => listeners.forEach((listener) => listener(language))
   ports.log('program.started')
-  const desk = new Desk(ports, layer, settings)
+  const desk = new Desk(ports, await KeyRing.open(ports, layer), settings)
   const handlers = pageHandlers(desk, tellLanguage)
   return {
     call: async (method, input) => {

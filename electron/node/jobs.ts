@@ -16,11 +16,14 @@ import { makeBundleOfStore, type StoreBundleOrder } from './exchange/make-bundle
 import type { MadeBundle } from './exchange/make-bundle.ts'
 import { readBundle, type FileFailure } from './exchange/read-bundle.ts'
 import { digest, randomBytes } from './machine.ts'
-import type { JobFailure, RunJob, RunningJob } from './ports.ts'
+import type { Job, JobFailure, RunJob, RunningJob } from './ports.ts'
 import { recover, type RecoverOrder } from './recover/recover.ts'
+import type { Protection } from './protection/protection-file.ts'
+import { rewrapKey, unwrapKey, wrapKey, type NewProtection } from './protection/wrap-key.ts'
 import { readEvidenceOf } from './report/evidence-job.ts'
 import { writeReport, type ReportFailure, type ReportOrder, type WrittenReport } from './report/write-report.ts'
 import { diskLayer } from './disk/disk-layer.ts'
+import { sealedLayer } from './disk/sealed-layer.ts'
 import type { FileLayer } from './disk/file-layer.ts'
 import { makeSnapshot, type SnapshotOrder } from './store/make-snapshot.ts'
 import { readTableNotes, type TableOrder } from './import/table-job.ts'
@@ -40,6 +43,9 @@ export interface Jobs {
   'backup.inspect': { input: BackupInto; output: Awaited<ReturnType<typeof inspectBackup>> }
   'backup.read': { input: BackupFile; output: Awaited<ReturnType<typeof contentOfBackup>> }
   'backup.restore': { input: BackupInto; output: Awaited<ReturnType<typeof restoreFile>> }
+  'protection.wrap': { input: Parameters<typeof wrapKey>[0]; output: NewProtection }
+  'protection.rewrap': { input: Parameters<typeof rewrapKey>[0]; output: Protection }
+  'protection.unwrap': { input: Parameters<typeof unwrapKey>[0]; output: Uint8Array | null }
   'table.notes': { input: TableOrder; output: Awaited<ReturnType<typeof readTableNotes>> }
   verify: { input: VerifyOrder; output: Awaited<ReturnType<typeof verifyPath>> }
   recover: { input: RecoverOrder; output: Awaited<ReturnType<typeof recover>> }
@@ -76,6 +82,9 @@ const works: { readonly [N in JobName]: Work<N> } = {
   'backup.inspect': (order, _onShare, layer) => inspectBackup(order, layer, digest),
   'backup.read': (order) => contentOfBackup(order, digest),
   'backup.restore': (order, _onShare, layer) => restoreFile(order, layer, digest),
+  'protection.wrap': (order) => wrapKey(order),
+  'protection.rewrap': (order) => rewrapKey(order),
+  'protection.unwrap': unwrapKey,
   'table.notes': (order) => readTableNotes(order, digest),
   verify: (order, onShare, layer) => verifyPath(order, onShare, layer, digest),
   recover: (order, _onShare, layer) => recover(order, { layer, digest, randomBytes }),
@@ -91,11 +100,22 @@ const works: { readonly [N in JobName]: Work<N> } = {
   'versions.back': backJob,
 }
 
+/** Has a job done whose failure in the worker is a defect; gives what it answers. */
+export async function doneJob<N extends JobName>(
+  runJob: RunJob,
+  name: N,
+  input: Jobs[N]['input'],
+): Promise<Jobs[N]['output']> {
+  const done = await startJob(runJob, name, input).result
+  if (done.ok) return done.value
+  throw new Error(done.failure.type === 'JobFailed' ? done.failure.reason : done.failure.type)
+}
+
 /** Does a job where it is called: in a worker, or in a test on a disk of its own. */
-export function doJob(name: string, input: unknown, onShare: OnShare, layer = diskLayer): Promise<unknown> {
+export function doJob({ name, input, sealed = [] }: Job, onShare: OnShare, disk = diskLayer): Promise<unknown> {
   if (!Object.hasOwn(works, name)) throw new Error(`No job is called ${name}`)
   const work = works[name as JobName] as (input: unknown, onShare: OnShare, layer: FileLayer) => Promise<unknown>
-  return work(input, onShare, layer)
+  return work(input, onShare, sealed.length === 0 ? disk : sealedLayer(disk, () => sealed))
 }
 
 /** A job as its host sees it: typed, with a progress from 0 to 1. */

@@ -2,6 +2,7 @@ import type { EventName } from '#shared/contract/events.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import type { Clock, Digest, RandomBytes } from '#shared/kit/ports.ts'
 import type { Result } from '#shared/kit/result.ts'
+import type { SealedPlace } from './disk/sealed-layer.ts'
 import type { Self } from './store/lock.ts'
 import type { LogEvent, LogFacts } from './log-event.ts'
 
@@ -38,6 +39,8 @@ export interface Delivery {
 export interface Job {
   readonly name: string
   readonly input: unknown
+  /** Places that it reads and writes with a key. */
+  readonly sealed?: readonly SealedPlace[]
 }
 
 /** What a worker says to its host: any number of `progress`, then one `done` or one `failed`. */
@@ -66,6 +69,14 @@ export type Emit = (event: EventName, payload?: unknown) => void
 /** Facts about the program, never about the people: no free text, no name, no path. */
 export type Log = (event: LogEvent, facts?: LogFacts) => void
 
+/** What the person's session keeps locked for them: asked only to spare typing, never to hold the only copy. */
+export interface Keychain {
+  isAvailable(): Promise<boolean>
+  lock(text: string): Promise<string>
+  /** Null when it no longer opens. */
+  open(locked: string): Promise<string | null>
+}
+
 /** What a host (desktop or command line) lends to the node side. */
 export interface Ports {
   readonly dataFolder: string
@@ -79,6 +90,8 @@ export interface Ports {
   readonly runJob: RunJob
   readonly emit: Emit
   readonly log: Log
+  /** Where the system has one. */
+  readonly keychain?: Keychain
 }
 
 /** What a host needs from the node side. */

@@ -13,9 +13,9 @@ const utilityPort = (process as { readonly parentPort?: UtilityPort }).parentPor
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
 const say = (news: WorkerNews): void => (utilityPort ?? parentPort)?.postMessage(news)
 
-async function work({ name, input }: Job): Promise<void> {
+async function work(job: Job): Promise<void> {
   try {
-    say({ type: 'done', value: await doJob(name, input, (share) => say({ type: 'progress', progress: share })) })
+    say({ type: 'done', value: await doJob(job, (share) => say({ type: 'progress', progress: share })) })
   } catch (error) {
     say({ type: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }

@@ -7,6 +7,7 @@ import { diagnosticCalls } from './diagnostic-calls.ts'
 import { draftCalls } from './draft-calls.ts'
 import { backupCalls, recipient } from './backup-calls.ts'
 import { method } from './method.ts'
+import { protectionCalls, type Locked } from './protection-calls.ts'
 import { verifyCalls } from './verify-calls.ts'
 import type {
   AppState,
@@ -49,7 +50,8 @@ export interface NotSaved {
 }
 export type NothingOpen = { readonly type: 'NothingOpen' }
 export type JobStopped = { readonly type: 'JobCancelled' } | { readonly type: 'JobFailed'; readonly reason: string }
-export type NotOpened = { readonly type: 'ConsultationNotFound' } | { readonly type: 'TemplateNotFound' } | NotSaved
+export type NotOpened =
+  { readonly type: 'ConsultationNotFound' } | { readonly type: 'TemplateNotFound' } | Locked | NotSaved
 export type NotReported =
   | NothingOpen
   | NotSaved
@@ -133,6 +135,7 @@ export const contract = {
     }),
   ),
   ...backupCalls,
+  ...protectionCalls,
   ...versionCalls,
   'job.cancel': method<null>()(z.object({ job })),
   /** Shows the last delivered file in its folder. */

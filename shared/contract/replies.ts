@@ -22,6 +22,8 @@ export interface ConsultationSummary {
   readonly notes: number
   /** Milliseconds since 1970. */
   readonly lastWritten: number
+  /** Protected: nothing of it is known, not even its name. */
+  readonly locked?: true
 }
 
 export interface TemplateSummary {

@@ -4,7 +4,7 @@ import { diskLayer } from '#node/disk/disk-layer.ts'
 import type { FileLayer } from '#node/disk/file-layer.ts'
 import { replaceFile } from '#node/disk/whole-file.ts'
 import { doJob } from '#node/jobs.ts'
-import { clock, digest, randomBytes, self } from '#node/machine.ts'
+import { clock, digest, randomBytes } from '#node/machine.ts'
 import type { Composed, Ports, RunJob } from '#node/ports.ts'
 import type { Self } from '#node/store/lock.ts'
 import { contract, type PageContract } from '#shared/contract/contract.ts'
@@ -15,8 +15,8 @@ import { fail, ok, type Result } from '#shared/kit/result.ts'
 /** Jobs done where they are asked for; what crosses is copied, as between processes. */
 export const jobsOn =
   (layer: FileLayer): RunJob =>
-  ({ name, input }, onProgress) => ({
-    result: doJob(name, structuredClone(input), (share) => onProgress(share), layer).then(
+  (job, onProgress) => ({
+    result: doJob(structuredClone(job), (share) => onProgress(share), layer).then(
       (value) => ok(structuredClone(value)),
       (error: unknown) => fail({ type: 'JobFailed' as const, reason: String(error) }),
     ),

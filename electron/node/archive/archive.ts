@@ -9,7 +9,7 @@ import { dropOperations } from '#shared/operation/fold.ts'
 import type { FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
-import { foldOf, packBundle, type BundleOrder } from '../exchange/make-bundle.ts'
+import { foldOf, packBundle, type LeavingOrder } from '../exchange/make-bundle.ts'
 import { readBundle } from '../exchange/read-bundle.ts'
 import { digest, randomBytes } from '../machine.ts'
 import { writeWholeFile } from '../write-whole-file.ts'
@@ -35,7 +35,7 @@ export async function openArchive(file: string): Promise<Result<Archive, Archive
 /** What a file to be written holds; the operations go in as they are. */
 export interface ArchiveContent {
   readonly consultation: string
-  readonly kind: BundleOrder['kind']
+  readonly kind: LeavingOrder['kind']
   readonly operations: readonly Operation[]
   readonly fold: FoldState
 }

@@ -2,9 +2,9 @@ import type { Digest } from '#shared/kit/ports.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
 import { readJournal, segmentsIn } from '../store/read-journal.ts'
 import { operationsOf, stateOf } from '../store/store-state.ts'
-import { makeBundle, type BundleOrder, type MadeBundle } from './make-bundle.ts'
+import { makeBundle, type LeavingOrder, type MadeBundle } from './make-bundle.ts'
 
-export interface StoreBundleOrder extends BundleOrder {
+export interface StoreBundleOrder extends LeavingOrder {
   readonly folder: string
   /** What was acknowledged: a segment may hold more, that nobody was told is saved. */
   readonly upTo: number

@@ -28,18 +28,22 @@ export interface MadeBundle {
 }
 
 export interface BundleOrder {
-  /** A backup is made otherwise, see `make-backup.ts`. */
-  readonly kind: Exclude<BundleKind, 'backup'>
+  readonly kind: BundleKind
   readonly audience: Audience | null
   readonly consultation: string
   readonly place: SeriesPlace
+}
+
+/** What goes to others; a backup is made otherwise, see `make-backup.ts`. */
+export interface LeavingOrder extends BundleOrder {
+  readonly kind: Exclude<BundleKind, 'backup'>
 }
 
 /** Selects what may go for this kind and audience, and packs it. */
 export const makeBundle = (
   operations: readonly Operation[],
   fold: FoldState,
-  order: BundleOrder,
+  order: LeavingOrder,
   digest: Digest,
 ): Promise<MadeBundle> => packBundle(selected(operations, fold, order.kind), fold, order, digest)
 
@@ -66,12 +70,12 @@ export async function packBundle(
 }
 
 /** In a projection, only drops of what it sends: the others would count what was never said to its readers. */
-function dropsToSend(sent: readonly Operation[], fold: FoldState, kind: BundleOrder['kind']): readonly string[] {
+function dropsToSend(sent: readonly Operation[], fold: FoldState, kind: BundleKind): readonly string[] {
   if (kind !== 'projection') return [...fold.dropped]
   return sent.map(({ id }) => id).filter((id) => fold.dropped.has(id))
 }
 
-function selected(operations: readonly Operation[], fold: FoldState, kind: BundleOrder['kind']): readonly Operation[] {
+function selected(operations: readonly Operation[], fold: FoldState, kind: LeavingOrder['kind']): readonly Operation[] {
   return kind === 'projection' ? projectOperations(operations, fold) : selectComplete(operations, fold)
 }
 

@@ -4,7 +4,7 @@ import { strengthOf } from '#shared/exchange/passphrase.ts'
 import { newId } from '#shared/kit/id.ts'
 import { fail, ok } from '#shared/kit/result.ts'
 import { codeOf } from '../disk/file-layer.ts'
-import { startJob, type JobName, type Jobs } from '../jobs.ts'
+import { doneJob, type JobName, type Jobs } from '../jobs.ts'
 import type { Desk } from '../workspace/desk.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { importedFile } from '../workspace/read-incoming.ts'
@@ -82,9 +82,5 @@ async function makeBackup(
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
-/** A job whose failure in the worker is a defect; what it answers is its own. */
-async function doJob<N extends JobName>(desk: Desk, name: N, input: Jobs[N]['input']): Promise<Jobs[N]['output']> {
-  const done = await startJob(desk.ports.runJob, name, input).result
-  if (done.ok) return done.value
-  throw new Error(done.failure.type === 'JobFailed' ? done.failure.reason : done.failure.type)
-}
+const doJob = <N extends JobName>(desk: Desk, name: N, input: Jobs[N]['input']): Promise<Jobs[N]['output']> =>
+  doneJob(desk.ports.runJob, name, input)

@@ -7,6 +7,7 @@ import { appHandlers } from './app-handlers.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { bundleHandlers } from './bundle-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
+import { protectionHandlers } from './protection-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { RunningJobs } from './running-jobs.ts'
 import { tableHandlers } from './table-handlers.ts'
@@ -21,6 +22,7 @@ export function pageHandlers(desk: Desk, tellLanguage: (language: Language) => v
   return {
     ...appHandlers(desk, tellLanguage),
     ...backupHandlers(desk),
+    ...protectionHandlers(desk),
     ...bundleHandlers(desk, jobs),
     ...draftHandlers(desk),
     ...reportHandlers(desk, jobs),

@@ -29,6 +29,17 @@ export function summaryOf(id: string, records: Records, lastWritten: number): Co
   }
 }
 
+/** Of what is protected and locked, that it is there. */
+export const lockedSummary = (id: string): ConsultationSummary => ({
+  id,
+  label: '',
+  template: '',
+  sample: false,
+  notes: 0,
+  lastWritten: 0,
+  locked: true,
+})
+
 /** What the last closing left of it: a cache, null when it is not there or says nothing. */
 export async function readSummary(folder: string, layer: FileLayer): Promise<ConsultationSummary | null> {
   try {

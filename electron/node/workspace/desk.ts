@@ -7,13 +7,14 @@ import { codeOf, type FileLayer } from '../disk/file-layer.ts'
 import { refusedPlace } from '../disk/refused-place.ts'
 import { Reserve } from '../disk/reserve.ts'
 import type { Ports } from '../ports.ts'
+import type { KeyRing } from '../protection/key-ring.ts'
 import { openStore } from '../store/consultation-store.ts'
 import { openDrafts, type Drafts } from '../store/drafts.ts'
 import { oneByOne, type Entry } from '../store/entry.ts'
 import { readStore } from '../store/open-journal.ts'
 import type { SettingsFile } from '../store/settings.ts'
 import { storePlace, storesFolder, type StorePlace } from '../store/store-place.ts'
-import { readSummary, summaryOf, writeSummary } from '../store/summary.ts'
+import { lockedSummary, readSummary, summaryOf, writeSummary } from '../store/summary.ts'
 import { templateNamed } from '../templates/templates.ts'
 import { OpenWorkspace } from './open-workspace.ts'
 import { Snapshots } from './snapshots.ts'
@@ -30,18 +31,20 @@ export class Desk {
   readonly layer: FileLayer
   readonly settings: SettingsFile
   readonly reserve: Reserve
+  readonly keys: KeyRing
   readonly #snapshots: Snapshots
   /** Why nothing may be written in the data folder; null when it may. */
   readonly #refused: ReadOnly | null
   #open: OpenWorkspace | null = null
   #drafts: Drafts | null = null
 
-  constructor(ports: Ports, layer: FileLayer, settings: SettingsFile) {
-    this.ports = ports
-    this.layer = layer
+  constructor(ports: Ports, keys: KeyRing, settings: SettingsFile) {
+    this.ports = { ...ports, runJob: keys.runJob }
+    this.keys = keys
+    this.layer = keys.layer
     this.settings = settings
-    this.#snapshots = new Snapshots(ports, layer)
-    this.reserve = new Reserve(ports.dataFolder, layer, ports.randomBytes)
+    this.#snapshots = new Snapshots(this.ports, keys.layer)
+    this.reserve = new Reserve(ports.dataFolder, keys.layer, ports.randomBytes)
     this.#refused = refusedPlace(ports.dataFolder)
   }
 
@@ -62,6 +65,7 @@ export class Desk {
     const isOpen = this.#open?.store.consultation === consultation
     if (isOpen && this.#open?.store.readOnly === null) return this.read()
     try {
+      if (await this.keys.staysLocked(consultation)) return fail({ type: 'Locked' })
       if (isOpen) await this.close()
       const opened = await openStore(this.#placeOf(consultation), this.#storePorts(), {
         begin: begin !== undefined,
@@ -75,6 +79,7 @@ export class Desk {
       const drafts = readOnly === null ? await openDrafts(folder, { ...this.ports, layer: this.layer }) : null
       await this.close()
       this.#open = next
+      this.keys.keepOnly(consultation)
       this.#drafts = drafts
       this.refreshSnapshot()
       // Read only, perhaps because the disk takes nothing: then neither does it take this.
@@ -149,6 +154,7 @@ export class Desk {
 
   async #summaryOf(id: string): Promise<ConsultationSummary | null> {
     if (this.#open?.store.consultation === id) return summaryOf(id, this.#open.records, this.#open.savedAt)
+    if (await this.keys.isLocked(id)) return lockedSummary(id)
     const place = this.#placeOf(id)
     const kept = await readSummary(place.folder, this.layer)
     if (kept !== null) return kept

@@ -1,10 +1,12 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openArchive, writeArchive } from '#node/archive/archive.ts'
 import { mergeArchives } from '#node/archive/merge-archives.ts'
-import { foldOf } from '#node/exchange/make-bundle.ts'
-import type { BundleKind } from '#shared/exchange/manifest.ts'
+import { packBackup } from '#node/exchange/make-backup.ts'
+import { foldOf, type LeavingOrder } from '#node/exchange/make-bundle.ts'
+import { digest } from '#node/machine.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { CONSULTATION } from '../../build/author.ts'
 import { aFolder, done } from '../../build/desktop.ts'
@@ -15,7 +17,11 @@ import { aWorkspace } from '../../build/workspace.ts'
 const HISTORIES = 12
 const SEED = Number(process.env['RAPPORTEUR_LAW_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 
-async function fileOf(path: string, operations: readonly Operation[], kind: BundleKind = 'complete'): Promise<string> {
+async function fileOf(
+  path: string,
+  operations: readonly Operation[],
+  kind: LeavingOrder['kind'] = 'complete',
+): Promise<string> {
   done(await writeArchive(path, { consultation: CONSULTATION, kind, operations, fold: foldOf(operations) }))
   return path
 }
@@ -85,12 +91,15 @@ describe('files put together', () => {
   it('never take in a backup', async () => {
     const folder = await aFolder()
     const { operations } = aWorkspace('first')
-    const files = [
-      await fileOf(join(folder, 'a.rapx'), operations),
-      await fileOf(join(folder, 'b.rapx'), operations, 'backup'),
-    ]
-    expect(await mergeArchives({ files, dryRun: true }, () => {})).toMatchObject({
-      failure: { type: 'BackupOnlyRestores', file: files[1] },
-    })
+    const contributions = await fileOf(join(folder, 'a.rapx'), operations)
+    for (const passphrase of [null, 'quatre mots pour cela']) {
+      const backup = join(folder, 'b.rapx')
+      const entry = { type: 'batch' as const, label: 'test', operations: [...operations] }
+      const order = { consultation: CONSULTATION, place: { stream: 's', seq: 1, prev: null }, at: 0, passphrase }
+      await writeFile(backup, done(await packBackup([entry], order, digest, 1)).bytes)
+      expect(await mergeArchives({ files: [contributions, backup], dryRun: true }, () => {})).toMatchObject({
+        failure: { type: 'BackupOnlyRestores', file: backup },
+      })
+    }
   })
 })

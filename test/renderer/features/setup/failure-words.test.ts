@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<AnyType, true>> = {
   NotSaved: true,
   NothingOpen: true,
   ConsultationNotFound: true,
+  Locked: true,
   TemplateNotFound: true,
   JobCancelled: true,
   JobFailed: true,
