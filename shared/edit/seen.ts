@@ -50,7 +50,10 @@ export function seenAgain(
       )
   }
   for (const { id, head, body } of beside) {
-    const isSeen = Object.entries(body?.set ?? {}).some(([field, value]) => values.has(canonical([field, value])))
+    // What comes back as nothing was nothing then.
+    const isSeen = Object.entries(body?.set ?? {}).every(
+      ([field, value]) => value === null || values.has(canonical([field, value])),
+    )
     if (head.r === record && isSeen && again.has(head.k)) again.set(head.k, [...(again.get(head.k) ?? []), id])
   }
   return Object.fromEntries(again)

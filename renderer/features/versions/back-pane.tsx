@@ -1,13 +1,13 @@
-import type { RefObject } from 'react'
+import type { RefCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type BackPreview, CHANGES_SHOWN, type Version } from '#shared/contract/version-calls.ts'
 import { formatList } from '#shared/i18n/format.ts'
 import { dayAndTime } from '../../state/clock-time.ts'
 import { useLanguage } from '../../state/use-words.ts'
+import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { ChangeList } from './change-list.tsx'
-import { isNothing } from './is-nothing.ts'
 import type { Job } from './use-job.ts'
 import { useReasonWords } from './version-words.ts'
 
@@ -30,7 +30,13 @@ function useSentences(): (preview: BackPreview) => readonly string[] {
   }
 }
 
-function Told({ preview }: { preview: BackPreview }) {
+/** Whether going back would change nothing at all. */
+const isNothing = ({ changes, withdrawn, restored }: BackPreview): boolean =>
+  changes.length + withdrawn.length + restored.length === 0
+
+type ToldProps = { preview: BackPreview } & Pick<BackPaneProps, 'isBusy' | 'button' | 'onBack'>
+
+function Told({ preview, isBusy, button, onBack }: ToldProps) {
   const { t } = useTranslation('versions')
   const sentencesOf = useSentences()
   if (isNothing(preview)) return <p>{t('back.nothing')}</p>
@@ -44,7 +50,12 @@ function Told({ preview }: { preview: BackPreview }) {
           </li>
         ))}
       </ul>
-      <p className="back-promise">{t('back.promise')}</p>
+      <div className="back-promise">
+        <p>{t('back.promise')}</p>
+        <Button ref={button} look="primary" disabled={isBusy} onClick={onBack}>
+          {t('back.do')}
+        </Button>
+      </div>
       <h3>{t('back.changes')}</h3>
       <ChangeList changes={changes} />
       {changes.length === CHANGES_SHOWN && <p className="quiet">{t('back.more', { count: CHANGES_SHOWN })}</p>}
@@ -56,32 +67,30 @@ export interface BackPaneProps {
   version: Version
   look: Job<BackPreview>
   onCancel: () => void
+  isBusy: boolean
+  onBack: () => void
   /** Takes the focus when one comes here from the list. */
-  pane: RefObject<HTMLElement | null>
+  button: RefCallback<HTMLButtonElement>
 }
 
 /** One state: what it is, and what going back to it would do, before it is done. */
-export function BackPane({ version, look, onCancel, pane }: BackPaneProps) {
+export function BackPane({ version, look, onCancel, ...going }: BackPaneProps) {
   const { t } = useTranslation('versions')
   const language = useLanguage()
   const reasonOf = useReasonWords()
   return (
-    <section
-      ref={pane}
-      className="back-pane"
-      tabIndex={-1}
-      aria-label={t('back.title')}
-      aria-busy={look.share !== null}
-    >
+    <section className="back-pane" aria-label={t('back.title')} aria-busy={look.share !== null}>
       <h2>
         <bdi>{reasonOf(version)}</bdi>
       </h2>
-      <p className="quiet">{dayAndTime(version.at, language)}</p>
+      <p className="quiet">
+        <bdi>{dayAndTime(version.at, language)}</bdi>
+      </p>
       {look.share !== null && (
         <Progress label={t('back.reading')} done={Math.round(look.share * 100)} total={100} onCancel={onCancel} />
       )}
       {look.failure && <FailureNotice failure={look.failure} />}
-      {look.value && <Told preview={look.value} />}
+      {look.value && <Told preview={look.value} {...going} />}
     </section>
   )
 }

@@ -10,20 +10,26 @@ export interface Job<Value> {
   readonly failure: AnyFailure | null
 }
 
+export interface RunnableJob<Value> extends Job<Value> {
+  readonly start: (call: Call<Value>) => void
+  /** As the person asks: the failure then says so. */
+  readonly stop: () => void
+  /** Forgets what was read, and whatever is being read. */
+  readonly clear: () => void
+}
+
 type Call<Value> = (job: string) => Promise<Result<Value, AnyFailure>>
 const NOTHING = { value: null, share: null, failure: null }
 
 /** A reading in a worker, of which only the last asked counts: another one, or the end of the screen, cancels it. */
-export function useJob<Value>(): Job<Value> & {
-  readonly start: (call: Call<Value>) => void
-  readonly stop: () => void
-} {
+export function useJob<Value>(): RunnableJob<Value> {
   const [state, setState] = useState<Job<Value>>(NOTHING)
   const running = useRef<RunningJob<Result<Value, AnyFailure>> | null>(null)
-  const stop = useCallback(() => {
+  const stop = useCallback(() => running.current?.cancel(), [])
+  const clear = useCallback(() => {
     running.current?.cancel()
     running.current = null
-    setState((known) => ({ ...known, share: null }))
+    setState(NOTHING)
   }, [])
   const start = useCallback((call: Call<Value>) => {
     running.current?.cancel()
@@ -43,5 +49,5 @@ export function useJob<Value>(): Job<Value> & {
     void finish()
   }, [])
   useEffect(() => () => running.current?.cancel(), [])
-  return { ...state, start, stop }
+  return { ...state, start, stop, clear }
 }

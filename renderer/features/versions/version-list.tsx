@@ -25,7 +25,10 @@ function Item({ version, name, isChosen, onChoose, onEnter }: ItemProps) {
   const { at, notes, position, since } = version
   const counts = countsOf(since.kinds)
   const enter = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') onEnter()
+    if (event.key !== 'Enter') return
+    // The same key must not press the button it leads to.
+    event.preventDefault()
+    onEnter()
   }
   const places = formatList([...since.regions, ...since.axes].slice(0, PLACES), language)
   return (
@@ -44,9 +47,19 @@ function Item({ version, name, isChosen, onChoose, onEnter }: ItemProps) {
           <bdi>{reasonOf(version)}</bdi>
         </b>
       </span>
-      <small>{t('list.notes', { count: notes })}</small>
-      {counts !== '' && <small>{t('list.since', { counts })}</small>}
-      {places !== '' && <small>{places}</small>}
+      <small>
+        <bdi>{t('list.notes', { count: notes })}</bdi>
+      </small>
+      {counts !== '' && (
+        <small>
+          <bdi>{t('list.since', { counts })}</bdi>
+        </small>
+      )}
+      {places !== '' && (
+        <small>
+          <bdi>{places}</bdi>
+        </small>
+      )}
       {since.elsewhere && <small>{t('list.elsewhere')}</small>}
     </label>
   )

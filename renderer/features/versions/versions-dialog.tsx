@@ -12,7 +12,6 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { BackPane } from './back-pane.tsx'
-import { isNothing } from './is-nothing.ts'
 import { MarkForm } from './mark-form.tsx'
 import { useJob } from './use-job.ts'
 import { VersionList } from './version-list.tsx'
@@ -29,14 +28,15 @@ function useVersions() {
   const reload = useCallback(() => list_((job) => client['versions.list']({ job })), [list_])
   useEffect(reload, [reload])
   const version = versions?.find(({ position }) => position === chosen) ?? versions?.[0] ?? null
-  const { start, stop } = look
+  const { start, clear } = look
   const position = version?.position
   useEffect(() => {
+    // What was told of another state must not stand beside this one.
+    clear()
     if (position === undefined) return undefined
-    stop()
     const timer = setTimeout(() => start((job) => client['versions.look']({ position, job })), REST_MS)
     return () => clearTimeout(timer)
-  }, [position, start, stop])
+  }, [position, start, clear])
   return { list, look, version, choose: setChosen, reload }
 }
 
@@ -62,31 +62,39 @@ function useGoingBack(onDone: () => void) {
   return { isBusy, failure, goBack }
 }
 
+/** Where Enter leads from the list: to the button that goes back, at once or when what it would do has been read. */
+function useButton() {
+  const button = useRef<HTMLButtonElement>(null)
+  const isWished = useRef(false)
+  const take = useCallback((node: HTMLButtonElement | null) => {
+    button.current = node
+    if (isWished.current) node?.focus()
+    if (node !== null) isWished.current = false
+  }, [])
+  const enter = () => {
+    if (button.current === null) isWished.current = true
+    else button.current.focus()
+  }
+  return { take, enter, forget: () => void (isWished.current = false) }
+}
+
 /** « Fichier › Versions… »: every state kept, what followed it, and the way back. */
 export function VersionsDialog({ marking, onClose }: { marking: boolean; onClose: () => void }) {
   const { t } = useTranslation(['versions', 'common'])
   const { list, look, version, choose, reload } = useVersions()
   const { isBusy, failure, goBack } = useGoingBack(onClose)
-  const pane = useRef<HTMLElement>(null)
-  const isReady = look.value !== null && !isNothing(look.value)
+  const { take, enter, forget } = useButton()
+  const chooseOne = (position: number) => {
+    forget()
+    choose(position)
+  }
   return (
     <Dialog
       opened
       size="xl"
       title={t('title')}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common:close')}</Button>
-          <Button
-            look="primary"
-            disabled={version === null || !isReady || isBusy}
-            onClick={() => version !== null && void goBack(version)}
-          >
-            {t('back.do')}
-          </Button>
-        </>
-      }
+      actions={<Button onClick={onClose}>{t('common:close')}</Button>}
     >
       <div className="stack">
         {failure && <FailureNotice failure={failure} />}
@@ -102,11 +110,18 @@ export function VersionsDialog({ marking, onClose }: { marking: boolean; onClose
             <VersionList
               versions={list.value}
               chosen={version.position}
-              onChoose={choose}
-              onEnter={() => pane.current?.focus()}
+              onChoose={chooseOne}
+              onEnter={enter}
               first={!marking}
             />
-            <BackPane version={version} look={look} onCancel={look.stop} pane={pane} />
+            <BackPane
+              version={version}
+              look={look}
+              onCancel={look.stop}
+              isBusy={isBusy}
+              onBack={() => void goBack(version)}
+              button={take}
+            />
           </div>
         )}
       </div>
