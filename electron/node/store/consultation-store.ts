@@ -75,7 +75,10 @@ export async function openStore(
   const { lock, readOnly } = await takeStore(place, ports, options)
   try {
     const seen = await readStore(place, layer, ports.digest)
-    return ok(await openFound(place, ports, { seen, lock, readOnly, isNew: !isHere }))
+    const isNew = !isHere || (await wasNeverBegun(place, seen, layer))
+    if (!isNew || options.begin === true) return ok(await openFound(place, ports, { seen, lock, readOnly, isNew }))
+    await lock?.release()
+    return fail({ type: 'ConsultationNotFound' })
   } catch (error) {
     await lock?.release().catch(() => {})
     throw error
@@ -87,6 +90,12 @@ async function hasAnything({ folder, copies }: StorePlace, layer: FileLayer): Pr
   if ((await readMarker(folder, layer)) !== null) return true
   const names = [...(await layer.list(folder)), ...(await layer.list(copies))]
   return names.some((name) => segmentNumber(name) !== null)
+}
+
+/** Its first entry never reached the disk: what was left is a segment without entries, and nobody was told of a store. */
+async function wasNeverBegun({ folder }: StorePlace, { content }: FoundStore, layer: FileLayer): Promise<boolean> {
+  const isEmpty = content.count === 0 && content.damages.length === 0 && content.format !== 1
+  return isEmpty && (await readMarker(folder, layer)) === null
 }
 
 interface Taken {
@@ -135,7 +144,7 @@ async function openFound(place: StorePlace, ports: StorePorts, opening: Opening)
   let { readOnly } = opening
   // What another program is writing looks unfinished, and what a newer one wrote looks damaged.
   const isOthers = readOnly?.type === 'TooNew' || readOnly?.type === 'OpenElsewhere'
-  const told: Found[] = isOthers ? [] : [...seen.found]
+  const told: Found[] = isOthers || isNew ? [] : [...seen.found]
   if (lock !== null) {
     try {
       told.push(...(await withRoom(ports, () => settleFound(place, ports, opening))))
