@@ -12,6 +12,7 @@ import { believedPaths, FileDesk } from './files.ts'
 import { answerCalls, answerDrops, emit } from './ipc.ts'
 import { showMenu } from './menu.ts'
 import { sayNotStarted } from './not-started.ts'
+import { keychain } from './keychain.ts'
 import { registerScheme, servePages } from './protocol.ts'
 import { guardContents, guardSession } from './security.ts'
 import { isFirstInstance } from './single-instance.ts'
@@ -70,6 +71,7 @@ const portsOf = (desk: FileDesk, dataFolder: string): Ports => ({
   digest,
   self,
   delivery,
+  keychain,
   runJob,
   emit,
   log: fileLog(dataFolder, clock),

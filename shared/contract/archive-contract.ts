@@ -37,7 +37,9 @@ export interface ArchiveRestored {
 
 export type NotBackedUpFromStore =
   | ArchiveFailure
-  | PassphraseNeeded
+  | (PassphraseNeeded & { readonly file: string })
+  /** The store is protected, and not by this passphrase. */
+  | (Extract<BackupUnread, { type: 'BackupLocked' | 'WrongPassphrase' }> & { readonly file: string })
   | PassphraseWeak
   /** The folder holds no consultation. */
   | { readonly type: 'NotAStore'; readonly file: string }

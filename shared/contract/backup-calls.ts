@@ -27,7 +27,12 @@ export interface BackupMade {
 /** The backup holds what may not lie about in clear: it takes a passphrase. */
 export type PassphraseNeeded = { readonly type: 'PassphraseNeeded'; readonly records: number }
 export type PassphraseWeak = { readonly type: 'PassphraseWeak' }
-export type NotBackedUp = NothingOpen | NotSaved | PassphraseNeeded | PassphraseWeak
+export type NotBackedUp =
+  | NothingOpen
+  | NotSaved
+  | PassphraseNeeded
+  | PassphraseWeak
+  | Extract<BackupUnread, { type: 'BackupLocked' | 'WrongPassphrase' }>
 
 /** Why a file gives no backup; nothing was written. */
 export type BackupUnread =

@@ -5,7 +5,7 @@ const { BrowserWindow } = require('./browser-window.cjs')
 const { ipcMain } = require('./ipc-main.cjs')
 const { Menu, MenuItem } = require('./menu.cjs')
 const { protocol, session } = require('./session.cjs')
-const { dialog, screen, shell } = require('./system.cjs')
+const { dialog, safeStorage, screen, shell } = require('./system.cjs')
 const utility = require('./utility.cjs')
 const { WebContents: webContents } = require('./web-contents.cjs')
 
@@ -19,6 +19,7 @@ module.exports = {
   Menu,
   MenuItem,
   protocol,
+  safeStorage,
   screen,
   session,
   shell,

@@ -32,4 +32,12 @@ const screen = Object.assign(new EventEmitter(), {
   getAllDisplays: () => [display],
 })
 
-module.exports = { dialog, shell, screen }
+/** What Electron falls back to on a Linux without a keyring. */
+const safeStorage = {
+  getSelectedStorageBackend: () => 'basic_text',
+  isAsyncEncryptionAvailable: async () => false,
+  encryptStringAsync: () => Promise.reject(new Error('There is no keyring here')),
+  decryptStringAsync: () => Promise.reject(new Error('There is no keyring here')),
+}
+
+module.exports = { dialog, safeStorage, shell, screen }

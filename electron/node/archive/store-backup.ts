@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type {
   ArchiveBackedUp,
   ArchiveContract,
@@ -14,11 +14,10 @@ import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { diskLayer } from '../disk/disk-layer.ts'
 import { codeOf } from '../disk/file-layer.ts'
 import { startJob } from '../jobs.ts'
-import { clock, randomBytes } from '../machine.ts'
+import { clock, digest, randomBytes } from '../machine.ts'
 import type { RunJob } from '../ports.ts'
-import { readMarker } from '../store/marker.ts'
-import { segmentNumber } from '../store/read-journal.ts'
 import { storePlace } from '../store/store-place.ts'
+import { placeOf } from '../verify/verify-store.ts'
 import { writeFileAt } from './archive.ts'
 
 type OnShare = (share: number) => void
@@ -32,12 +31,10 @@ export async function backupOfStore(
   const passphrase = await passphraseIn(passphraseFile)
   if (!passphrase.ok) return passphrase
   if (passphrase.value !== null && strengthOf(passphrase.value) === 'weak') return fail({ type: 'PassphraseWeak' })
-  const folder = resolve(store)
-  const consultation = await consultationOf(folder)
-  if (consultation === null) return fail({ type: 'NotAStore', file: store })
+  const found = await placeOf(resolve(store), diskLayer, digest)
+  if (found === null) return fail({ type: 'NotAStore', file: store })
   const order = {
-    folder,
-    consultation,
+    ...found,
     upTo: null,
     place: { stream: newId(randomBytes), seq: 1, prev: null },
     at: clock(),
@@ -46,7 +43,7 @@ export async function backupOfStore(
   }
   const done = await startJob(runJob, 'backup.make', order, onShare).result
   if (!done.ok) throw new Error(JSON.stringify(done.failure))
-  if (!done.value.ok) return done.value
+  if (!done.value.ok) return fail({ ...done.value.failure, file: store })
   const { bytes, manifest, encrypted, damages } = done.value.value
   const canonicalHash = manifest.backup?.state ?? ''
   return writeFileAt(out, bytes, { file: out, canonicalHash, notes: manifest.counts.notes, encrypted, damages })
@@ -76,12 +73,4 @@ export async function passphraseIn(file: string | undefined): Promise<Result<str
   } catch (error) {
     return fail({ type: 'FileUnreadable', code: codeOf(error), file: file ?? '' })
   }
-}
-
-/** Null for a folder that holds no store. Those of the first format have no marker, and are named after what they hold. */
-async function consultationOf(folder: string): Promise<string | null> {
-  const marker = await readMarker(folder, diskLayer)
-  if (marker !== null && marker !== 'damaged') return marker.consultation
-  const names = await diskLayer.list(folder).catch(() => [])
-  return names.some((name) => segmentNumber(name) !== null) ? basename(folder) : null
 }

@@ -56,6 +56,9 @@ const sealedFile = (file: OpenFile, key: Uint8Array): OpenFile => ({
 const MARK = Buffer.from([0x52, 0x50, 0xf3, 0x01])
 const [LENGTH_AT, NONCE_AT, SEALED_AT, TAG] = [4, 8, 20, 16]
 
+/** Whether bytes are frames, which were not opened. */
+export const isSealed = (bytes: Uint8Array): boolean => MARK.equals(bytes.subarray(0, LENGTH_AT))
+
 /** AES-256-GCM with a random nonce; the mark and the length are vouched for as well. */
 export function sealFrame(bytes: Uint8Array, key: Uint8Array): Uint8Array {
   const head = Buffer.alloc(NONCE_AT)

@@ -11,18 +11,19 @@ import { readRecords } from '#shared/operation/read-record.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
 import type { Entry, EntryOf } from '../store/entry.ts'
 import { readJournal, segmentsIn } from '../store/read-journal.ts'
+import type { StorePlace } from '../store/store-place.ts'
 import { operationsOf, stateOf } from '../store/store-state.ts'
+import { layerWith, type StaysLocked } from '../protection/layer-with.ts'
 import { BACKUP_PARTS, lineOfEntry } from './backup-lines.ts'
 import { packLines } from './line-parts.ts'
 import { describeRecords, foldOf, type SeriesPlace } from './make-bundle.ts'
 import { lockWithPassphrase, WORK } from './passphrase-lock.ts'
 
-export interface BackupOrder {
-  readonly folder: string
-  readonly consultation: string
+export interface BackupOrder extends StorePlace {
   readonly place: SeriesPlace
   /** Milliseconds since 1970. */
   readonly at: number
+  /** Locks the file, and opens a protected store that is not unlocked. */
   readonly passphrase: string | null
   /** What was acknowledged: a segment may hold more, that nobody was told is saved. Null for all that is there. */
   readonly upTo: number | null
@@ -52,9 +53,11 @@ export async function makeBackup(
   layer: FileLayer,
   digest: Digest,
   work = WORK,
-): Promise<Result<MadeBackup, PassphraseNeeded>> {
-  const { folder, consultation, upTo } = order
-  const { entries, damages } = await readJournal(segmentsIn(folder, layer), consultation, digest, {
+): Promise<Result<MadeBackup, PassphraseNeeded | StaysLocked>> {
+  const { folder, consultation, upTo, passphrase } = order
+  const open = await layerWith(order, passphrase, layer)
+  if (!open.ok) return open
+  const { entries, damages } = await readJournal(segmentsIn(folder, open.value), consultation, digest, {
     to: upTo === null ? null : { count: upTo },
   })
   const made = await packBackup([...entries.map(({ entry }) => entry), ...order.unsaved], order, digest, work)

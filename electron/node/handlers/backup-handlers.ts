@@ -58,10 +58,10 @@ async function makeBackup(
 ): ReturnType<Calls['backup.make']> {
   if (passphrase !== undefined && strengthOf(passphrase) === 'weak') return fail({ type: 'PassphraseWeak' })
   const { ports } = desk
-  const { folder, consultation, state, place: journal } = open.store
+  const { folder, copies, consultation, state, place: journal } = open.store
   const [at, place] = [ports.clock(), nextPlace(state.sent, 'backup', null, ports.randomBytes)]
   const { entries, leftOut } = open.unsavedEntries(unsaved)
-  const store = { folder, consultation, upTo: journal.count }
+  const store = { folder, copies, consultation, upTo: journal.count }
   const order = { ...store, place, at, passphrase: passphrase ?? null, unsaved: entries }
   const made = await doJob(desk, 'backup.make', order)
   if (!made.ok) return made

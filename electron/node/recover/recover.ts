@@ -7,6 +7,7 @@ import { packBackup, type MadeBackup } from '../exchange/make-backup.ts'
 import { isLocked } from '../exchange/passphrase-lock.ts'
 import type { FileFailure } from '../exchange/read-bundle.ts'
 import type { Entry, EntryOf } from '../store/entry.ts'
+import { layerWith } from '../protection/layer-with.ts'
 import { operationsOf } from '../store/store-state.ts'
 import { readIfFile } from '../verify/verify-job.ts'
 import type { StaysLocked } from '../verify/verify-file.ts'
@@ -73,7 +74,9 @@ async function gather(
   if (bytes === null) {
     const place = await placeOf(path, layer, digest)
     if (place === null) return fail({ type: 'NothingFound' })
-    const { loose, mendedLines: _, ...journal } = await gatherJournal(place, layer, digest)
+    const open = await layerWith(place, passphrase, layer)
+    if (!open.ok) return open
+    const { loose, mendedLines: _, ...journal } = await gatherJournal(place, open.value, digest)
     const more = loose.length === 0 ? [] : [asImport(newId(randomBytes), at, { loose, drops: [], manifest: null })]
     return ok({ ...journal, entries: [...journal.entries, ...more], consultation: place.consultation })
   }

@@ -3,6 +3,7 @@ import type { Digest } from '#shared/kit/ports.ts'
 import type { Verification } from '#shared/verify/verification.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
 import type { FileFailure } from '../exchange/read-bundle.ts'
+import { layerWith } from '../protection/layer-with.ts'
 import { verifyFile, type StaysLocked } from './verify-file.ts'
 import { placeOf, verifyStore } from './verify-store.ts'
 
@@ -27,7 +28,10 @@ export async function verifyPath(
     const bytes = await readIfFile(path, layer)
     if (bytes !== null) return await verifyFile(bytes, passphrase, digest)
     const place = await placeOf(path, layer, digest)
-    if (place !== null) return ok(await verifyStore(place, isOpenHere, { layer, digest, onShare }))
+    if (place !== null) {
+      const open = await layerWith(place, passphrase, layer)
+      return open.ok ? ok(await verifyStore(place, isOpenHere, { layer: open.value, digest, onShare })) : open
+    }
     const isThere = (await layer.list(path)).length > 0
     return fail(isThere ? { type: 'NotAStore' } : { type: 'FileUnreadable', code: 'ENOENT' })
   } catch (error) {

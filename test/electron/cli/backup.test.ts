@@ -1,5 +1,5 @@
 import { readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { storePlace } from '#node/store/store-place.ts'
 import { aDesktop, aFolder, done } from '../../build/desktop.ts'
@@ -45,6 +45,34 @@ describe('rapporteur backup and restore', () => {
     const { client } = await aDesktop(there)
     expect(done(await client['app.read']({})).consultations).toHaveLength(1)
   })
+
+  it(
+    'open a protected consultation with its passphrase, and take it for damaged never',
+    { timeout: 120_000 },
+    async () => {
+      const { folder, store } = await aDataFolder()
+      const { client, composed } = await aDesktop(folder)
+      done(await client['consultation.open']({ consultation: basename(store) }))
+      const { recoveryKey } = done(await client['protection.begin']({ passphrase: 'cheval pile agrafe correcte' }))
+      done(await client['protection.turnOn']({ recoveryKey }))
+      await composed.close()
+      const [right, wrong] = [join(folder, 'phrase.txt'), join(folder, 'autre.txt')]
+      await writeFile(right, 'cheval pile agrafe correcte\n')
+      await writeFile(wrong, 'une autre phrase que voici\n')
+      const out = join(folder, 'copie.rapx')
+      for (const words of [
+        ['verify', store],
+        ['backup', store, '--out', out],
+        ['recover', store, '--out', out],
+      ]) {
+        expect(answerOf(await run([...words, '--json']))).toMatchObject({ exit: 2, failure: { type: 'BackupLocked' } })
+        const mistaken = await run([...words, '--passphrase-file', wrong, '--json'])
+        expect(answerOf(mistaken)).toMatchObject({ exit: 3, failure: { type: 'WrongPassphrase' } })
+        const opened = await run([...words, '--passphrase-file', right, '--json'])
+        expect(answerOf(opened)).toMatchObject({ ok: true, exit: 0 })
+      }
+    },
+  )
 
   it('say what is missing, and write nothing', async () => {
     const folder = await aFolder()
