@@ -37,18 +37,19 @@ const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
   return () => (made ??= make())
 }
 const nothing = async (): Promise<ReadonlyMap<string, string>> => new Map()
-const inStore = { consultation: CONSULTATION, begin: once(aStore), isOpen: true, writes: nothing }
+/** A store in which people have worked. */
+export const STORE = { consultation: CONSULTATION, begin: once(aStore), isOpen: true, writes: nothing }
 
 export const ACTIONS: readonly Action[] = [
   {
-    ...inStore,
+    ...STORE,
     name: 'save',
     writes: async () => new Map([[NOTE, 'Dit']]),
     act: ({ client }) => client['edit.apply'](capture(NOTE, 'Dit')),
   },
-  { ...inStore, name: 'open, snapshot and close', isOpen: false, act: openAndCloseOf(CONSULTATION) },
+  { ...STORE, name: 'open, snapshot and close', isOpen: false, act: openAndCloseOf(CONSULTATION) },
   {
-    ...inStore,
+    ...STORE,
     name: 'merge',
     writes: async () => new Map((await contribution()).texts),
     act: async (side) => {
@@ -57,12 +58,12 @@ export const ACTIONS: readonly Action[] = [
     },
   },
   {
-    ...inStore,
+    ...STORE,
     name: 'send',
     act: ({ client }) => client['bundle.send']({ kind: 'complete', audience: 'section' }),
   },
   {
-    ...inStore,
+    ...STORE,
     name: 'begin',
     begin: async () => ({ files: USED, witness: new Witness() }),
     isOpen: false,
@@ -77,13 +78,13 @@ export const ACTIONS: readonly Action[] = [
     act: openAndCloseOf(FORMER),
   },
   {
-    ...inStore,
+    ...STORE,
     name: 'restore',
     begin: async () => ({ files: USED, witness: new Witness() }),
     isOpen: false,
     // What was being typed is not in a backup.
     writes: async () => {
-      const { files } = await inStore.begin()
+      const { files } = await STORE.begin()
       return new Map([...(await textsIn(files, CONSULTATION))].filter(([id]) => id !== draftId('note')))
     },
     act: async (side) => side.client['backup.restore']({ file: side.give(await backup()) }),
@@ -143,7 +144,7 @@ async function textsIn(files: Beginning['files'], consultation: string): Promise
 /** A backup of that store, on the disk of this computer until the goal has run. */
 const backup = once(async () => {
   const disk = new MemoryLayer()
-  for (const [path, bytes] of (await inStore.begin()).files) disk.files.set(path, bytes)
+  for (const [path, bytes] of (await STORE.begin()).files) disk.files.set(path, bytes)
   const side = await startOn(disk, 'backup')
   await openAgain(side)
   const made = done(await side.client['backup.make']({}))

@@ -4,7 +4,7 @@ import type { MemoryLayer } from '../build/memory-layer.ts'
 import { done, type NodeSide } from '../build/node-side.ts'
 import { complaint, type Witness } from '../build/witness.ts'
 import { capture, CONSULTATION, create, openAgain, PLACES, textsOf } from './a-consultation.ts'
-import { NO_JOBS, startOn, type Mutant } from './start-on.ts'
+import { NO_JOBS, startOn, type Circumstances } from './start-on.ts'
 
 /** What is known of a store whose program has ended. */
 export interface Known {
@@ -12,7 +12,7 @@ export interface Known {
   readonly consultation?: string
   /** Things of one writing: all of them are there, or none. */
   readonly together?: readonly string[]
-  readonly mutant?: Mutant
+  readonly circumstances?: Circumstances
   /** Also opens it once more, after a word was written in it. */
   readonly twice: boolean
 }
@@ -25,7 +25,7 @@ export interface Judged {
 /** Opens what is left, writes, and opens again. Null when nothing is missing, invented or refused. */
 export async function judge(disk: MemoryLayer, known: Known): Promise<Judged | null> {
   try {
-    const side = await startOn(disk, 'judge', known.mutant, NO_JOBS)
+    const side = await startOn(disk, 'judge', known.circumstances, NO_JOBS)
     const workspace = await openAgain(side, known.consultation)
     const found = workspace === null ? new Map<string, string>() : textsOf(workspace)
     const verdict = known.witness.judge(found)
@@ -63,9 +63,9 @@ async function goOn(side: NodeSide, found: ReadonlyMap<string, string>, isNew: b
 async function atNextOpening(
   disk: MemoryLayer,
   found: ReadonlyMap<string, string>,
-  { mutant, consultation = CONSULTATION }: Known,
+  { circumstances, consultation = CONSULTATION }: Known,
 ): Promise<Judged | null> {
-  const again = await openAgain(await startOn(disk, 'judge again', mutant, NO_JOBS), consultation)
+  const again = await openAgain(await startOn(disk, 'judge again', circumstances, NO_JOBS), consultation)
   const texts = again === null ? new Map<string, string>() : textsOf(again)
   const missing = [...found, [AFTER, WORDS] as const].filter(([id, text]) => texts.get(id) !== text)
   return missing.length === 0 ? null : { why: `${missing.length} gone at the next opening`, lost: missing.length }

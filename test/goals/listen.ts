@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { News } from './a-writer.ts'
 
-/** A program that lies beside the goal, started with these words. */
+/** A program that was built with the goal, started with these words. */
 export const startBeside = (program: string, ...words: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [join(import.meta.dirname, `${program}.js`), ...words], {
+  spawn(process.execPath, [resolve('out/goals', `${program}.js`), ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 

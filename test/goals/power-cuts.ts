@@ -1,7 +1,7 @@
 import { chance, type Chance } from '../build/chance.ts'
 import { Tally, type GoalResult } from './goal.ts'
 import { judge, type Judged } from './judge.ts'
-import type { Mutant } from './start-on.ts'
+import type { Circumstances } from './start-on.ts'
 import { Story, type Beginning } from './story.ts'
 
 /** Cuts that are drawn from one story. */
@@ -13,9 +13,9 @@ const TWICE = 30
 const CHAIN = 3
 
 /** Power cuts at random calls of random stories: the real program opens what is left, and its work is judged. */
-export async function powerCuts(cases: number, seed: number, mutant: Mutant = {}): Promise<GoalResult> {
-  const tally = new Tally('R2', Object.keys(mutant).length === 0 ? 10 : 0)
-  const stories = new Stories(mutant)
+export async function powerCuts(cases: number, seed: number, circumstances: Circumstances = {}): Promise<GoalResult> {
+  const tally = new Tally('R2', Object.keys(circumstances).length === 0 ? 10 : 0)
+  const stories = new Stories(circumstances)
   let distinct = 0
   let judged = new Map<string, Judged | null>()
   for (let one = seed; one < seed + cases; one += 1) {
@@ -30,7 +30,7 @@ export async function powerCuts(cases: number, seed: number, mutant: Mutant = {}
     const key = `${happened}\n${cut.key}`
     let verdict = judged.get(key)
     if (verdict === undefined) {
-      verdict = await judge(cut.disk(), { witness, mutant, twice: random.in100(TWICE) })
+      verdict = await judge(cut.disk(), { witness, circumstances, twice: random.in100(TWICE) })
       judged.set(key, verdict)
       distinct += 1
     }
@@ -47,12 +47,12 @@ function momentIn({ disk }: Story, random: Chance): number {
 
 /** The stories by their number; each depends on its number alone. */
 class Stories {
-  readonly #mutant: Mutant
+  readonly #circumstances: Circumstances
   #number = -1
   #story: Story | null = null
 
-  constructor(mutant: Mutant) {
-    this.#mutant = mutant
+  constructor(circumstances: Circumstances) {
+    this.#circumstances = circumstances
   }
 
   stands(number: number): boolean {
@@ -71,7 +71,7 @@ class Stories {
 
   async #play(number: number, former: Story | null): Promise<Story> {
     const beginning = number % CHAIN === 0 ? undefined : leftBy(former ?? (await this.#play(number - 1, null)), number)
-    const story = new Story(number, this.#mutant, beginning)
+    const story = new Story(number, this.#circumstances, beginning)
     await story.play(ACTIONS)
     return story
   }

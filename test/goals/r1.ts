@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chance } from '../build/chance.ts'
-import { Witness } from '../build/witness.ts'
+import { complaint, Witness } from '../build/witness.ts'
 import type { News } from './a-writer.ts'
 import { Tally, type Goal } from './goal.ts'
 import { listen, startBeside } from './listen.ts'
@@ -13,8 +13,7 @@ const CHAIN = 10
 /** One store: a program writes in it, is killed in the middle, and the next one opens it and goes on. */
 class Chain {
   readonly #folder: string
-  readonly #notes = new Witness()
-  readonly #drafts = new Witness()
+  readonly #witness = new Witness()
   readonly #tally: Tally
   /** Seed of the kill that the next opening judges. */
   #seed = 0
@@ -51,20 +50,16 @@ class Chain {
   #hear(news: News): void {
     if (news.type === 'opened') this.#judge(news)
     else if (news.type === 'refused') this.#tally.failed(this.#seed, news.failure)
-    else (news.what === 'note' ? this.#notes : this.#drafts)[news.type](news.id, news.text)
+    else this.#witness[news.type](news.id, news.text)
   }
 
-  #judge({ notes, drafts, readOnly }: News & { type: 'opened' }): void {
-    for (const [what, witness, found] of [
-      ['notes', this.#notes, new Map(notes)],
-      ['drafts', this.#drafts, new Map(drafts)],
-    ] as const) {
-      const { lost, invented } = witness.judge(found)
-      if (lost.length > 0) this.#tally.failed(this.#seed, `${lost.length} ${what} lost`, lost.length)
-      if (invented.length > 0) this.#tally.failed(this.#seed, `${invented.length} ${what} that nobody wrote`)
-      witness.saw(found)
-    }
+  #judge({ texts, readOnly }: News & { type: 'opened' }): void {
+    const found = new Map(texts)
+    const verdict = this.#witness.judge(found)
+    const why = complaint(verdict)
+    if (why !== null) this.#tally.failed(this.#seed, why, verdict.lost.length)
     if (readOnly !== null) this.#tally.failed(this.#seed, `the store reopens read only: ${readOnly}`)
+    this.#witness.saw(found)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FileLayer } from '#node/disk/file-layer.ts'
 import type { Ports, RunJob } from '#node/ports.ts'
+import type { Self } from '#node/store/lock.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { seededRandom } from '../build/author.ts'
 import { jobsOn, nodeSide, type NodeSide } from '../build/node-side.ts'
@@ -9,12 +10,15 @@ export const DATA = '/data'
 /** A disk on which the program has run before: what is kept in reserve is there, and need not be big. */
 export const USED: ReadonlyMap<string, Uint8Array> = new Map([[`${DATA}/reserve`, new Uint8Array(64)]])
 
-/** What is wrong on purpose, to show that it would be seen: a layer that stands before the disk, another digest. */
-export interface Mutant {
+/** What is other than usual: something wrong on purpose, to show that it would be seen. */
+export interface Circumstances {
+  /** Stands before the disk. */
   readonly layer?: (disk: FileLayer) => FileLayer
   readonly digest?: Digest
   /** Texts of many sectors, for what is rarely seen in short ones. */
   readonly longTexts?: boolean
+  /** Another process than one that has just started, alone. */
+  readonly self?: Self
 }
 
 /** For a program that only opens, writes a word and goes: what is done beside for later is not waited for. */
@@ -24,7 +28,7 @@ export const NO_JOBS: RunJob = () => ({ result: new Promise(() => {}), cancel: (
 export function startOn(
   disk: FileLayer,
   seed: string,
-  { layer = (same) => same, digest }: Mutant = {},
+  { layer = (same) => same, digest, self }: Circumstances = {},
   runJob?: RunJob,
 ): Promise<NodeSide> {
   const seen = layer(disk)
@@ -33,6 +37,7 @@ export function startOn(
     randomBytes: (count) => random(Math.min(count, 64)),
     runJob: runJob ?? jobsOn(seen),
     ...(digest === undefined ? {} : { digest }),
+    ...(self === undefined ? {} : { self }),
   }
   return nodeSide(DATA, seen, own)
 }

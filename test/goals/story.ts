@@ -8,7 +8,7 @@ import { done, type NodeSide } from '../build/node-side.ts'
 import { Witness } from '../build/witness.ts'
 import { capture, correct, create, draftId, PLACES, textsOf } from './a-consultation.ts'
 import { contribution } from './contribution.ts'
-import { DATA, startOn, USED, type Mutant } from './start-on.ts'
+import { DATA, startOn, USED, type Circumstances } from './start-on.ts'
 
 interface Happening {
   /** Calls that the disk had been asked when it happened. */
@@ -30,13 +30,13 @@ export class Story {
   readonly #beginning: Beginning
   readonly #random: Chance
   readonly #seed: number
-  readonly #mutant: Mutant
+  readonly #circumstances: Circumstances
   readonly #happenings: Happening[] = []
   readonly #notes: string[] = []
   #count = 0
   #side: NodeSide | null = null
 
-  constructor(seed: number, mutant: Mutant, beginning: Beginning = NOTHING) {
+  constructor(seed: number, circumstances: Circumstances, beginning: Beginning = NOTHING) {
     const memory = new MemoryLayer()
     for (const [path, bytes] of beginning.files) memory.files.set(path, bytes)
     this.#failing = new FailingDisk(memory)
@@ -44,7 +44,7 @@ export class Story {
     this.#beginning = beginning
     this.#random = chance(seed)
     this.#seed = seed
-    this.#mutant = mutant
+    this.#circumstances = circumstances
   }
 
   /** What must be on the disk after the power was cut behind call `k`, and how much had happened. */
@@ -62,7 +62,7 @@ export class Story {
   }
 
   async #open(): Promise<void> {
-    this.#side = await startOn(this.disk, `${this.#seed} ${(this.#count += 1)}`, this.#mutant)
+    this.#side = await startOn(this.disk, `${this.#seed} ${(this.#count += 1)}`, this.#circumstances)
     const workspace = done(await create(this.#side))
     if (workspace.readOnly !== null) throw new Error(`opens read only: ${JSON.stringify(workspace.readOnly)}`)
     const found = textsOf(workspace)
@@ -149,7 +149,7 @@ export class Story {
 
   #words(): string {
     this.#count += 1
-    const most = this.#mutant.longTexts === true ? 500 : this.#random.in100(30) ? 50 : 10
+    const most = this.#circumstances.longTexts === true ? 500 : this.#random.in100(30) ? 50 : 10
     return `${this.#seed} ${this.#count}${' Les nappes ne suffisent plus.'.repeat(this.#random.below(most))}`
   }
 }

@@ -46,7 +46,8 @@ export async function takeLock(
   const last = numbers.at(-1)
   const holder = last === undefined ? null : await readHolder(join(folder, lockName(last)), layer)
   if (holder !== null && !takeOver && !isStale(holder, self)) return { holder }
-  const path = join(folder, lockName((last ?? 0) + 1))
+  const number = (last ?? 0) + 1
+  const path = join(folder, lockName(number))
   const mine: Holder = { host: self.host, pid: self.pid, start: self.startOf(self.pid) ?? '', since: now }
   try {
     await createFile(layer, path, new TextEncoder().encode(JSON.stringify(mine)))
@@ -54,8 +55,38 @@ export async function takeLock(
     if (codeOf(error) !== 'EEXIST') throw error
     return { holder: (await readHolder(path, layer)) ?? mine }
   }
-  for (const number of numbers) await layer.remove(join(folder, lockName(number)))
-  return { held: { former: holder, isHeld: watch(folder, (last ?? 0) + 1, layer), release: () => layer.remove(path) } }
+  const unread = holder === null ? last : undefined
+  const rival = (await writtenSince(folder, unread, self, layer)) ?? (await madeAfter(folder, number, mine, layer))
+  if (rival !== null) {
+    await layer.remove(path).catch(() => {})
+    return { holder: rival }
+  }
+  for (const former of numbers) await layer.remove(join(folder, lockName(former)))
+  return { held: { former: holder, isHeld: watch(folder, number, layer), release: () => layer.remove(path) } }
+}
+
+/** A lock that could not be read may have been one that was being written: by now it says whose it is. */
+async function writtenSince(
+  folder: string,
+  unread: number | undefined,
+  self: Self,
+  layer: FileLayer,
+): Promise<Holder | null> {
+  const holder = unread === undefined ? null : await readHolder(join(folder, lockName(unread)), layer)
+  return holder === null || isStale(holder, self) ? null : holder
+}
+
+const LOOKS = 10
+const LOOK_PAUSE_MS = 20
+
+/** Another program found mine while it was being written, and made the next: it withdraws if it reads mine in time. */
+async function madeAfter(folder: string, number: number, mine: Holder, layer: FileLayer): Promise<Holder | null> {
+  for (let look = 0; ; look += 1) {
+    const last = (await lockNumbers(folder, layer)).at(-1) ?? number
+    if (last <= number) return null
+    if (look === LOOKS) return (await readHolder(join(folder, lockName(last)), layer)) ?? mine
+    await new Promise((resume) => setTimeout(resume, LOOK_PAUSE_MS))
+  }
 }
 
 const LOOK_EVERY_MS = 1_000
