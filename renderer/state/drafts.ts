@@ -30,11 +30,14 @@ let drafts = found(usePage.getState().workspace)
 
 // Drafts belong to their consultation: those of another one are forgotten here, not on its disk.
 usePage.subscribe(({ workspace }, former) => {
-  if (workspace?.consultation === former.workspace?.consultation) return
+  if (workspace?.drafts === former.workspace?.drafts) return
   // The node side still has the consultation that is left.
   if (workspace === null) void flushDrafts()
-  for (const { timer } of drafts.values()) clearTimeout(timer)
-  drafts = found(workspace)
+  const isSame = workspace?.consultation === former.workspace?.consultation
+  // Opened again: what its opening could not know yet goes on being kept.
+  const since = isSame ? [...drafts].filter(([, { text, kept }]) => text !== kept) : []
+  if (!isSame) for (const { timer } of drafts.values()) clearTimeout(timer)
+  drafts = new Map([...found(workspace), ...since])
 })
 
 /** What a draft says: as it was typed since, else as opening found it. */

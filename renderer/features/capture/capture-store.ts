@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { AnyFailure } from '../../state/edits.ts'
 import { foundAt } from '../../state/drafts.ts'
-import { usePage } from '../../state/workspace-store.ts'
+import { type OpenWorkspace, usePage } from '../../state/workspace-store.ts'
 import { keepLine, keepSession, keyOfLine, readLine, readPlace, readSticking, type SentLine } from './kept-line.ts'
 import { emptyLine, type Line, nextLine, putBack } from './line.ts'
 
@@ -67,13 +67,21 @@ function fieldOf(session: string) {
 }
 
 /** Shows a process: the session it was left on, and the line that was being written there. */
-export function showConsultation(consultation: string): void {
-  if (getState().consultation === consultation) return
+function showConsultation(consultation: string): void {
   const { session, languages: recent } = readPlace()
   const field = session === null ? { line: emptyLine, caret: 0, editing: null } : fieldOf(session)
   const found = session === null ? null : foundAt(keyOfLine(session))
   setState({ consultation, session, ...field, sent: [], failure: null, recent, foundAt: found })
 }
+
+function follow(workspace: OpenWorkspace | null): void {
+  if (workspace !== null) showConsultation(workspace.consultation)
+}
+// Before any of it is drawn: the field takes the focus and the caret as it comes.
+follow(usePage.getState().workspace)
+usePage.subscribe(({ workspace }, former) => {
+  if (workspace?.drafts !== former.workspace?.drafts) follow(workspace)
+})
 
 /** Goes to a session; what was half written in the former one waits there. */
 export function showSession(session: string, axis: string | null): void {

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { members, type Session } from '#shared/model/record.ts'
 import { useIntent } from '../../state/intents.ts'
-import { useWorkspace } from '../../state/use-workspace.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ViewHead } from '../../ui/view-head.tsx'
@@ -13,7 +12,7 @@ import { SpeakerForm } from '../records/speaker-form.tsx'
 import { ThemeForm } from '../records/theme-form.tsx'
 import { AttributionBand } from './attribution-band.tsx'
 import { CaptureHead } from './capture-head.tsx'
-import { setLine, showConsultation, showSession, useCapture } from './capture-store.ts'
+import { setLine, showSession, useCapture } from './capture-store.ts'
 import { Composer } from './composer.tsx'
 import { DockRail } from './dock-rail.tsx'
 import { Feed } from './feed.tsx'
@@ -112,17 +111,14 @@ function useFirstAxis(session: Session | undefined): string | null {
 
 /** Taking notes while people speak: everything by keyboard, nothing that opens by itself. */
 export function CaptureView() {
-  const { consultation } = useWorkspace()
-  const shown = useCapture((state) => state.consultation) === consultation
   const session = useSession()
   const axis = useFirstAxis(session)
   const noAxisYet = useCapture((state) => state.line.axis === null && state.editing === null)
-  useEffect(() => showConsultation(consultation), [consultation])
   useEffect(() => {
-    if (shown && session !== undefined) showSession(session.id, axis)
-  }, [shown, session, axis])
+    if (session !== undefined) showSession(session.id, axis)
+  }, [session, axis])
   useEffect(() => {
-    if (shown && noAxisYet && axis !== null) setLine({ axis })
-  }, [shown, noAxisYet, axis])
+    if (noAxisYet && axis !== null) setLine({ axis })
+  }, [noAxisYet, axis])
   return session === undefined ? <NoSession /> : <Desk session={session} />
 }
