@@ -7,7 +7,7 @@ import { STORE } from './actions.ts'
 import type { News } from './a-writer.ts'
 import type { Judged } from './judge.ts'
 import { listen, startBeside } from './listen.ts'
-import { roles } from './r14.ts'
+import { roles } from './roles.ts'
 import { DATA } from './start-on.ts'
 
 type Opened = News & { type: 'opened' }

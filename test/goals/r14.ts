@@ -1,4 +1,3 @@
-import type { ReadOnly } from '#shared/contract/opening.ts'
 import { idOf } from '../build/author.ts'
 import { chance, type Chance } from '../build/chance.ts'
 import { slowDisk } from '../build/disks/slow-disk.ts'
@@ -9,6 +8,7 @@ import { STORE } from './actions.ts'
 import { Tally, type Goal } from './goal.ts'
 import { judge } from './judge.ts'
 import { realProcesses } from './r14-processes.ts'
+import { roles } from './roles.ts'
 import { startOn } from './start-on.ts'
 import { memoryOf } from './strike.ts'
 
@@ -48,14 +48,6 @@ async function twoAtOnce(seed: number): ReturnType<typeof judge> {
   )
   const why = roles(told)
   return why === null ? judge(disk, { witness: known, twice: false }) : { why, lost: 0 }
-}
-
-/** One may write, and the other knows that it may not, and why. */
-export function roles(told: readonly (ReadOnly['type'] | null)[]): string | null {
-  if (told.length !== 2) return `${told.length} of 2 programs open the store`
-  const reading = told.filter((one) => one !== null)
-  if (reading.length !== 1) return `${2 - reading.length} programs may write`
-  return reading[0] === 'OpenElsewhere' ? null : `the second program is told ${reading[0]}`
 }
 
 function startProgram(disk: MemoryLayer, pid: number, alive: Set<number>, random: Chance): Promise<NodeSide> {
