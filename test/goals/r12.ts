@@ -5,6 +5,8 @@ import { verifyStore } from '#node/verify/verify-store.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
 import { CODES, FailingDisk, theNth, type Fault } from '../build/disks/failing-disk.ts'
 import { MemoryLayer } from '../build/memory-layer.ts'
+import type { NodeSide } from '../build/node-side.ts'
+import type { Workspace } from '#shared/contract/replies.ts'
 import { openAgain } from './a-consultation.ts'
 import { frozenBundle, frozenStores, type Frozen } from './frozen.ts'
 import { Tally, type Goal } from './goal.ts'
@@ -55,18 +57,23 @@ async function callsOf(frozen: Frozen): Promise<number> {
   return disk.asked.length
 }
 
-/** Opens it as a person does: the file when it is one and is not here yet, else the consultation. Null when it will not. */
+/** Opens it as a person does: the file when it is one and is not here yet, else the consultation. Gives what is wrong. */
 async function openOn(
   disk: FailingDisk | MemoryLayer,
   { bundle, consultation }: Frozen,
   seed: string,
-): Promise<boolean> {
+): Promise<string | null> {
   const side = await startOn(disk, seed)
   const here = await openAgain(side, consultation).catch(() => null)
-  const opened =
-    here !== null || (bundle !== null && (await side.client['bundle.open']({ file: side.give(bundle) })).ok)
+  const opened = here ?? (bundle === null ? null : await beginWith(side, bundle))
   await side.composed.close()
-  return opened
+  if (opened === null) return 'does not open'
+  return opened.readOnly === null ? null : `opens to be read only: ${JSON.stringify(opened.readOnly)}`
+}
+
+async function beginWith(side: NodeSide, bundle: string): Promise<Workspace | null> {
+  const opened = await side.client['bundle.open']({ file: side.give(bundle) })
+  return opened.ok ? opened.value : null
 }
 
 async function complaintOf({ frozen, fails }: Case): Promise<string | null> {
@@ -74,13 +81,13 @@ async function complaintOf({ frozen, fails }: Case): Promise<string | null> {
   try {
     if (fails !== null) {
       const failing = new FailingDisk(disk, theNth(fails[0], fails[1]))
-      await Promise.race([openOn(failing, frozen, 'first').catch(() => false), failing.crashed])
+      await Promise.race([openOn(failing, frozen, 'first').catch(() => null), failing.crashed])
     }
-    if (!(await openOn(disk, frozen, 'second'))) return 'does not open'
-    const again = await whatIsWrong(disk, frozen)
-    if (again !== null) return again
-    if (!(await openOn(disk, frozen, 'third'))) return 'does not open again'
-    return await whatIsWrong(disk, frozen)
+    for (const time of ['second', 'third']) {
+      const why = (await openOn(disk, frozen, time)) ?? (await whatIsWrong(disk, frozen))
+      if (why !== null) return why
+    }
+    return null
   } catch (error) {
     return String(error)
   }

@@ -9,7 +9,7 @@ import type { Entry } from './entry.ts'
 import { readIdentity, writeIdentity, type Identity } from './identity.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { takeLock, type HeldLock, type Self } from './lock.ts'
-import { readMarker, STORE_FORMAT, writeMarker } from './marker.ts'
+import { MARKER, readMarker, STORE_FORMAT, writeMarker } from './marker.ts'
 import { keepAside, mirrorSegments, putBack } from './mend.ts'
 import { readStore, type FoundStore } from './open-journal.ts'
 import { keyOf, readJournal, segmentName, segmentNumber, segmentsIn, type JournalPlace } from './read-journal.ts'
@@ -173,7 +173,13 @@ async function settleFound(place: StorePlace, ports: StorePorts, { seen, isNew }
   await putBack(place, mended, clock(), layer)
   for (const { name } of damagedGenerations) await keepAside(place.copies, name, clock(), layer)
   await flushLast(place, content.segment, layer)
-  if (isNew || (await readMarker(place.folder, layer)) !== null || content.count === 0) return []
+  const marker = await readMarker(place.folder, layer)
+  if (isNew || content.count === 0 || (marker !== null && marker !== 'damaged')) return []
+  if (marker === 'damaged') {
+    // A newer version may have written what cannot be read here.
+    if (content.damages.length > 0) return []
+    await keepAside(place.folder, MARKER, clock(), layer)
+  }
   return migrate(place, ports, content.format)
 }
 

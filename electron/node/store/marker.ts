@@ -5,7 +5,7 @@ import { createFile } from '../disk/whole-file.ts'
 
 /** The layout of stores that this version writes, and the newest it can write to. */
 export const STORE_FORMAT = 2
-const MARKER = 'store.json'
+export const MARKER = 'store.json'
 
 const markerSchema = z.object({ format: z.int().min(1), consultation: z.string() })
 /** « A store exists here »: written once, before anything else. */

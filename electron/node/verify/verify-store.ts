@@ -7,7 +7,7 @@ import { checkStreams } from '#shared/verify/check-streams.ts'
 import { Findings } from '#shared/verify/findings.ts'
 import type { StoreSubject, Verification } from '#shared/verify/verification.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
-import { readMarker, STORE_FORMAT } from '../store/marker.ts'
+import { MARKER, readMarker, STORE_FORMAT } from '../store/marker.ts'
 import { lossesOf } from '../store/mend.ts'
 import { segmentsIn, type JournalContent } from '../store/read-journal.ts'
 import { openLine } from '../store/segment.ts'
@@ -16,8 +16,6 @@ import { stateOf } from '../store/store-state.ts'
 import { toldOf } from './told.ts'
 import { checkGenerations, checkMirror } from './verify-copies.ts'
 import { checkJournal, segmentsOf } from './verify-journal.ts'
-
-const MARKER = 'store.json'
 
 export interface VerifyPorts {
   readonly layer: FileLayer
