@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CheatSheet } from './cheat-sheet.tsx'
+import { BackupReminder } from '../features/backup/backup-reminder.tsx'
 import { BackupDialogs } from '../features/backup/backup-dialogs.tsx'
 import { DiagnosticDialogs } from '../features/diagnostics/diagnostic-dialog.tsx'
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx'
@@ -17,6 +18,7 @@ import { useShell } from './shell-model.ts'
 import { isSafe } from './use-shell-state.ts'
 import { StatusBar } from './status-bar.tsx'
 import { UnsavedBand } from './unsaved-band.tsx'
+import { useDiskLow } from './use-disk-low.ts'
 import { useHistory } from './use-history.ts'
 import { useKeys } from './use-keys.ts'
 import { useMenu } from './use-menu.ts'
@@ -44,6 +46,7 @@ export function App({ screens = SCREENS }: { screens?: Screens }) {
   }, [t, sayingSaved])
   useWindowTitle()
   useHistory()
+  useDiskLow()
   useMenu({ goTo, openKeys, openSettings, confirmSaved })
   useKeys('global', {
     cheatSheet: openKeys,
@@ -57,6 +60,7 @@ export function App({ screens = SCREENS }: { screens?: Screens }) {
       {process && <ModeBar />}
       <main className="view">
         {process && <OpeningBand />}
+        {process && current === 'dashboard' && <BackupReminder />}
         <ErrorBoundary key={shown} saved={isSafe(saving)}>
           <Suspense fallback={<output>{t('loading')}</output>}>{Screen && <Screen />}</Suspense>
         </ErrorBoundary>
