@@ -1,22 +1,17 @@
 import * as z from 'zod'
-import type { BundleFailure, SetAside } from '../exchange/decode-bundle.ts'
+import type { SetAside } from '../exchange/decode-bundle.ts'
 import type { BundleKind } from '../exchange/manifest.ts'
 import type { KindCounts } from '../merge/plan-merge.ts'
 import type { AlreadyHere, BackupUnread, PassphraseNeeded, PassphraseWeak } from './backup-calls.ts'
 import { REPORT_TYPES } from './contract.ts'
+import type { ArchiveFailure } from './failures.ts'
 import { method } from './method.ts'
 import { verifyArchiveCalls } from './verify-calls.ts'
 import type { RowErrorReply, TableFailureReply } from './table-replies.ts'
 
 const path = z.string().min(1)
 
-export type ArchiveFailure =
-  | (BundleFailure & { readonly file: string })
-  | { readonly type: 'FileUnreadable'; readonly code: string; readonly file: string }
-  | { readonly type: 'FileNotWritten'; readonly code: string; readonly file: string }
-  | { readonly type: 'OtherConsultation'; readonly file: string; readonly label: string }
-  | { readonly type: 'SampleAndReal'; readonly file: string }
-  | { readonly type: 'TemplateNotFound'; readonly known: readonly string[] }
+export type { ArchiveFailure } from './failures.ts'
 export type ReportRefused =
   | { readonly type: 'RegionNeeded'; readonly known: readonly string[] }
   | { readonly type: 'AxisNeeded'; readonly known: readonly string[] }

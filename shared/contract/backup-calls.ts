@@ -3,7 +3,7 @@ import { commandSchema } from '../edit/command.ts'
 import type { BundleFailure } from '../exchange/decode-bundle.ts'
 import { PASSPHRASE } from '../exchange/passphrase.ts'
 import type { Audience } from '../privacy/project.ts'
-import type { NothingOpen, NotOpened, NotSaved } from './contract.ts'
+import type { NothingOpen, NotOpened, NotSaved } from './failures.ts'
 import { method } from './method.ts'
 import type { Workspace } from './replies.ts'
 

@@ -6,8 +6,9 @@ import { AUDIENCES } from '../privacy/project.ts'
 import { diagnosticCalls } from './diagnostic-calls.ts'
 import { draftCalls } from './draft-calls.ts'
 import { backupCalls, recipient } from './backup-calls.ts'
+import type { JobStopped, NothingOpen, NotOpened, NotSaved } from './failures.ts'
 import { method } from './method.ts'
-import { protectionCalls, type Locked } from './protection-calls.ts'
+import { protectionCalls } from './protection-calls.ts'
 import { verifyCalls } from './verify-calls.ts'
 import type {
   AppState,
@@ -24,6 +25,8 @@ import type {
 } from './replies.ts'
 import type { TableFailureReply, TableImported, TablePreview } from './table-replies.ts'
 import { versionCalls } from './version-calls.ts'
+
+export type { JobStopped, NothingOpen, NotOpened, NotSaved } from './failures.ts'
 
 const nothing = z.object({})
 const token = z.string().min(1).max(200)
@@ -42,16 +45,6 @@ const tableOptions = z.object({
   lang: z.string().min(2).max(10),
 })
 
-/** The disk refused: what was asked is not done, and what was saved before still is. */
-export interface NotSaved {
-  readonly type: 'NotSaved'
-  /** System code, `ENOSPC`, `EACCES`… */
-  readonly code: string
-}
-export type NothingOpen = { readonly type: 'NothingOpen' }
-export type JobStopped = { readonly type: 'JobCancelled' } | { readonly type: 'JobFailed'; readonly reason: string }
-export type NotOpened =
-  { readonly type: 'ConsultationNotFound' } | { readonly type: 'TemplateNotFound' } | Locked | NotSaved
 export type NotReported =
   | NothingOpen
   | NotSaved
@@ -71,6 +64,7 @@ export const contract = {
       language: language.optional(),
       role: z.enum(['rapporteur', 'section', 'secretariat']).optional(),
       appearance: z.enum(['light', 'dark', 'system']).optional(),
+      reminder: z.enum(['never', 'week', 'day']).optional(),
     }),
   ),
   'template.list': method<readonly TemplateSummary[]>()(nothing),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { JobStopped, NotSaved } from './contract.ts'
+import type { JobStopped, NotSaved } from './failures.ts'
 import { method } from './method.ts'
 
 /** Only the shape of a language's tag: words cannot be passed off as one. */

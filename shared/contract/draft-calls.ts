@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { NothingOpen, NotSaved } from './contract.ts'
+import type { NothingOpen, NotSaved } from './failures.ts'
 import { method } from './method.ts'
 
 /** Calls about what is being typed and has not been said to be done. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { PASSPHRASE } from '../exchange/passphrase.ts'
 import { ref } from '../model/kind.ts'
 import type { PassphraseWeak } from './backup-calls.ts'
-import type { NothingOpen, NotOpened, NotSaved } from './contract.ts'
+import type { NothingOpen, NotOpened, NotSaved } from './failures.ts'
 import { method } from './method.ts'
 import type { Workspace } from './replies.ts'
 
@@ -10,10 +10,10 @@ const passphrase = z.string().min(1).max(PASSPHRASE.longest)
 /** The passphrase or the recovery key, as it was typed. */
 const secret = passphrase
 
-/** Nothing of the consultation is read before it is unlocked. */
-export type Locked = { readonly type: 'Locked' }
 /** Neither the passphrase nor the recovery key. */
 export type WrongSecret = { readonly type: 'WrongSecret' }
+/** Not the recovery key that was shown. */
+export type WrongRecoveryKey = { readonly type: 'WrongRecoveryKey' }
 /** What wraps the key cannot be read in either of its places. */
 export type ProtectionDamaged = { readonly type: 'ProtectionDamaged' }
 
@@ -34,7 +34,7 @@ export const protectionCalls = {
     z.object({ passphrase }),
   ),
   /** Protects the open consultation once the recovery key has been typed back; it is opened again. */
-  'protection.turnOn': method<Workspace, NothingOpen | WrongSecret | NotOpened>()(
+  'protection.turnOn': method<Workspace, NothingOpen | WrongRecoveryKey | NotOpened>()(
     z.object({ recoveryKey: passphrase }),
   ),
   'protection.turnOff': method<Workspace, NothingOpen | WrongSecret | ProtectionDamaged | NotOpened>()(

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import type { Verification } from '../verify/verification.ts'
-import type { ArchiveFailure } from './archive-contract.ts'
 import type { BackupUnread, PassphraseNeeded, PassphraseWeak } from './backup-calls.ts'
-import type { JobStopped, NothingOpen } from './contract.ts'
+import type { ArchiveFailure, JobStopped, NothingOpen } from './failures.ts'
 import { method } from './method.ts'
 
 const path = z.string().min(1)

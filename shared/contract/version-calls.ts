@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { AnyRecord } from '../model/record.ts'
-import type { JobStopped, NothingOpen, NotSaved } from './contract.ts'
+import type { JobStopped, NothingOpen, NotSaved } from './failures.ts'
 import { method } from './method.ts'
 import type { Edited } from './replies.ts'
 
