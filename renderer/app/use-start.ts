@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { client } from '../api/client.ts'
+import { askUnlock } from '../state/locked.ts'
 import { showApp, showWorkspace } from '../state/workspace-store.ts'
 
 /** Asks who we are and what was open; `true` once the page knows what to show first. */
@@ -20,4 +21,5 @@ async function start(): Promise<void> {
   const reopened = await client['consultation.open']({ consultation: current })
   // What cannot be reopened is listed on the first screen, with its reason when it is chosen.
   if (reopened.ok) showWorkspace(reopened.value)
+  else if (reopened.failure.type === 'Locked') askUnlock(current)
 }

@@ -12,6 +12,8 @@ export interface Settings {
   readonly language: 'fr' | 'en' | 'es'
   readonly role: 'rapporteur' | 'section' | 'secretariat' | null
   readonly appearance: 'light' | 'dark' | 'system'
+  /** How often a backup is asked for. */
+  readonly reminder: 'never' | 'week' | 'day'
 }
 
 export interface ConsultationSummary {

@@ -58,6 +58,7 @@ const OF_PAGE: Readonly<Record<FailureType<PageContract>, true>> = {
   UnknownMethod: true,
   VersionNotFound: true,
   WrongPassphrase: true,
+  WrongRecoveryKey: true,
   WrongSecret: true,
 }
 

@@ -32,7 +32,7 @@ export function protectionHandlers(desk: Desk): Calls {
     'protection.turnOn': async ({ recoveryKey }) => {
       const consultation = desk.open?.store.consultation
       if (consultation === undefined) return nothingOpen
-      if (!keys.isBegunWith(recoveryKey)) return fail({ type: 'WrongSecret' })
+      if (!keys.isBegunWith(recoveryKey)) return fail({ type: 'WrongRecoveryKey' })
       return whileClosed(desk, consultation, () => keys.turnOn(consultation))
     },
     'protection.turnOff': async ({ secret }) => {

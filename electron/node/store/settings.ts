@@ -9,12 +9,14 @@ const settingsSchema = z.object({
   language: z.enum(['fr', 'en', 'es']),
   role: z.enum(['rapporteur', 'section', 'secretariat']).nullable(),
   appearance: z.enum(['light', 'dark', 'system']),
+  /** How often a backup is asked for. */
+  reminder: z.enum(['never', 'week', 'day']).default('never'),
   /** The consultation that was open last. */
   current: z.string().nullable(),
 })
 export type KeptSettings = z.infer<typeof settingsSchema>
 
-const FIRST: KeptSettings = { language: 'fr', role: null, appearance: 'system', current: null }
+const FIRST: KeptSettings = { language: 'fr', role: null, appearance: 'system', reminder: 'never', current: null }
 
 /** What the person has chosen for the program, none of it of a consultation. */
 export class SettingsFile {
@@ -37,8 +39,8 @@ export class SettingsFile {
   }
 
   get shown(): Settings {
-    const { language, role, appearance } = this.value
-    return { language, role, appearance }
+    const { language, role, appearance, reminder } = this.value
+    return { language, role, appearance, reminder }
   }
 
   /** Throws what the disk says; the former settings are then still in force. */

@@ -1,10 +1,13 @@
 import './backup.css'
 import { useIntent } from '../../state/intents.ts'
+import { askUnlock, useLocked } from '../../state/locked.ts'
 import { usePage } from '../../state/workspace-store.ts'
 import { closeBackupDialog, openBackupDialog, useBackup, type BackupDialog } from './backup-store.ts'
 import { MakeDialog } from './make-dialog.tsx'
+import { ProtectDialog } from './protect-dialog.tsx'
 import { RegisterDrawer } from './register-drawer.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
+import { UnlockDialog } from './unlock-dialog.tsx'
 
 /** What menus ask, on any screen; what concerns an open consultation is not shown when there is none. */
 const openIfOpen = (dialog: BackupDialog): void => {
@@ -12,18 +15,24 @@ const openIfOpen = (dialog: BackupDialog): void => {
 }
 const askMake = () => openIfOpen('make')
 const askRegister = () => openIfOpen('register')
+const askProtect = () => openIfOpen('protect')
+const giveUp = () => askUnlock(null)
 const askRestore = () => openBackupDialog('restore')
 
 /** The dialogs about keeping everything, over whatever screen is shown. */
 export function BackupDialogs() {
   const dialog = useBackup((state) => state.dialog)
+  const asked = useLocked((state) => state.asked)
   useIntent('backup.make', askMake)
   useIntent('backup.restore', askRestore)
   useIntent('register.open', askRegister)
+  useIntent('protection.open', askProtect)
   return (
     <>
       {dialog === 'make' && <MakeDialog onClose={closeBackupDialog} />}
       {dialog === 'restore' && <RestoreDialog onClose={closeBackupDialog} />}
+      {dialog === 'protect' && <ProtectDialog onClose={closeBackupDialog} />}
+      {asked !== null && <UnlockDialog consultation={asked} onClose={giveUp} />}
       {dialog === 'register' && <RegisterDrawer onClose={closeBackupDialog} />}
     </>
   )

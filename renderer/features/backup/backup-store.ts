@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export type BackupDialog = 'make' | 'restore' | 'register'
+export type BackupDialog = 'make' | 'restore' | 'register' | 'protect'
 
 /** Which of the dialogs about keeping everything is open. */
 export const useBackup = create<{ readonly dialog: BackupDialog | null }>()(() => ({ dialog: null }))

@@ -15,24 +15,26 @@ export const passphraseOf = ({ once, again }: Typed): string | null =>
   strengthOf(once) !== 'weak' && tidyPassphrase(once) === tidyPassphrase(again) ? once : null
 
 export interface NewPassphraseProps {
+  /** What the first field is called, when it is not simply the passphrase. */
+  label?: string
   typed: Typed
   onChange: (typed: Typed) => void
 }
 
 /** Two fields, and in words how hard the passphrase is to guess. */
-export function NewPassphrase({ typed, onChange }: NewPassphraseProps) {
+export function NewPassphrase({ label, typed, onChange }: NewPassphraseProps) {
   const { t } = useTranslation('backup')
   const differs = typed.again !== '' && tidyPassphrase(typed.once) !== tidyPassphrase(typed.again)
   const strength = strengthOf(typed.once)
   return (
     <div className="backup-passphrase">
       <PasswordField
-        label={t('passphrase.label')}
+        label={label ?? t('passphrase.label')}
         hint={t('passphrase.hint')}
         value={typed.once}
         onChange={(once) => onChange({ ...typed, once })}
         required
-        first
+        first={label === undefined}
       />
       <output className="backup-strength" data-strength={strength}>
         {typed.once !== '' && t(`passphrase.strength.${strength}`)}

@@ -15,10 +15,11 @@ export interface SettingsDialogProps {
   onClose: () => void
 }
 
+const REMINDERS = ['never', 'week', 'day'] as const
 const APPEARANCES = ['system', 'light', 'dark'] as const
 
 function Choices({ settings, save }: { settings: Settings; save: SettingsDesk['save'] }) {
-  const { t } = useTranslation(['settings', 'setup'])
+  const { t } = useTranslation(['settings', 'setup', 'backup'])
   return (
     <>
       <Segmented
@@ -34,6 +35,13 @@ function Choices({ settings, save }: { settings: Settings; save: SettingsDesk['s
         value={settings.appearance}
         segments={APPEARANCES.map((value) => ({ value, label: t(`appearance.${value}`) }))}
         onChange={(appearance) => void save({ appearance })}
+      />
+      <Segmented
+        label={t('backup:reminder.title')}
+        labelled
+        value={settings.reminder}
+        segments={REMINDERS.map((value) => ({ value, label: t(`backup:reminder.${value}`) }))}
+        onChange={(reminder) => void save({ reminder })}
       />
       <RadioCards
         label={t('setup:role.title')}

@@ -1,3 +1,4 @@
+import { IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ConsultationSummary } from '#shared/contract/replies.ts'
 import { formatDay } from '#shared/i18n/format.ts'
@@ -26,15 +27,20 @@ export function ConsultationList({ consultations, iconOf, language, onResume }: 
         {t('start.resume')}
       </h2>
       <ul className="setup-lines">
-        {latestFirst.map(({ id, label, template, sample, notes, lastWritten }) => (
+        {latestFirst.map(({ id, label, template, sample, notes, lastWritten, locked }) => (
           <li key={id}>
             <button type="button" className="setup-line" onClick={() => onResume(id)}>
-              <TemplateIcon name={iconOf(template)} />
+              {locked ? <IconLock size={16} aria-hidden /> : <TemplateIcon name={iconOf(template)} />}
               <span className="setup-name">
-                <bdi>{label}</bdi> {sample && <Badge>{t('consultation.sample')}</Badge>}
+                <bdi>{locked ? t('consultation.locked') : label}</bdi>{' '}
+                {sample && <Badge>{t('consultation.sample')}</Badge>}
               </span>
-              <small>{t('consultation.lastWritten', { when: formatDay(dayOf(lastWritten), language) })}</small>
-              <small className="setup-documents figures">{t('consultation.notes', { count: notes })}</small>
+              {!locked && (
+                <>
+                  <small>{t('consultation.lastWritten', { when: formatDay(dayOf(lastWritten), language) })}</small>
+                  <small className="setup-documents figures">{t('consultation.notes', { count: notes })}</small>
+                </>
+              )}
             </button>
           </li>
         ))}

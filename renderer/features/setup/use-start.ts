@@ -3,6 +3,7 @@ import type { Workspace } from '#shared/contract/replies.ts'
 import type { Result } from '#shared/kit/result.ts'
 import { client } from '../../api/client.ts'
 import type { AnyFailure } from '../../state/edits.ts'
+import { askUnlock } from '../../state/locked.ts'
 import { showWorkspace } from '../../state/workspace-store.ts'
 
 type Opened = Result<Workspace, AnyFailure> | null
@@ -12,6 +13,14 @@ async function openChosenBundle(): Promise<Opened> {
   if (!chosen.ok) return chosen
   const [file] = chosen.value
   return file === undefined ? null : (client['bundle.open']({ file: file.token }) as Promise<Opened>)
+}
+
+/** One that is protected asks for its passphrase, which is no failure. */
+async function openOrAsk(consultation: string): Promise<Opened> {
+  const opened = (await client['consultation.open']({ consultation })) as NonNullable<Opened>
+  if (opened.ok || opened.failure.type !== 'Locked') return opened
+  askUnlock(consultation)
+  return null
 }
 
 export interface Start {
@@ -46,7 +55,7 @@ export function useStart(): Start {
     dismiss: () => setFailure(null),
     openBundle: () => run(openChosenBundle),
     openSample: () => run(() => client['consultation.sample']({})),
-    resume: (consultation) => run(() => client['consultation.open']({ consultation })),
+    resume: (consultation) => run(() => openOrAsk(consultation)),
     create: (template) => run(() => client['consultation.create']({ template })),
   }
 }

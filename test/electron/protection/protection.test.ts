@@ -137,7 +137,7 @@ describe('a protected consultation', () => {
     const here = await working(await aProgram(await aFolder()))
     const { recoveryKey } = done(await here.client['protection.begin']({ passphrase: PASSPHRASE }))
     expect(await here.client['protection.turnOn']({ recoveryKey: recoveryKey.slice(0, -1) })).toMatchObject({
-      failure: { type: 'WrongSecret' },
+      failure: { type: 'WrongRecoveryKey' },
     })
     const { consultation } = here
     expect(done(await here.client['protection.state']({ consultation })).isProtected).toBe(false)

@@ -52,6 +52,7 @@ function start() {
       language: isLanguage(language) ? language : ('fr' as const),
       role: 'section' as const,
       appearance: 'system' as const,
+      reminder: asked.has('reminder') ? ('day' as const) : ('never' as const),
     },
     consultations: asked.has('resume')
       ? [
@@ -62,14 +63,16 @@ function start() {
             sample: false,
             notes: 128,
             lastWritten: Date.UTC(2021, 4, 7, 15, 27),
+            ...(asked.has('locked') && { label: '', notes: 0, locked: true as const }),
           },
         ]
       : [],
     current: null,
   }
   const code = asked.get('refuse')
+  const locked = asked.has('locked')
   const refusal = code === null ? {} : { refusal: { type: 'NotSaved', code } }
-  Object.assign(window, { rapporteur: memoryBridge({ app, templates, memory, ...refusal }) })
+  Object.assign(window, { rapporteur: memoryBridge({ app, templates, memory, locked, ...refusal }) })
   usePage.setState({ app })
   const place = { capture: { session: lastSession(memory) ?? null, lines: {}, languages: [] } }
   const drafts = [{ key: 'place', text: JSON.stringify(place), at: Date.now() }]

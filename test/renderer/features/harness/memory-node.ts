@@ -103,6 +103,8 @@ export interface MemoryNode {
   readonly app: AppState
   readonly templates: readonly Template[]
   readonly memory: Memory
+  /** The consultation is protected. */
+  readonly locked?: boolean
   /** What every writing answers instead of being done. */
   readonly refusal?: { readonly type: string } & Readonly<Record<string, unknown>>
 }
@@ -138,6 +140,8 @@ const BACKUP: BackupFound = {
   here: { newOperations: 12, conflicts: 1 },
 }
 
+const RECOVERY_KEY = 'AGE-SECRET-KEY-1ZK9UW33WURKP35G9DM7WXQTQ98VPTV9W4LDGR056P6HXKEYASYAS0FW532'
+
 const DIGEST = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
 const REGISTER: readonly RegisterEntry[] = [
   {
@@ -170,7 +174,7 @@ const REGISTER: readonly RegisterEntry[] = [
 ]
 
 /** Answers the page as the node side does; a call that no screen shown here makes is a defect. */
-export function memoryBridge({ app, templates, memory, refusal }: MemoryNode): Window['rapporteur'] {
+export function memoryBridge({ app, templates, memory, refusal, locked = false }: MemoryNode): Window['rapporteur'] {
   let settings: Settings = app.settings
   const handlers = {
     'app.read': async () => ok({ ...app, settings }),
@@ -189,7 +193,7 @@ export function memoryBridge({ app, templates, memory, refusal }: MemoryNode): W
     'file.choose': async () => ok([{ token: 'chosen', name: 'section.rapx' }]),
     'bundle.open': async () => fail({ type: 'TooNew', found: 3, supported: 1 }),
     'workspace.read': async () => ok(memory.workspace()),
-    'consultation.open': async () => ok(memory.workspace()),
+    'consultation.open': async () => (locked ? fail({ type: 'Locked' }) : ok(memory.workspace())),
     'consultation.create': async () => ok(memory.workspace()),
     'consultation.sample': async () => ok(memory.workspace()),
     'edit.apply': async (command: Command) => (refusal === undefined ? memory.edit(command) : fail(refusal)),
@@ -212,6 +216,14 @@ export function memoryBridge({ app, templates, memory, refusal }: MemoryNode): W
     'backup.restore': async () => ok(memory.workspace()),
     'backup.merge': async () => ok(memory.workspace()),
     'register.list': async () => ok(REGISTER),
+    'protection.state': async () => ok({ isProtected: locked, canRemember: true }),
+    'protection.begin': async () => ok({ recoveryKey: RECOVERY_KEY }),
+    'protection.turnOn': async ({ recoveryKey }: { recoveryKey: string }) =>
+      recoveryKey.replaceAll(' ', '') === RECOVERY_KEY ? ok(memory.workspace()) : fail({ type: 'WrongRecoveryKey' }),
+    'protection.turnOff': async () => ok(memory.workspace()),
+    'protection.change': async () => ok(null),
+    'protection.unlock': async ({ secret }: { secret: string }) =>
+      secret === 'non' ? fail({ type: 'WrongSecret' }) : ok(memory.workspace()),
     ...memoryVersions(memory),
     'job.cancel': async () => ok(null),
     ...verifyAnswers(new URLSearchParams(location.search)),

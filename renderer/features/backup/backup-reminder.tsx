@@ -1,0 +1,44 @@
+import { IconArchive } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { client } from '../../api/client.ts'
+import { dayAndTime } from '../../state/clock-time.ts'
+import { useLanguage } from '../../state/use-words.ts'
+import { usePage } from '../../state/workspace-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { openBackupDialog, useBackup } from './backup-store.ts'
+import { isReminderDue, lastBackup } from './reminder-due.ts'
+
+/** Undefined until it is known; looked at again when a dialog about backups has closed. */
+function useLastBackup(consultation: string | undefined): number | null | undefined {
+  const dialog = useBackup((state) => state.dialog)
+  const [last, setLast] = useState<number | null | undefined>(undefined)
+  useEffect(() => {
+    const ask = async () => {
+      const register = await client['register.list']({})
+      if (register.ok) setLast(lastBackup(register.value))
+    }
+    if (consultation !== undefined && dialog === null) void ask()
+  }, [consultation, dialog])
+  return last
+}
+
+/** A line that asks for a backup when the person wished to be asked, and never in the way. */
+export function BackupReminder() {
+  const { t } = useTranslation('backup')
+  const language = useLanguage()
+  const reminder = usePage((state) => state.app?.settings.reminder ?? 'never')
+  const workspace = usePage((state) => state.workspace)
+  const last = useLastBackup(workspace?.consultation)
+  if (workspace === null || workspace.sample || last === undefined) return null
+  if (!isReminderDue(reminder, last, Date.now())) return null
+  return (
+    <div className="backup-reminder">
+      <IconArchive size={16} aria-hidden />
+      <span>{last === null ? t('reminder.none') : t('reminder.last', { when: dayAndTime(last, language) })}</span>
+      <Button size="small" onClick={() => openBackupDialog('make')}>
+        {t('reminder.make')}
+      </Button>
+    </div>
+  )
+}
