@@ -3,11 +3,11 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { News } from './a-writer.ts'
 
-/** A program that was built with the goal, started with these words. */
-export const startBeside = (program: string, ...words: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [resolve('out/goals', `${program}.js`), ...words], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+/** A program that was built with the goal, started with these words; `under`: another program that starts it. */
+export function startBeside(program: string, words: readonly string[], under: readonly string[] = []): ChildProcess {
+  const [first = '', ...rest] = [...under, process.execPath, resolve('out/goals', `${program}.js`), ...words]
+  return spawn(first, rest, { stdio: ['ignore', 'pipe', 'inherit'] })
+}
 
 /** Hears every whole line that a program tells, until it has ended, however it ends. */
 export async function listen(program: ChildProcess, hear: (news: News) => void): Promise<void> {

@@ -25,7 +25,7 @@ class Chain {
 
   async kill(seed: number): Promise<void> {
     const after = 60 + chance(seed).below(250)
-    const program = startBeside('r1-writer', this.#folder, String(seed))
+    const program = startBeside('r1-writer', [this.#folder, String(seed)])
     let saved = 0
     await listen(program, (news) => {
       this.#hear(news)
@@ -40,7 +40,7 @@ class Chain {
   /** Opens the store once more, for the last kill. */
   async end(): Promise<void> {
     let opened = false
-    await listen(startBeside('r1-writer', this.#folder, '0', 'read'), (news) => {
+    await listen(startBeside('r1-writer', [this.#folder, '0', 'read']), (news) => {
       opened = true
       this.#hear(news)
     })

@@ -46,7 +46,7 @@ async function runProgram(
   kill: boolean,
   ms = 700,
 ): Promise<Opened | null> {
-  const program = startBeside('r14-program', folder, name, String(ms))
+  const program = startBeside('r14-program', [folder, name, String(ms)])
   let opened: Opened | null = null
   let count = 0
   await listen(program, (news) => {

@@ -60,7 +60,7 @@ class Cuts {
   /** Opens, which judges the cut before, and writes until the next one. */
   async #once(disk: LoopDisk, seed: number, isLast: boolean): Promise<void> {
     const words = [disk.files, String(seed), this.#store, ...(isLast ? ['read'] : [])]
-    const program = startBeside('r24-writer', ...words)
+    const program = startBeside('r24-writer', words)
     const after = 50 + chance(seed).below(900)
     let [opened, saved] = [false, 0]
     await listen(program, (news) => {

@@ -3,6 +3,7 @@ import { chance } from '../build/chance.ts'
 import { CODES, theNth, type Fault } from '../build/disks/failing-disk.ts'
 import { capture, openAgain } from './a-consultation.ts'
 import type { Action, Answer } from './actions.ts'
+import { fullDisk } from './full-disk.ts'
 import { Tally, type Goal } from './goal.ts'
 import { judge } from './judge.ts'
 import { everyCall, memoryOf, quiet, seedsOf, strike, type Struck } from './strike.ts'
@@ -25,6 +26,8 @@ export const goal: Goal = async (cases, seed) => {
   const tally = new Tally('R4')
   for (const code of CODES) for (const why of wordsMissing({ type: 'NotSaved', code })) tally.failed(seed, why)
   const calls = await everyCall()
+  const full = await fullDisk()
+  if (full !== null) tally.failed(seed, full.why, full.lost)
   const seeds = seedsOf(calls.length, cases, seed)
   for (const one of seeds) {
     const call = calls[one % calls.length]
@@ -33,7 +36,7 @@ export const goal: Goal = async (cases, seed) => {
     const verdict = await run({ ...call, ...way }, one)
     if (verdict !== null) tally.failed(one, `${describe({ ...call, ...way })}: ${verdict.why}`, verdict.lost)
   }
-  return tally.result(seeds.length, `${calls.length} calls, ${WAYS.length} ways to fail`)
+  return tally.result(seeds.length, `${calls.length} calls, ${WAYS.length} ways to fail, a disk of 64 kB`)
 }
 
 const describe = ({ action, n, fault, forEver }: Case): string =>
