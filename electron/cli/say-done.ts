@@ -9,17 +9,8 @@ import type {
 import type { Translate } from '#shared/i18n/translator.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Asked } from './parse-arguments.ts'
+import type { Said, Words } from './said.ts'
 import { sayRecovered, sayVerified } from './say-verified.ts'
-
-export type Words = (key: string, values?: object) => string
-
-/** An answer in words, and whether something in it should be looked at. */
-export interface Said {
-  readonly lines: readonly string[]
-  readonly warnings: readonly string[]
-  /** When neither « done » nor « done with warnings » says it. */
-  readonly code?: ExitCode
-}
 
 const SAY: Readonly<Record<string, (value: never, words: Words) => Said>> = {
   'archive.create': (made: ArchiveMade, words) => ({ lines: [words('cli:done.created', made)], warnings: [] }),

@@ -2,7 +2,7 @@ import type { Recovered } from '#shared/contract/verify-calls.ts'
 import { sayVerification } from '#shared/verify/say-verification.ts'
 import { worstOf, type Verification } from '#shared/verify/verification.ts'
 import { EXIT } from './exit-codes.ts'
-import type { Said, Words } from './say-done.ts'
+import type { Said, Words } from './said.ts'
 
 const CODES = { good: EXIT.done, warning: EXIT.warnings, damage: EXIT.refused } as const
 

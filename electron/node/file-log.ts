@@ -7,7 +7,7 @@ import type { Log } from './ports.ts'
 const MAX_BYTES = 1_000_000
 
 /** The log and the two that came before it, the newest first. */
-export const logFiles = (dataFolder: string): readonly [string, string, string] => {
+const logFiles = (dataFolder: string): readonly [string, string, string] => {
   const file = join(dataFolder, 'logs', 'rapporteur.log')
   return [file, `${file}.1`, `${file}.2`]
 }

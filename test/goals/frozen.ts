@@ -35,7 +35,7 @@ export function frozenStores(): readonly Frozen[] {
       const consultation = read(name, 'consultation.txt')
       const files = new Map<string, Uint8Array>()
       for (const path of readdirSync(join(FORMATS, name), { recursive: true, encoding: 'utf8' })) {
-        if (/\.txt$/.test(path) || !/\.[a-z]+$/.test(path)) continue
+        if (path.endsWith('.txt') || !/\.[a-z]+$/.test(path)) continue
         const inside = path.includes('/') ? path : `consultations/${consultation}/${path}`
         files.set(`${DATA}/${inside}`, new Uint8Array(readFileSync(join(FORMATS, name, path))))
       }

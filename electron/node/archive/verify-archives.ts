@@ -3,17 +3,16 @@ import type { ArchiveContract } from '#shared/contract/archive-contract.ts'
 import type { Handlers } from '#shared/contract/method.ts'
 import { strengthOf } from '#shared/exchange/passphrase.ts'
 import { fail } from '#shared/kit/result.ts'
-import { startJob } from '../jobs.ts'
+import { startJob, type OnShare } from '../jobs.ts'
 import { clock } from '../machine.ts'
 import type { RunJob } from '../ports.ts'
-import type { OnProgress } from './archive-handlers.ts'
 import { writeFileAt } from './archive.ts'
 import { passphraseIn } from './store-backup.ts'
 
 type Calls = 'archive.verify' | 'archive.recover'
 
 /** Verifying and recovering: both read what they are given, and neither ever writes to it. */
-export function verifyHandlers(runJob: RunJob, onProgress: OnProgress): Pick<Handlers<ArchiveContract>, Calls> {
+export function verifyHandlers(runJob: RunJob, onProgress: OnShare): Pick<Handlers<ArchiveContract>, Calls> {
   return {
     'archive.verify': async ({ path, passphraseFile }) => {
       const passphrase = await passphraseIn(passphraseFile)

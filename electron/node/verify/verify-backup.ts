@@ -16,7 +16,7 @@ import { openLines } from '../exchange/line-parts.ts'
 import { foldOf } from '../exchange/make-bundle.ts'
 import type { Entry } from '../store/entry.ts'
 import { stateOf } from '../store/store-state.ts'
-import { CONTAINER, checkNames } from './entry-names.ts'
+import { CONTAINER, checkNames } from './check-names.ts'
 import { toldOf, unread } from './told.ts'
 
 /** Verifies a backup, already unlocked: everything that a restore verifies, line by line instead of all or nothing. */

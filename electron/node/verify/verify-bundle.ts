@@ -11,7 +11,7 @@ import { Findings } from '#shared/verify/findings.ts'
 import type { Fault, Verification } from '#shared/verify/verification.ts'
 import { foldOf } from '../exchange/make-bundle.ts'
 import { unpackTexts } from '../exchange/zip.ts'
-import { CONTAINER, checkNames } from './entry-names.ts'
+import { CONTAINER, checkNames } from './check-names.ts'
 import { toldOf, unread } from './told.ts'
 
 const FAULT_OF: Readonly<Record<string, Fault>> = {
