@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -46,8 +46,23 @@ export class LoopDisk {
 
   /** As after the start of the computer: the file system reads its journal. */
   async startAgain(): Promise<void> {
-    await this.#unmount()
-    this.mount()
+    for (let tries = 0; ; tries += 1) {
+      await this.#unmount()
+      this.mount()
+      if (this.#answers()) return
+      if (tries === 50) throw new Error(`${this.#mount} stays shut`)
+      await new Promise((resume) => setTimeout(resume, 100))
+    }
+  }
+
+  /** A namespace of another program may keep the former file system alive for a while, and then it is the same one. */
+  #answers(): boolean {
+    try {
+      writeFileSync(join(this.#mount, 'answers'), '')
+      return true
+    } catch {
+      return false
+    }
   }
 
   async remove(): Promise<void> {

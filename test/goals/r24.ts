@@ -63,13 +63,15 @@ class Cuts {
     const program = startBeside('r24-writer', words)
     const after = 50 + chance(seed).below(900)
     let [opened, saved] = [false, 0]
+    let timer: NodeJS.Timeout | null = null
     await listen(program, (news) => {
       if (news.type === 'opened') {
         opened = true
         this.#judge(new Map(news.texts), seed - 1)
       } else if (news.type !== 'refused') this.#witness[news.type](news.id, news.text)
-      if (news.type === 'saved' && (saved += 1) === 1) setTimeout(() => cut(), after)
+      if (news.type === 'saved' && (saved += 1) === 1) timer = setTimeout(cut, after)
     })
+    if (timer !== null) clearTimeout(timer)
     this.#saved += saved
     if (!opened) this.#unread(disk, seed - 1)
     if (!isLast) await disk.startAgain()
