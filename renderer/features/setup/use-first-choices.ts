@@ -56,4 +56,5 @@ const unknownSettings = (): Settings => ({
   language: preferredLanguage(navigator.languages),
   role: null,
   appearance: 'system',
+  reminder: 'never',
 })
