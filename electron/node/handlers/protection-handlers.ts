@@ -11,10 +11,11 @@ type Calls = Handlers<typeof protectionCalls>
 const nothingOpen = fail({ type: 'NothingOpen' } as const)
 const tooWeak = fail({ type: 'PassphraseWeak' } as const)
 
+const isWeak = (passphrase: string): boolean => strengthOf(passphrase) === 'weak'
+
 /** Protecting a consultation, opening one that is protected, and taking the protection off. */
 export function protectionHandlers(desk: Desk): Calls {
   const { keys } = desk
-  const isWeak = (passphrase: string): boolean => strengthOf(passphrase) === 'weak'
   return {
     'protection.state': async ({ consultation }) =>
       ok({

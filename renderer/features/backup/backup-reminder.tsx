@@ -9,18 +9,24 @@ import { Button } from '../../ui/button.tsx'
 import { openBackupDialog, useBackup } from './backup-store.ts'
 import { isReminderDue, lastBackup } from './reminder-due.ts'
 
-/** Undefined until it is known; looked at again when a dialog about backups has closed. */
-function useLastBackup(consultation: string | undefined): number | null | undefined {
+interface Looked {
+  readonly last: number | null
+  /** When it was looked at, milliseconds since 1970. */
+  readonly at: number
+}
+
+/** Null until it is known; looked at again when a dialog about backups has closed. */
+function useLastBackup(consultation: string | undefined): Looked | null {
   const dialog = useBackup((state) => state.dialog)
-  const [last, setLast] = useState<number | null | undefined>(undefined)
+  const [looked, setLooked] = useState<Looked | null>(null)
   useEffect(() => {
     const ask = async () => {
       const register = await client['register.list']({})
-      if (register.ok) setLast(lastBackup(register.value))
+      if (register.ok) setLooked({ last: lastBackup(register.value), at: Date.now() })
     }
     if (consultation !== undefined && dialog === null) void ask()
   }, [consultation, dialog])
-  return last
+  return looked
 }
 
 /** A line that asks for a backup when the person wished to be asked, and never in the way. */
@@ -29,9 +35,10 @@ export function BackupReminder() {
   const language = useLanguage()
   const reminder = usePage((state) => state.app?.settings.reminder ?? 'never')
   const workspace = usePage((state) => state.workspace)
-  const last = useLastBackup(workspace?.consultation)
-  if (workspace === null || workspace.sample || last === undefined) return null
-  if (!isReminderDue(reminder, last, Date.now())) return null
+  const looked = useLastBackup(workspace?.consultation)
+  if (workspace === null || workspace.sample || looked === null) return null
+  const { last, at } = looked
+  if (!isReminderDue(reminder, last, at)) return null
   return (
     <div className="backup-reminder">
       <IconArchive size={16} aria-hidden />

@@ -19,7 +19,7 @@ function useRegister() {
     const list = async () => {
       const listed = await client['register.list']({})
       if (listed.ok) setRegister(listed.value)
-      else setFailure(listed.failure as AnyFailure)
+      else setFailure(listed.failure)
     }
     void list()
   }, [])

@@ -41,7 +41,7 @@ export function useRestoring(onDone: () => void): Restoring {
     setPassphrase(typed)
     setFound(read.ok ? read.value : null)
     // That it is locked is no fault: it is asked for.
-    if (!read.ok && read.failure.type !== 'BackupLocked') setFailure(read.failure as AnyFailure)
+    if (!read.ok && read.failure.type !== 'BackupLocked') setFailure(read.failure)
   }
   const choose = async () => {
     const answer = await client['file.choose']({ purpose: 'bundle', many: false })

@@ -73,8 +73,8 @@ async function foundIn(folder: string, words: readonly string[]): Promise<readon
   )
   const found = new Set<string>()
   for (const path of await filesUnder(folder)) {
-    const bytes = Buffer.concat([await readFile(path), Buffer.from(path)])
-    for (const [word, form] of forms) if (bytes.includes(form)) found.add(word)
+    const written = await readFile(path)
+    for (const [word, form] of forms) if (written.includes(form) || path.includes(word)) found.add(word)
   }
   return [...found]
 }
