@@ -31,7 +31,10 @@ export async function bundleFrom(bytes: Uint8Array, digest: Digest): Promise<Res
     [PARTS.drops]: LIMITS.operationsBytes,
   })
   if (!texts.ok) return texts
-  const { [PARTS.manifest]: manifest, [PARTS.operations]: operations, [PARTS.drops]: drops = '' } = texts.value
+  const { [PARTS.manifest]: manifest, [PARTS.operations]: operations, [PARTS.drops]: drops } = texts.value
   if (manifest === undefined || operations === undefined) return fail({ type: 'NotABundle' })
-  return decodeBundle({ manifest, operations, drops }, digest)
+  const decoded = decodeBundle({ manifest, operations, drops: drops ?? '' }, digest)
+  // One bit in its name, and the list of what is erased would be gone without a word.
+  if (decoded.ok && drops === undefined && decoded.value.manifest.counts.drops > 0) return fail({ type: 'Altered' })
+  return decoded
 }

@@ -79,9 +79,9 @@ function DiagnosticDialog({ onClose }: { onClose: () => void }) {
         {value !== null && (
           // Scrolled with the arrow keys, so it takes the focus.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls
-          <pre className="diagnostic-text" dir="auto" tabIndex={0} role="region" aria-label={t('text')}>
-            {value.text}
-          </pre>
+          <section className="diagnostic-text" tabIndex={0} aria-label={t('text')}>
+            <pre dir="auto">{value.text}</pre>
+          </section>
         )}
       </div>
     </Dialog>

@@ -44,7 +44,10 @@ const segmentsIn = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder)).filter((name) => name.startsWith('journal-')).toSorted()
 
 const newestGeneration = async (copies: string): Promise<string> =>
-  (await readdir(copies)).filter((name) => name.startsWith('snapshot-')).toSorted().at(-1) ?? ''
+  (await readdir(copies))
+    .filter((name) => name.startsWith('snapshot-'))
+    .toSorted()
+    .at(-1) ?? ''
 
 describe('verifying a store', () => {
   it('finds nothing wrong in one that was closed', async () => {
@@ -126,7 +129,7 @@ describe('verifying a store', () => {
     done(await desktop.client['consultation.open']({ consultation: folder.split('/').at(-1) ?? '' }))
     done(await desktop.client['draft.keep']({ key: 'note', text: 'Plus d’eau' }))
     await desktop.composed.close()
-    const [name = ''] = (await readdir(folder)).filter((one) => one.startsWith('drafts-'))
+    const name = (await readdir(folder)).find((one) => one.startsWith('drafts-')) ?? ''
     await spoil(join(folder, name), (text) => text.replace('eau', 'air'))
     expect(faultsOf(await verified(folder))).toEqual([`drafts unreadable ${name} 1`])
   })
