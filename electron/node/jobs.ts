@@ -13,7 +13,6 @@ import {
 import { surveyStores, type SurveyedStore, type SurveyOrder } from './diagnostics/survey-stores.ts'
 import { makeBackup, type BackupOrder } from './exchange/make-backup.ts'
 import { makeBundleOfStore, type StoreBundleOrder } from './exchange/make-bundle-of-store.ts'
-import type { MadeBundle } from './exchange/make-bundle.ts'
 import { readBundle, type FileFailure } from './exchange/read-bundle.ts'
 import { digest, randomBytes } from './machine.ts'
 import type { Job, JobFailure, RunJob, RunningJob } from './ports.ts'
@@ -38,7 +37,7 @@ export interface Jobs {
     input: { paths: readonly string[] }
     output: readonly Result<DecodedBundle, BundleFailure | FileFailure>[]
   }
-  'bundle.make': { input: StoreBundleOrder; output: MadeBundle }
+  'bundle.make': { input: StoreBundleOrder; output: Awaited<ReturnType<typeof makeBundleOfStore>> }
   'backup.make': { input: BackupOrder; output: Awaited<ReturnType<typeof makeBackup>> }
   'backup.inspect': { input: BackupInto; output: Awaited<ReturnType<typeof inspectBackup>> }
   'backup.read': { input: BackupFile; output: Awaited<ReturnType<typeof contentOfBackup>> }

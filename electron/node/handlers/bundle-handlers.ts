@@ -145,7 +145,8 @@ async function sendBundle(
   const order = { folder, consultation, upTo: journal.count, kind, audience, place }
   const made = await startJob(desk.ports.runJob, 'bundle.make', order).result
   if (!made.ok) throw new Error(JSON.stringify(made.failure))
-  const { bytes, manifest, digest, withheld } = made.value
+  if (!made.value.ok) return made.value
+  const { bytes, manifest, digest, withheld } = made.value.value
   const at = desk.ports.clock()
   try {
     const name = bundleFileName(manifest, new Date(at).toISOString().slice(0, 10))

@@ -99,7 +99,9 @@ export class Desk {
     const begun = await next.begin(first)
     if (begun.ok) return
     await next.close()
-    throw Object.assign(new Error('Not begun'), { code: begun.failure.code })
+    const { readOnly } = next.store
+    const code = readOnly?.type === 'CannotWrite' ? readOnly.code : begun.failure.code
+    throw Object.assign(new Error('Not begun'), { code })
   }
 
   #placeOf(consultation: string): StorePlace {
