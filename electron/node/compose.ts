@@ -31,6 +31,9 @@ export async function compose(ports: Ports, layer: FileLayer = diskLayer): Promi
     },
     language: () => settings.value.language,
     onLanguage: (listener) => void listeners.push(listener),
-    close: () => desk.close(),
+    close: async () => {
+      await desk.close()
+      ports.log('program.closed')
+    },
   }
 }

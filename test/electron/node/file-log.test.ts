@@ -62,7 +62,7 @@ describe('the log', () => {
       log('store.opened')
       truncateSync(file, size)
     }
-    log('store.closed')
+    log('program.closed')
     expect([1, 2].map((old) => statSync(`${file}.${old}`).size)).toEqual([1_000_003, 1_000_002])
     expect(lines(here)).toHaveLength(1)
   })
