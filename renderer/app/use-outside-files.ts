@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import type { AnyFailure } from '../state/edits.ts'
 import { client } from '../api/client.ts'
 import { fetchOutside, takeOutside, useOutside } from '../state/outside-files.ts'
+import { askRestoreOf } from '../state/restore-asked.ts'
 import { showWorkspace, usePage } from '../state/workspace-store.ts'
 import { useSayFailure } from './use-say-failure.ts'
 import type { DestinationId } from './navigation.ts'
@@ -16,7 +17,7 @@ async function openBundle(file: string): Promise<AnyFailure | null> {
 
 /**
  * Follows files that a double click or a second start asks for, now and later. The first opens its consultation when none
- * is open; the consolidation screen takes them when one is.
+ * is open, a backup being looked at before it is restored; the consolidation screen takes them when one is.
  */
 export function useOutsideFiles(isReady: boolean, goTo: (destination: DestinationId) => void): void {
   const sayFailure = useSayFailure()
@@ -24,7 +25,8 @@ export function useOutsideFiles(isReady: boolean, goTo: (destination: Destinatio
     if (!(await fetchOutside())) return
     const [first] = usePage.getState().workspace === null ? takeOutside(1) : []
     const failure = first === undefined ? null : await openBundle(first.token)
-    if (failure !== null) sayFailure(failure)
+    if (first !== undefined && failure?.type === 'BackupOnlyRestores') askRestoreOf(first)
+    else if (failure !== null) sayFailure(failure)
     if (usePage.getState().workspace !== null && useOutside.getState().files.length > 0) goTo('merge')
   })
   useEffect(() => {

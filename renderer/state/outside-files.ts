@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { client } from '../api/client.ts'
 
-interface OutsideFile {
+export interface OutsideFile {
   readonly token: string
   readonly name: string
 }

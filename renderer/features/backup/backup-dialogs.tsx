@@ -1,6 +1,7 @@
 import './backup.css'
 import { useIntent } from '../../state/intents.ts'
 import { askUnlock, useLocked } from '../../state/locked.ts'
+import { askRestoreOf, useRestoreAsked } from '../../state/restore-asked.ts'
 import { usePage } from '../../state/workspace-store.ts'
 import { closeBackupDialog, openBackupDialog, useBackup, type BackupDialog } from './backup-store.ts'
 import { MakeDialog } from './make-dialog.tsx'
@@ -16,6 +17,7 @@ const openIfOpen = (dialog: BackupDialog): void => {
 const askMake = () => openIfOpen('make')
 const askRegister = () => openIfOpen('register')
 const askProtect = () => openIfOpen('protect')
+const putGivenAway = () => askRestoreOf(null)
 const giveUp = () => askUnlock(null)
 const askRestore = () => openBackupDialog('restore')
 
@@ -23,6 +25,7 @@ const askRestore = () => openBackupDialog('restore')
 export function BackupDialogs() {
   const dialog = useBackup((state) => state.dialog)
   const asked = useLocked((state) => state.asked)
+  const given = useRestoreAsked((state) => state.file)
   useIntent('backup.make', askMake)
   useIntent('backup.restore', askRestore)
   useIntent('register.open', askRegister)
@@ -31,6 +34,7 @@ export function BackupDialogs() {
     <>
       {dialog === 'make' && <MakeDialog onClose={closeBackupDialog} />}
       {dialog === 'restore' && <RestoreDialog onClose={closeBackupDialog} />}
+      {given !== null && <RestoreDialog given={given} onClose={putGivenAway} />}
       {dialog === 'protect' && <ProtectDialog onClose={closeBackupDialog} />}
       {asked !== null && <UnlockDialog consultation={asked} onClose={giveUp} />}
       {dialog === 'register' && <RegisterDrawer onClose={closeBackupDialog} />}

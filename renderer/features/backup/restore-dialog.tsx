@@ -7,7 +7,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { PasswordField } from '../../ui/field.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { BackupCard } from './backup-card.tsx'
-import { type Restoring, useRestoring } from './use-restoring.ts'
+import { type ChosenFile, type Restoring, useRestoring } from './use-restoring.ts'
 
 function Unlock({ form, onOpen }: { form: string; onOpen: Restoring['open'] }) {
   const { t } = useTranslation('backup')
@@ -25,10 +25,10 @@ function Unlock({ form, onOpen }: { form: string; onOpen: Restoring['open'] }) {
 }
 
 /** From a file to a consultation, after saying what the file is. */
-export function RestoreDialog({ onClose }: { onClose: () => void }) {
+export function RestoreDialog({ given, onClose }: { given?: ChosenFile; onClose: () => void }) {
   const { t } = useTranslation(['backup', 'common'])
   const form = useId()
-  const { chosen, found, busy, failure, choose, open, carryOut } = useRestoring(onClose)
+  const { chosen, found, busy, failure, choose, open, carryOut } = useRestoring(onClose, given)
   const isLocked = chosen !== null && found === null && (failure === null || failure.type === 'WrongPassphrase')
   const next =
     found !== null ? (

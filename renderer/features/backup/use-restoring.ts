@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupFound } from '#shared/contract/backup-calls.ts'
 import { client } from '../../api/client.ts'
@@ -6,13 +6,13 @@ import type { AnyFailure } from '../../state/edits.ts'
 import { showWorkspace } from '../../state/workspace-store.ts'
 import { toast } from '../../ui/toast.tsx'
 
-interface Chosen {
+export interface ChosenFile {
   readonly token: string
   readonly name: string
 }
 
 export interface Restoring {
-  readonly chosen: Chosen | null
+  readonly chosen: ChosenFile | null
   /** Null until the file is open and verified. */
   readonly found: BackupFound | null
   readonly busy: 'reading' | 'working' | null
@@ -25,23 +25,31 @@ export interface Restoring {
 }
 
 /** A file chosen, opened, looked at, and only then restored. */
-export function useRestoring(onDone: () => void): Restoring {
+export function useRestoring(onDone: () => void, given?: ChosenFile): Restoring {
   const { t } = useTranslation('backup')
-  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [chosen, setChosen] = useState<ChosenFile | null>(given ?? null)
   const [passphrase, setPassphrase] = useState<string | null>(null)
   const [found, setFound] = useState<BackupFound | null>(null)
-  const [busy, setBusy] = useState<Restoring['busy']>(null)
+  const [busy, setBusy] = useState<Restoring['busy']>(given === undefined ? null : 'reading')
   const [failure, setFailure] = useState<AnyFailure | null>(null)
 
-  const inspect = async (file: Chosen, typed: string | null) => {
-    setBusy('reading')
-    setFailure(null)
-    const read = await client['backup.inspect'](inputOf(file, typed))
+  const show = (read: Read, typed: string | null) => {
     setBusy(null)
     setPassphrase(typed)
     setFound(read.ok ? read.value : null)
     // That it is locked is no fault: it is asked for.
     if (!read.ok && read.failure.type !== 'BackupLocked') setFailure(read.failure)
+  }
+  const showGiven = useEffectEvent(show)
+  useEffect(() => {
+    const look = async (file: ChosenFile) => showGiven(await readBackup(file, null), null)
+    if (given !== undefined) void look(given)
+  }, [given])
+
+  const inspect = async (file: ChosenFile, typed: string | null) => {
+    setBusy('reading')
+    setFailure(null)
+    show(await readBackup(file, typed), typed)
   }
   const choose = async () => {
     const answer = await client['file.choose']({ purpose: 'bundle', many: false })
@@ -51,7 +59,7 @@ export function useRestoring(onDone: () => void): Restoring {
     setFound(null)
     await inspect(file, null)
   }
-  const carryOut = async (file: Chosen, backup: BackupFound) => {
+  const carryOut = async (file: ChosenFile, backup: BackupFound) => {
     setBusy('working')
     setFailure(null)
     const call = backup.here === null ? 'backup.restore' : 'backup.merge'
@@ -73,7 +81,12 @@ export function useRestoring(onDone: () => void): Restoring {
   }
 }
 
-const inputOf = ({ token }: Chosen, passphrase: string | null) => ({
+type Read = Awaited<ReturnType<(typeof client)['backup.inspect']>>
+
+const readBackup = (file: ChosenFile, passphrase: string | null): Promise<Read> =>
+  client['backup.inspect'](inputOf(file, passphrase))
+
+const inputOf = ({ token }: ChosenFile, passphrase: string | null) => ({
   file: token,
   ...(passphrase === null ? {} : { passphrase }),
 })

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answerOpenDialog, answerSaveDialog, chooseMenu, expect, launch, openPage, send, test } from '../fixtures.ts'
@@ -56,6 +57,29 @@ test('a backup is made from the menu, and restored from the first screen of anot
   await there.getByRole('button', { name: 'Restaurer', exact: true }).press('Enter')
   await there.locator('.composer').waitFor()
   await other.close()
+})
+
+test('a backup that is opened by a double click is looked at before anything', async ({
+  app,
+  page,
+  userData,
+  start,
+}) => {
+  test.setTimeout(180_000)
+  await begin(page)
+  await send(page, 'edit.apply', { type: 'record.save', kind: 'region', record: 'R'.repeat(22), set: { label: 'Ici' } })
+  const file = join(userData, 'copie.rapx')
+  await answerSaveDialog(app, file)
+  await send(page, 'backup.make', { passphrase: PASSPHRASE })
+  await app.close()
+  await rm(join(userData, 'consultations'), { recursive: true })
+  await rm(join(userData, 'copies'), { recursive: true, force: true })
+  const again = await openPage(await start([file]))
+  await again.getByText('Cette sauvegarde est verrouillée.').waitFor()
+  await typePassphrase(again)
+  await again.keyboard.press('Enter')
+  await again.getByRole('button', { name: 'Restaurer', exact: true }).press('Enter')
+  await again.locator('.composer').waitFor()
 })
 
 test('a protected consultation asks for its passphrase at the next start', async ({ start }) => {
