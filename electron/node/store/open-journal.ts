@@ -107,7 +107,8 @@ function foundStore(
 
   function foundIn(): readonly Found[] {
     const files = [...new Set(untold.map(({ segment }) => segment))]
-    const unclosed = content.format === 2 && !content.closed
+    // A last segment cut in its very first line has no format any more, and was not closed either.
+    const unclosed = content.format !== 1 && content.segment > 0 && !content.closed
     return [
       ...(untold.length > 0 ? [{ type: 'Lost' as const, writings: newLosses, files }] : []),
       ...(mended.size > 0 ? [{ type: 'Mended' as const, files: mended.size }] : []),
