@@ -28,19 +28,16 @@ export function UnsavedBand() {
       <Icon size={16} aria-hidden />
       <p role="alert">
         {isCopied ? (
-          <>
+          <bdi>
             <b>{t('unsaved.inCopy', { name: save.name, time: secondTime(save.at, language) })}</b>{' '}
-            <bdi>{t('unsaved.stillTrying')}</bdi>
-          </>
+            {t('unsaved.stillTrying')}
+          </bdi>
         ) : (
-          <>
-            <b>{t('unsaved.safe')}</b>{' '}
-            <bdi>
-              {t('unsaved.since', { time: secondTime(save.since, language) })}{' '}
-              {t('failure:NotSaved.what', { code: save.code, context: save.code })}
-            </bdi>{' '}
-            <span>{t('unsaved.do', { context: save.code })}</span>
-          </>
+          <bdi>
+            <b>{t('unsaved.safe')}</b> {t('unsaved.since', { time: secondTime(save.since, language) })}{' '}
+            {t('failure:NotSaved.what', { code: save.code, context: save.code })}{' '}
+            <span className="unsaved-do">{t('unsaved.do', { context: save.code })}</span>
+          </bdi>
         )}
       </p>
       <div className="row">

@@ -7,11 +7,13 @@ const EVERY_MS = 600
 /** Milliseconds before a draft that the disk refused is tried again by itself. */
 const RETRY_MS = 5_000
 
-/** Where the person was, kept like a draft and never said to be one. */
+/** Where the person was, kept like a draft. */
 export const PLACE = 'place'
 
 interface Draft {
   text: string
+  /** Whether it holds words that were handed over nowhere: they are then said to be typed, or kept. */
+  isSaid: boolean
   typedAt: number
   /** What the disk has. */
   kept: string
@@ -19,7 +21,7 @@ interface Draft {
   timer: ReturnType<typeof setTimeout> | undefined
 }
 
-const idle = (): Draft => ({ text: '', typedAt: 0, kept: '', isUnderWay: false, timer: undefined })
+const idle = (): Draft => ({ text: '', isSaid: false, typedAt: 0, kept: '', isUnderWay: false, timer: undefined })
 
 /** The drafts of a consultation, as opening found them. */
 const found = (workspace: OpenWorkspace | null): Map<string, Draft> =>
@@ -47,17 +49,20 @@ export const draftOf = (key: string): string | null => drafts.get(key)?.text || 
 export const foundAt = (key: string): number | null =>
   usePage.getState().workspace?.drafts.find((draft) => draft.key === key)?.at ?? null
 
-/** Keeps what is being typed: on the disk within a second, however long one types. An empty text forgets it. */
-export function keepDraft(key: string, text: string): void {
+/**
+ * Keeps what is being typed: on the disk within a second, however long one types. An empty text forgets it. `isSaid`:
+ * whether it is words of the person's that nothing else says whether they are saved.
+ */
+export function keepDraft(key: string, text: string, isSaid = text !== ''): void {
   const draft = drafts.get(key) ?? idle()
-  if (draft.text === text || useSave.getState().readOnly !== null) return
+  if ((draft.text === text && draft.isSaid === isSaid) || useSave.getState().readOnly !== null) return
   drafts.set(key, draft)
   draft.text = text
+  draft.isSaid = isSaid
   // Told apart even within one millisecond.
   lastStamp = Math.max(Date.now(), lastStamp + 1)
   draft.typedAt = lastStamp
-  if (key !== PLACE)
-    tellSave(text === '' ? { type: 'draft-ended', draft: key } : { type: 'typed', draft: key, at: lastStamp })
+  tellSave(isSaid ? { type: 'typed', draft: key, at: lastStamp } : { type: 'draft-ended', draft: key })
   draft.timer ??= setTimeout(() => whenDue(key, draft), EVERY_MS)
 }
 
@@ -82,7 +87,7 @@ async function send(key: string, draft: Draft): Promise<void> {
   draft.isUnderWay = false
   if (drafts.get(key) !== draft) return
   if (kept.ok) draft.kept = text
-  if (key !== PLACE && text !== '') {
+  if (draft.isSaid) {
     if (kept.ok) tellSave({ type: 'kept', draft: key, typedAt, at: kept.value.at })
     else tellSave({ type: 'draft-refused', draft: key, code: 'code' in kept.failure ? kept.failure.code : 'UNKNOWN' })
   }

@@ -16,4 +16,4 @@ export const placeOf = (part: string): unknown => whole()[part]
 
 /** Keeps where the person is, so that they are found there again after any stop. */
 export const keepPlace = (part: string, value: unknown): void =>
-  keepDraft(PLACE, JSON.stringify({ ...whole(), [part]: value }))
+  keepDraft(PLACE, JSON.stringify({ ...whole(), [part]: value }), false)

@@ -20,7 +20,9 @@ export function FailureNotice({ failure, onDismiss, action }: FailureNoticeProps
     <div className="failure-notice" role="alert">
       <IconAlertTriangle size={16} aria-hidden />
       <p>
-        <b>{safe}</b> <bdi>{what}</bdi> <span>{todo}</span>
+        <bdi>
+          <b>{safe}</b> {what} {todo}
+        </bdi>
       </p>
       {action}
       {onDismiss && <IconButton label={t('dismiss')} icon={<IconX size={16} aria-hidden />} onClick={onDismiss} />}

@@ -1,6 +1,9 @@
+import { readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { violationsIn } from '../axe.ts'
-import { chooseMenu, expect, send, test } from './fixtures.ts'
+import { chooseMenu, expect, openPage, send, test } from './fixtures.ts'
+import { damage } from './journey/by-store.ts'
 
 interface World {
   readonly app: ElectronApplication
@@ -159,4 +162,57 @@ test('with forced colours, what is chosen still differs from what is not', async
   await page.keyboard.press('x')
   await differ('.review-row[aria-selected=true]', '.review-row[aria-selected=false]')
   await differ('[role=tab][aria-selected=true]', '[role=tab][aria-selected=false]')
+})
+
+const written = (page: Page, text: string): Promise<void> =>
+  page.keyboard.type(text).then(() => page.keyboard.press('Enter'))
+
+test('nothing that is said of what is safe breaks an accessibility rule', async ({ start, userData }) => {
+  test.setTimeout(240_000)
+  const faults: string[] = []
+  const begin = async (): Promise<World> => {
+    const app = await start()
+    const page = await openPage(app)
+    await page.setViewportSize(SCREEN)
+    return { app, page }
+  }
+  const look = async ({ page }: World, state: string, shown: string): Promise<void> => {
+    await page.locator(shown).first().waitFor()
+    faults.push(...(await faultsIn(page, state)))
+  }
+  const first = await begin()
+  await send(first.page, 'settings.save', { language: 'fr', role: 'secretariat' })
+  await send(first.page, 'consultation.create', { template: '001' })
+  await first.page.reload()
+  await first.page.locator('.composer').waitFor()
+  for (const text of ['Une note', 'Une deuxième']) await written(first.page, text)
+  await first.page.locator('.feed-row').nth(1).waitFor()
+  await first.page.keyboard.type('Une phrase à moitié')
+  await look(first, 'draft kept', '.save-state[data-state=draft]')
+  first.app.process().kill('SIGKILL')
+
+  const second = await begin()
+  await look(second, 'found after a stop', '.composer-found')
+  const [store = ''] = await readdir(join(userData, 'consultations'))
+  const lock = join(userData, 'consultations', store, 'lock-900000.json')
+  await writeFile(lock, JSON.stringify({ host: 'BUREAU-3', pid: 1, start: '', since: Date.UTC(2021, 4, 7) }))
+  await second.page.waitForTimeout(1_100)
+  await written(second.page, ' que le disque refuse')
+  await look(second, 'not saved', '.waiting-lines')
+  second.app.process().kill('SIGKILL')
+
+  const third = await begin()
+  await look(third, 'read only', '.composer-field[readonly]')
+  await third.page.getByRole('button', { name: 'Reprendre la main…' }).click()
+  await look(third, 'taking over', '[role=dialog]')
+  third.app.process().kill('SIGKILL')
+
+  await rm(lock)
+  for (const place of ['consultations', 'copies']) {
+    const folder = join(userData, place, store)
+    for (const name of await readdir(folder)) if (/^(journal|snapshot)-/.test(name)) await damage(join(folder, name))
+  }
+  const fourth = await begin()
+  await look(fourth, 'lost', '[role=dialog] details')
+  expect(faults).toEqual([])
 })

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { members, type Session } from '#shared/model/record.ts'
 import { useIntent } from '../../state/intents.ts'
+import { useCanWrite } from '../../state/save.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ViewHead } from '../../ui/view-head.tsx'
@@ -43,6 +44,7 @@ function Desk({ session }: { session: Session }) {
   const [open, setOpen] = useOpenForm(session.id)
   const onForm = (form: RecordForm) => setOpen({ form })
   const desk = useCaptureDesk(session, () => onForm('speaker'))
+  const canWrite = useCanWrite()
   useIntent('session.new', () => onForm('new-session'))
   const close = () => {
     setOpen(null)
@@ -57,7 +59,7 @@ function Desk({ session }: { session: Session }) {
           <AttributionBand session={session} />
           <Feed notes={desk.notes} onEdit={desk.editNote} />
           <Composer
-            key={session.id}
+            key={`${session.id} ${canWrite}`}
             lists={desk.lists}
             note={desk.note}
             lang={desk.lang}

@@ -87,7 +87,7 @@ function Field({ lists, actions, field, note, lang }: Omit<ComposerProps, 'onAsk
   )
 }
 
-/** Give it a `key` that changes with the session. Where a note is written: what goes with it, the field, what the speaker thinks of it, the keys. */
+/** Give it a `key` that changes with the session, and when writing becomes possible. Where a note is written: what goes with it, the field, what the speaker thinks of it, the keys. */
 export function Composer({ onAsk, onPick, ...props }: ComposerProps) {
   const { field, lists, lang, note } = props
   const failure = useCapture((state) => state.failure)

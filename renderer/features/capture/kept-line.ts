@@ -80,8 +80,9 @@ function parsed(text: string | null): unknown {
 
 export function keepLine(session: string, kept: KeptLine, sent: readonly SentLine[]): void {
   const own = sent.filter((one) => one.session === session)
-  const isEmpty = isBlank(kept.line) && kept.editing === null && own.length === 0
-  keepDraft(keyOfLine(session), isEmpty ? '' : JSON.stringify({ ...kept, sent: own }))
+  const isBare = !isBlank(kept.line) || kept.editing !== null
+  // Lines that were handed over are said to be saved, or not, as notes.
+  keepDraft(keyOfLine(session), isBare || own.length > 0 ? JSON.stringify({ ...kept, sent: own }) : '', isBare)
 }
 
 function place(): z.infer<typeof placeSchema> {

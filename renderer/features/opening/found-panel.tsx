@@ -21,7 +21,9 @@ export function FoundPanel({ found, onUnderstood }: FoundProps) {
     <section className="opening-band" data-tone={isWhole ? 'ok' : 'warn'} aria-label={t('label')}>
       <IconShieldCheck size={16} aria-hidden />
       <output className="grow">
-        <b>{t(isWhole ? 'safe.all' : 'safe.lost')}</b>
+        <b>
+          <bdi>{t(isWhole ? 'safe.all' : 'safe.lost')}</bdi>
+        </b>
         {found.map((one) => (
           <span key={one.type}>
             <bdi>{words(one)}</bdi>
@@ -60,7 +62,7 @@ export function LostDialog({ found, onUnderstood }: FoundProps) {
         <>
           <Button onClick={() => go('backup.restore')}>{t('lost.restore')}</Button>
           <Button onClick={() => go('versions.open')}>{t('lost.versions')}</Button>
-          <Button look="primary" onClick={leave}>
+          <Button look="primary" data-autofocus onClick={leave}>
             {t('lost.continue')}
           </Button>
         </>
@@ -68,10 +70,14 @@ export function LostDialog({ found, onUnderstood }: FoundProps) {
     >
       <div className="stack">
         <p>
-          <b>{t('safe.lost')}</b> {words(lost)}
+          <bdi>
+            <b>{t('safe.lost')}</b> {words(lost)}
+          </bdi>
         </p>
         <p>
-          {t('lost.kept')} {t('lost.choose')}
+          <bdi>
+            {t('lost.kept')} {t('lost.choose')}
+          </bdi>
         </p>
         <details>
           <summary>{t('lost.show')}</summary>

@@ -9,7 +9,8 @@ export function useFoundWords(): (found: Found) => string {
   return (found) => {
     switch (found.type) {
       case 'NotClosed':
-        return found.lastWriting === null
+        // What a template brings has no moment.
+        return found.lastWriting === null || found.lastWriting === 0
           ? t('found.NotClosed', { context: 'never' })
           : t('found.NotClosed', { until: moment('until', found.lastWriting) })
       case 'LockTakenOver':

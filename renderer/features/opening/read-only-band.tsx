@@ -97,7 +97,9 @@ export function ReadOnlyBand({ why }: { why: ReadOnly }) {
     <section className="opening-band" data-tone="warn" aria-label={t('readOnly.label')}>
       <IconLock size={16} aria-hidden />
       <output className="grow">
-        <b>{t('readOnly.safe')}</b> <bdi>{what}</bdi> <span>{todo}</span>
+        <bdi>
+          <b>{t('readOnly.safe')}</b> {what} {todo}
+        </bdi>
       </output>
       <div className="row">
         {canRetry && (
