@@ -7,7 +7,7 @@ import { segmentName, type JournalPlace } from './read-journal.ts'
 import { entryLine, nextChain, sealLine, type SegmentHead } from './segment.ts'
 
 /** Operations after which a segment is sealed and the next begins. */
-export const SEGMENT_OPERATIONS = 2_000
+const SEGMENT_OPERATIONS = 2_000
 
 export interface JournalOrder {
   readonly folder: string
