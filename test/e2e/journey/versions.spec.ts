@@ -45,8 +45,8 @@ test('a change of many notes is gone back from, by keyboard alone, undone, and k
   await first.app.close()
 
   const second = await open('rapporteur')
-  await second.page.locator('.composer').waitFor()
-  expect(await taken(second.page)).toBe(10)
+  await second.page.locator('main h1').waitFor()
+  expect(await notesOf(second.page)).toHaveLength(10)
   expect(await trends(second.page)).toBe(0)
   await chooseMenu(second.app, 'versions.mark')
   await second.page.getByRole('dialog').getByText('Avant le retour à l’état du', { exact: false }).first().waitFor()
