@@ -35,7 +35,8 @@ export class KeyRing {
   /** Also finishes what a stop in the middle of a protection left. */
   static async open(ports: Ports, disk: FileLayer): Promise<KeyRing> {
     const ring = new KeyRing(ports, disk)
-    for (const consultation of await halfConverted(ports.dataFolder, disk)) {
+    // A folder that cannot be listed keeps nobody from starting: the rest of the program will say so.
+    for (const consultation of await halfConverted(ports.dataFolder, disk).catch(() => [])) {
       // Another program may be in the middle of it; and what cannot be put right now will be another time.
       await ring.#alone(consultation, () => finishConversion(ports.dataFolder, consultation, disk)).catch(() => {})
     }

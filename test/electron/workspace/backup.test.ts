@@ -1,14 +1,21 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Command } from '#shared/edit/command.ts'
 import { newId as fromBytes } from '#shared/kit/id.ts'
 import { randomBytes } from '#node/machine.ts'
 import { fileDigest } from '#node/workspace/register.ts'
-import { aDesktop, done, type TestDesktop } from '../../build/desktop.ts'
+import { aDesktop as aRunningDesktop, done, type TestDesktop } from '../../build/desktop.ts'
 
 const PASSPHRASE = 'cheval pile agrafe correcte'
 const newId = (): string => fromBytes(randomBytes)
+
+/** Ended with its test: a snapshot may still be being made. */
+async function aDesktop(folder?: string): Promise<TestDesktop> {
+  const desktop = await aRunningDesktop(folder)
+  onTestFinished(() => desktop.composed.close())
+  return desktop
+}
 
 interface Installation extends TestDesktop {
   readonly consultation: string
