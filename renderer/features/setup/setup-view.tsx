@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { LANGUAGE_NAMES, LANGUAGES } from '#shared/i18n/languages.ts'
 import { ROLES } from '../../app/navigation.ts'
 import { useKeys } from '../../app/use-keys.ts'
+import { begin, dismissNotBegun, useNotBegun } from '../../state/begin.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { RadioCards } from '../../ui/radio-card.tsx'
@@ -69,12 +70,13 @@ function Create({ templates, start }: { templates: FirstChoices['templates']; st
 
 /** The first screen: who one is, then the way into a process. Everything on one page, nothing sent anywhere. */
 export function SetupView() {
-  const { t } = useTranslation('setup')
+  const { t } = useTranslation(['setup', 'common'])
   const { app, settings, templates, failure, dismiss, save } = useFirstChoices()
   const start = useStart()
   const openBundle = useEffectEvent(start.openBundle)
   useKeys('menu', { open: start.openBundle })
   useEffect(() => window.rapporteur.on('menu.chosen', (command) => command === 'bundle.receive' && openBundle()), [])
+  const notBegun = useNotBegun((state) => state.failure)
   const shown = start.failure ?? failure
   const consultations = app?.consultations ?? []
   const iconOf = (id: string) => templates.find((template) => template.id === id)?.icon ?? ''
@@ -87,6 +89,17 @@ export function SetupView() {
           <h2 id="setup-start">
             <Step number={3}>{t('start.title')}</Step>
           </h2>
+          {notBegun && (
+            <FailureNotice
+              failure={notBegun}
+              onDismiss={dismissNotBegun}
+              action={
+                <Button size="small" onClick={() => void begin()}>
+                  {t('common:save.retry')}
+                </Button>
+              }
+            />
+          )}
           {shown && <FailureNotice failure={shown} onDismiss={start.failure ? start.dismiss : dismiss} />}
           {consultations.length > 0 && (
             <ConsultationList

@@ -79,3 +79,21 @@ test('killed while one corrects a note: the screen, the filter, the note and its
   await expect(page.getByRole('searchbox')).toHaveValue('budget')
   await expect(page.getByLabel('Texte d’origine', { exact: true })).toHaveValue(typed)
 })
+
+test('killed while one fills a form: it is open again, with its words', async ({ open }) => {
+  test.setTimeout(120_000)
+  const first = await open('rapporteur')
+  await firstRun(first.page)
+  await first.page.keyboard.press('F4')
+  await first.page.getByRole('dialog').getByLabel('Prénom').focus()
+  await first.page.keyboard.type('Amina')
+  await draftKept(first.page)
+  first.app.process().kill('SIGKILL')
+
+  const { page } = await open('rapporteur')
+  const form = page.getByRole('dialog')
+  await expect(form.getByLabel('Prénom')).toHaveValue('Amina')
+  await expect(form.getByText(/^Brouillon retrouvé/u)).toBeVisible()
+  await form.getByRole('button', { name: 'Jeter' }).press('Enter')
+  await expect(form.getByLabel('Prénom')).toHaveValue('')
+})
