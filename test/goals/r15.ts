@@ -1,4 +1,3 @@
-import type { Command } from '#shared/edit/command.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import { idOf } from '../build/author.ts'
 import { chance, type Chance } from '../build/chance.ts'
@@ -6,6 +5,7 @@ import { Installation, must } from './a-circle.ts'
 import { AXIS, SESSION } from './a-consultation.ts'
 import { Tally, type Goal } from './goal.ts'
 import { type Kept, Person, type Plain } from './model.ts'
+import { changeOf, ideaOf } from './idea.ts'
 import { ours, saidBy, saidIn } from './said-lines.ts'
 
 const ACTIONS = [
@@ -62,7 +62,8 @@ class Play {
 
   #word = (): string => String((this.#count += 1))
 
-  async #act(done: Done, program: Installation, person: Person): Promise<void> {
+  async #act(asked: Done, program: Installation, person: Person): Promise<void> {
+    const done = this.#possible(asked, program)
     const { who, action, x, y } = done
     const records = [...program.open.records.values()].filter(ours)
     const note = pick(
@@ -81,14 +82,14 @@ class Play {
         if (note === undefined) return
         const set = action === 'text' ? { text: `dit ${this.#word()}` } : { stance: STANCES[y % 3] ?? null }
         person.write([note.id, set])
-        return program.run(editOf(note.id, { set }))
+        return program.run(changeOf([note.id], { set }))
       }
       case 'tag':
       case 'untag': {
         if (note === undefined || theme === undefined) return
         const isTag = action === 'tag'
         person.write([note.id, { [`theme:${theme.id}`]: isTag ? true : null }])
-        return program.run(editOf(note.id, isTag ? { addThemes: [theme.id] } : { removeThemes: [theme.id] }))
+        return program.run(changeOf([note.id], isTag ? { addThemes: [theme.id] } : { removeThemes: [theme.id] }))
       }
       case 'theme': {
         if (theme === undefined) return
@@ -112,6 +113,15 @@ class Play {
       default:
         return this.#move(done, program, person)
     }
+  }
+
+  /** What there is nothing for yet gives way to what leads there. */
+  #possible(done: Done, program: Installation): Done {
+    const { who, action } = done
+    const hasNotes = [...program.open.records.values()].some(({ kind }) => kind === 'note')
+    if (action === 'back' && this.#points[who]?.size === 0) return { ...done, action: 'name' }
+    if (action === 'turn' && this.#imports[who]?.length === 0) return { ...done, action: 'send' }
+    return NEED_NOTE.has(action) && !hasNotes ? { ...done, action: 'note' } : done
   }
 
   async #capture(
@@ -138,21 +148,7 @@ class Play {
     const tags = Object.fromEntries(themes.map((id) => [`theme:${id}`, true]))
     person.write(...(isNew ? [[made, { label }] as const] : []), [note, { ...said, ...tags }])
     this.#mine[who]?.add(note).add(made)
-    await program.run({
-      type: 'note.capture',
-      note,
-      text,
-      lang: 'fr',
-      session: SESSION,
-      axis: AXIS,
-      speaker: null,
-      noteKind: 'idea',
-      stance: 'supports',
-      scope: 'undecided',
-      themes: theme === undefined ? [] : [theme.id],
-      newThemes: isNew ? [{ id: made, label }] : [],
-      at: 1,
-    })
+    await program.run(ideaOf(note, text, theme === undefined ? [] : [theme.id], isNew ? [{ id: made, label }] : []))
   }
 
   async #settle(records: readonly AnyRecord[], x: number, program: Installation, person: Person): Promise<void> {
@@ -199,17 +195,8 @@ class Play {
   }
 }
 
+const NEED_NOTE: ReadonlySet<Action> = new Set(['text', 'stance', 'tag', 'untag', 'remove', 'name', 'send'])
 const STANCES = ['supports', 'opposes', 'nuances'] as const
-const editOf = (note: string, change: Partial<Command & { type: 'notes.edit' }>): Command => ({
-  type: 'notes.edit',
-  notes: [note],
-  set: {},
-  addThemes: [],
-  newThemes: [],
-  removeThemes: [],
-  ...change,
-})
-
 /** What is wrong after these actions, null when nothing is; how many were played. */
 async function played(seed: number, actions: readonly Done[]): Promise<{ wrong: string | null; count: number }> {
   const play = new Play(seed)

@@ -1,0 +1,37 @@
+import type { CommandOf } from '#shared/edit/command.ts'
+import { AXIS, SESSION } from './a-consultation.ts'
+
+/** A note that takes a stance, with themes that are there and themes that come with it. */
+export const ideaOf = (
+  note: string,
+  text: string,
+  themes: readonly string[],
+  newThemes: readonly { readonly id: string; readonly label: string }[],
+): CommandOf<'note.capture'> => ({
+  type: 'note.capture',
+  note,
+  text,
+  lang: 'fr',
+  session: SESSION,
+  axis: AXIS,
+  speaker: null,
+  noteKind: 'idea',
+  stance: 'supports',
+  scope: 'undecided',
+  themes: [...themes],
+  newThemes: [...newThemes],
+  at: 1,
+})
+
+type Changes = Partial<Pick<CommandOf<'notes.edit'>, 'set' | 'addThemes' | 'removeThemes'>>
+
+/** A change of some notes. */
+export const changeOf = (notes: readonly string[], changes: Changes): CommandOf<'notes.edit'> => ({
+  type: 'notes.edit',
+  notes: [...notes],
+  set: {},
+  addThemes: [],
+  newThemes: [],
+  removeThemes: [],
+  ...changes,
+})
