@@ -27,14 +27,14 @@ class Chain {
     const after = 60 + chance(seed).below(250)
     const program = startBeside('r1-writer', [this.#folder, String(seed)])
     let saved = 0
-    await listen(program, (news) => {
+    const isWell = await listen(program, (news) => {
       this.#hear(news)
       if (news.type === 'opened') this.#seed = seed
       if (news.type !== 'saved') return
       saved += 1
       if (saved === 1) setTimeout(() => program.kill('SIGKILL'), after)
     })
-    if (saved === 0) this.#tally.failed(seed, 'the program ended before it had saved anything')
+    if (saved === 0 || !isWell) this.#tally.failed(seed, 'the program ended by itself')
   }
 
   /** Opens the store once more, for the last kill. */
