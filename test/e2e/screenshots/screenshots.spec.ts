@@ -89,6 +89,22 @@ const correct = (page: Page, note: string | undefined, text: string): Promise<un
     removeThemes: [],
   })
 
+/** States to go back to, after a named one and a change of many notes; then the backup. */
+async function safetyScreens(app: ElectronApplication, page: Page): Promise<void> {
+  await ask(page, 'versions.name', { label: 'Avant la relecture de mai' })
+  const notes = (await notesOf(page)).slice(0, 14).map(({ id }) => id)
+  const change = { set: { scope: 'trend' }, addThemes: [], newThemes: [], removeThemes: [] }
+  await ask(page, 'edit.apply', { type: 'notes.edit', notes, ...change })
+  await chooseMenu(app, 'versions.open')
+  await page.getByRole('dialog').getByRole('button', { name: 'Revenir à cet état' }).waitFor()
+  await picture(page, 'versions')
+  await page.keyboard.press('Escape')
+  await chooseMenu(app, 'backup.make')
+  await page.getByRole('dialog', { name: 'Sauvegarder tout le processus' }).waitFor()
+  await picture(page, 'sauvegarde')
+  await page.keyboard.press('Escape')
+}
+
 test('the pictures of the documentation', async ({ userData, open }) => {
   await mkdir(FOLDER, { recursive: true })
   await placeWindow(join(userData, 'secretariat'))
@@ -127,6 +143,8 @@ test('the pictures of the documentation', async ({ userData, open }) => {
   await picture(page, 'rapport')
   await go(app, page, 'dashboard', /Tableau de bord/)
   await picture(page, 'tableau-de-bord')
+
+  await safetyScreens(app, page)
 
   const report = join(userData, 'synthese.docx')
   await answerSaveDialog(app, report)
