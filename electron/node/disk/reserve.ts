@@ -39,9 +39,10 @@ export class Reserve {
 
   /** True when there was something to give. */
   async giveUp(): Promise<boolean> {
-    if (!this.#isThere) return false
-    this.#isThere = false
     try {
+      // Asked for at an opening, before it was looked for.
+      if (!this.#isThere && !(await this.#layer.list(this.#folder)).includes(NAME)) return false
+      this.#isThere = false
       await this.#layer.remove(join(this.#folder, NAME))
       await this.#layer.syncFolder(this.#folder)
       return true

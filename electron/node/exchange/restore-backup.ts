@@ -3,6 +3,7 @@ import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
+import { makeFolder } from '../disk/whole-file.ts'
 import { JournalWriter } from '../store/journal-writer.ts'
 import { writeMarker } from '../store/marker.ts'
 import { readJournal, segmentsIn } from '../store/read-journal.ts'
@@ -38,7 +39,7 @@ export async function restoreBackup(
     if (await isHere(dataFolder, consultation, layer)) return fail({ type: 'AlreadyHere' })
     await build(backup, building, layer, digest)
     const hash = await hashOf(backup, building, layer, digest)
-    await layer.makeFolder(storesFolder(dataFolder))
+    await makeFolder(layer, storesFolder(dataFolder))
     await layer.rename(building, storePlace(dataFolder, consultation).folder)
     await layer.syncFolder(storesFolder(dataFolder))
     return ok({ consultation, canonicalHash: hash })

@@ -95,6 +95,11 @@ async function openFound(place: StorePlace, ports: StorePorts, opening: Opening)
 const lockFound = (lock: HeldLock | null): readonly Found[] =>
   lock === null || lock.former === null ? [] : [{ type: 'LockTakenOver', since: lock.former.since }]
 
+async function mustHold(lock: HeldLock | null): Promise<void> {
+  if (lock === null || (await lock.isHeld())) return
+  throw Object.assign(new Error('Another program has taken the store over'), { code: 'TAKEN_OVER' })
+}
+
 function storeOf(
   place: StorePlace,
   ports: StorePorts,
@@ -131,8 +136,10 @@ function storeOf(
     },
     async append(entry) {
       if (readOnly !== null) throw Object.assign(new Error('Open to be read only'), { code: 'READ_ONLY' })
-      if (!(await (lock?.isHeld() ?? true))) throw Object.assign(new Error('Taken over'), { code: 'TAKEN_OVER' })
+      await mustHold(lock)
       await writer.append(entry)
+      // A flush that took long may have ended after another program had read the store.
+      await mustHold(lock)
       if (hasMarker) return
       // The entry is saved, whatever becomes of the marker: the next writing or the next opening makes it.
       hasMarker = await writeMarker(place.folder, place.consultation, layer).then(

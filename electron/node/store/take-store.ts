@@ -30,6 +30,8 @@ export interface Taken {
   readonly readOnly: ReadOnly | null
 }
 
+const SETTLING_MS = 1_500
+
 /** Takes the lock of a store, or says why it is open to be read only. */
 export async function takeStore(place: StorePlace, ports: StorePorts, options: OpenOptions): Promise<Taken> {
   const { layer, self, clock } = ports
@@ -43,7 +45,11 @@ export async function takeStore(place: StorePlace, ports: StorePorts, options: O
       await makeFolder(layer, place.folder)
       return takeLock(place.folder, self, clock(), layer, { takeOver: options.takeOver === true })
     })
-    if ('held' in taken) return { lock: taken.held, readOnly: null }
+    if ('held' in taken) {
+      // What a living program was writing is on the disk by then, or is refused: it looks at its lock once a second.
+      if (options.takeOver === true && taken.held.former !== null) await new Promise((r) => setTimeout(r, SETTLING_MS))
+      return { lock: taken.held, readOnly: null }
+    }
     const { host, since } = taken.holder
     return { lock: null, readOnly: { type: 'OpenElsewhere', host, isThisComputer: host === self.host, since } }
   } catch (error) {

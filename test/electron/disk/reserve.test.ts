@@ -14,6 +14,12 @@ describe('the reserve', () => {
     expect(reserve.isSpent).toBe(false)
   })
 
+  it('is given up also before it was looked for: a full disk may refuse the very lock', async () => {
+    const layer = new MemoryLayer()
+    await new Reserve('/data', layer, randomBytes).fill()
+    expect([await new Reserve('/data', layer, randomBytes).giveUp(), layer.files.size]).toEqual([true, 0])
+  })
+
   it('is a matter of a disk that has no room for it, and stops nothing', async () => {
     const layer = new MemoryLayer()
     layer.refuse = (call) => (call === 'write' ? 'ENOSPC' : null)
