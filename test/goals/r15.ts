@@ -1,33 +1,14 @@
 import type { AnyRecord } from '#shared/model/record.ts'
 import { idOf } from '../build/author.ts'
-import { chance, type Chance } from '../build/chance.ts'
+import { chance } from '../build/chance.ts'
 import { Installation, must } from './a-circle.ts'
 import { AXIS, SESSION } from './a-consultation.ts'
+import { someDone, type Action, type Done } from './done.ts'
 import { Tally, type Goal } from './goal.ts'
 import { type Kept, Person, type Plain } from './model.ts'
 import { changeOf, ideaOf } from './idea.ts'
 import { ours, saidBy, saidIn } from './said-lines.ts'
 
-const ACTIONS = [
-  ...(['note', 'note', 'text', 'text', 'text', 'stance', 'tag', 'tag', 'untag', 'theme', 'remove', 'settle'] as const),
-  ...(['undo', 'undo', 'undo', 'redo', 'redo', 'send', 'send', 'turn', 'turn', 'name', 'back', 'back'] as const),
-  ...(['crash', 'torn', 'close'] as const),
-]
-type Action = (typeof ACTIONS)[number]
-/** One thing that one person does; `x` and `y` choose among what there is when its turn comes. */
-export interface Done {
-  readonly who: number
-  readonly action: Action
-  readonly x: number
-  readonly y: number
-}
-
-const doneBy = (random: Chance): Done => ({
-  who: random.below(2),
-  action: random.one(ACTIONS),
-  x: random.below(1000),
-  y: random.below(1000),
-})
 const pick = <Item>(items: readonly Item[], n: number): Item | undefined => items[n % Math.max(1, items.length)]
 
 /** The same things done by people of the model and by programs, compared after each. */
@@ -66,10 +47,9 @@ class Play {
     const done = this.#possible(asked, program)
     const { who, action, x, y } = done
     const records = [...program.open.records.values()].filter(ours)
-    const note = pick(
-      records.filter(({ kind }) => kind === 'note'),
-      x,
-    )
+    // Of few notes, so that people meet on the same ones.
+    const notes = records.filter(({ kind }) => kind === 'note').slice(0, 3)
+    const note = pick(notes, x)
     const theme = pick(
       records.filter(({ kind }) => kind === 'theme'),
       y,
@@ -224,7 +204,7 @@ export const goal: Goal = async (cases, seed) => {
   const tally = new Tally('R15')
   for (let at = 0; at < cases; at += 1) {
     const random = chance(seed + at)
-    const actions = Array.from({ length: 3 + random.below(28) }, () => doneBy(random))
+    const actions = Array.from({ length: 3 + random.below(26) }, () => someDone(random)).flat()
     const { wrong, count } = await played(seed + at, actions)
     if (wrong === null) continue
     const path = await shortest(seed + at, actions.slice(0, count))

@@ -34,10 +34,11 @@ class Worker {
     const records = [...this.program.open.records.values()]
     const notes = records.filter(({ kind }) => kind === 'note')
     const themes = records.filter(({ kind }) => kind === 'theme')
-    const note = notes.length > 0 ? random.one(notes) : null
+    // Of few notes, so that others meet the same ones.
+    const note = notes.length > 0 ? random.one(notes.slice(0, 2)) : null
     const dice = random.below(100)
     const words = `${this.program.name} ${(this.#count += 1)}`
-    if (note === null || dice < 25) await this.#capture(words, themes)
+    if (note === null || dice < 20) await this.#capture(words, themes)
     else if (dice < 40) await this.program.run(changeOf([note.id], { set: { text: words } }))
     else if (dice < 50) {
       const set = { stance: random.one(this.#words.stances) }
@@ -50,8 +51,8 @@ class Worker {
     } else if (dice < 58) {
       const addThemes = themes.slice(0, 1).map(({ id }) => id)
       await this.program.run(changeOf([note.id], { set: { scope: this.#words.scope }, addThemes }))
-    } else if (dice < 66) await this.program.run({ type: 'notes.remove', notes: [note.id] })
-    else if (dice < 72) await this.#settle(records)
+    } else if (dice < 64) await this.program.run({ type: 'notes.remove', notes: [note.id] })
+    else if (dice < 74) await this.#settle(records)
     else if (dice < 78) this.#points.push(await this.#name(words))
     else if (dice < 86 && this.#points.length > 0) await this.program.goBack(random.one(this.#points))
     else if (other === null) await this.#capture(words, themes)
