@@ -5,7 +5,7 @@ import type { Composed } from '#node/ports.ts'
 const PATIENCE_MS = 3_000
 
 /** Has what is open closed once every window is gone, and only then lets the program end. */
-export function closeBeforeTheEnd({ close }: Composed): void {
+export function closeBeforeTheEnd(program: Composed): void {
   let isClosed = false
   app.on('will-quit', (event) => {
     if (isClosed) return
@@ -15,6 +15,6 @@ export function closeBeforeTheEnd({ close }: Composed): void {
       isClosed = true
       app.quit()
     }
-    void Promise.race([close(), patience]).then(end, end)
+    void Promise.race([program.close(), patience]).then(end, end)
   })
 }

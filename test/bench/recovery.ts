@@ -18,7 +18,7 @@ async function recovery(size: number): Promise<void> {
     const open = async (): Promise<void> => (await openedStore(place)).close()
     const whole = await medianTime(1, open)
     await makeSnapshot({ ...place, settled: workspace.store.settled, at: Date.now() }, diskLayer, digest)
-    const [snapshot = ''] = (await diskLayer.list(place.copies)).filter((name) => name.startsWith('snapshot'))
+    const snapshot = (await diskLayer.list(place.copies)).find((name) => name.startsWith('snapshot')) ?? ''
     const read = await medianTime(5, async () => {
       JSON.parse(
         new TextDecoder()
