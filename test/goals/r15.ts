@@ -157,7 +157,7 @@ class Play {
       must(await program.open.setImport(id, isOut ? 'restore' : 'withdraw'))
       person.turn(new Map([[id, !isOut]]))
     } else if (action === 'name') {
-      must(await program.open.namePoint(`état ${this.#word()}`))
+      must(await program.open.keepPoint('named', `état ${this.#word()}`))
       points.set(program.open.store.place.count, person.kept)
     } else if (action === 'back') {
       const [position, then] = pick([...points], y) ?? []

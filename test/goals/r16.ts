@@ -80,7 +80,7 @@ class Worker {
   }
 
   async #name(label: string): Promise<number> {
-    await this.program.open.namePoint(label)
+    await this.program.open.keepPoint('named', label)
     return this.program.open.store.place.count
   }
 }

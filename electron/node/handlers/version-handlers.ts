@@ -34,7 +34,7 @@ export function versionHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<Pa
       if (edited.ok) desk.refreshSnapshot()
       return edited
     },
-    'versions.name': async ({ label }) => (desk.open === null ? nothingOpen : desk.open.namePoint(label)),
+    'versions.name': async ({ label }) => (desk.open === null ? nothingOpen : desk.open.keepPoint('named', label)),
   }
 }
 

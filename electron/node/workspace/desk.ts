@@ -75,7 +75,9 @@ export class Desk {
       if (!opened.ok) return opened
       const next = new OpenWorkspace(opened.value, this.ports)
       if (opened.value.isNew) await this.#begin(next, begin?.() ?? [])
-      const { folder, readOnly } = opened.value
+      const { folder, readOnly, found } = opened.value
+      // The store is as it was: without a point it can still be read to its beginning.
+      if (found.some(({ type }) => type === 'Migrated')) await next.keepPoint('migration')
       const drafts = readOnly === null ? await openDrafts(folder, { ...this.ports, layer: this.layer }) : null
       await this.close()
       this.#open = next

@@ -135,9 +135,9 @@ export class OpenWorkspace {
     return writeUnsaved({ fold: this.store.state.fold, records: this.#records }, commands, this.#author, this.#position)
   }
 
-  /** Keeps the present state to come back to, under a name. */
-  namePoint(label: string): Promise<Result<null, NotSaved>> {
-    return this.#alone(() => this.#saver.point({ reason: 'named', label }))
+  /** Keeps the present state to come back to. */
+  keepPoint(reason: 'named' | 'migration', label = ''): Promise<Result<null, NotSaved>> {
+    return this.#alone(() => this.#saver.point({ reason, label }))
   }
 
   /** Goes back as `plan` says, given how far the journal goes: one entry, and one step to take back. */
