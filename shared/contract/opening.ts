@@ -16,6 +16,8 @@ export type Found =
   | { readonly type: 'NotClosed'; readonly lastWriting: number | null }
   /** A writing that was under way when everything stopped, never called saved, is not taken in. */
   | { readonly type: 'Unfinished' }
+  /** The last writings cannot be read: they were under way when everything stopped, or their file is damaged. */
+  | { readonly type: 'LastUnreadable'; readonly writings: number }
   /** Damaged files, put right from their copies: nothing is lost. */
   | { readonly type: 'Mended'; readonly files: number }
   /** Writings that cannot be read any more, of which no good copy was found. The files are kept as they are. */

@@ -45,15 +45,29 @@ export function mendedSource(
 const isNext = (name: string, after: string, all: readonly string[]): boolean =>
   !all.some((other) => segmentNumber(other) !== null && other > name && other < after)
 
+const datedName = (name: string, at: number): string =>
+  `${new Date(at).toISOString().replaceAll(':', '-').slice(0, 19)}-${name}`
+
 /** Puts a file aside under a dated name, in a folder beside; it is never removed. */
-export async function keepAside(folder: string, name: string, at: number, layer: FileLayer): Promise<string> {
+export async function keepAside(folder: string, name: string, at: number, layer: FileLayer): Promise<void> {
   const aside = join(folder, 'aside')
   await makeFolder(layer, aside)
-  const dated = `${new Date(at).toISOString().replaceAll(':', '-').slice(0, 19)}-${name}`
-  await layer.rename(join(folder, name), join(aside, dated))
+  await layer.rename(join(folder, name), join(aside, datedName(name, at)))
   await layer.syncFolder(aside)
   await layer.syncFolder(folder)
-  return dated
+}
+
+/** Keeps what a file holds as `keepAside` does, and leaves it where it is. */
+export async function copyAside(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  at: number,
+  layer: FileLayer,
+): Promise<void> {
+  const aside = join(folder, 'aside')
+  await makeFolder(layer, aside)
+  await replaceFile(layer, join(aside, datedName(name, at)), bytes)
 }
 
 /** Puts the copies of damaged segments in their place; what was there is kept aside. */

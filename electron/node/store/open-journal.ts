@@ -6,7 +6,8 @@ import { readRecord, readRecords } from '#shared/operation/read-record.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
 import { oneByOne, type Entry } from './entry.ts'
 import { lossesOf, mendedSource } from './mend.ts'
-import { keyOf, readJournal, segmentsIn, type JournalContent, type JournalPlace } from './read-journal.ts'
+import { readMarker } from './marker.ts'
+import { keyOf, readJournal, segmentName, segmentsIn, type JournalContent, type JournalPlace } from './read-journal.ts'
 import { generationsIn, readGeneration, type Generation } from './snapshot.ts'
 import type { StorePlace } from './store-place.ts'
 import { extendState, stateOf, type StoreState } from './store-state.ts'
@@ -44,8 +45,18 @@ export async function readStore(place: StorePlace, layer: FileLayer, digest: Dig
   }
   const { content, mended } = await readWhole(place, layer, digest)
   const state = stateOf(content.entries.map(({ entry }) => entry))
-  return foundStore({ state, records: readRecords(state.fold) }, content, mended, damagedGenerations)
+  const found = foundStore({ state, records: readRecords(state.fold) }, content, mended, damagedGenerations)
+  return found.content.count === 0 && (await readMarker(place.folder, layer)) !== null ? emptied(found) : found
 }
+
+/** The marker came after the first writing: a journal without any has lost it, whatever is left of its file. */
+const emptied = (store: FoundStore): FoundStore => ({
+  ...store,
+  newLosses: Math.max(1, store.newLosses),
+  found: store.found.some(({ type }) => type === 'Lost')
+    ? store.found
+    : [{ type: 'Lost', writings: 1, files: [segmentName(Math.max(1, store.content.segment))] }, ...store.found],
+})
 
 /** Null when the journal does not take up where the generation stands, or segments are not there that have copies. */
 async function readFrom(
@@ -102,15 +113,17 @@ function foundStore(
   damagedGenerations: readonly Generation[],
 ): FoundStore {
   const untold = content.damages.filter((damage) => !content.told.includes(keyOf(damage)))
-  const newLosses = lossesOf({ damages: untold })
+  // What cannot be read at the end may have been called saved: its counters are used.
+  const newLosses = lossesOf({ damages: untold }) + content.unreadable
   return { state, records, content, mended, damagedGenerations, newLosses, found: foundIn() }
 
   function foundIn(): readonly Found[] {
     const files = [...new Set(untold.map(({ segment }) => segment))]
     // A last segment cut in its very first line has no format any more, and was not closed either.
-    const unclosed = content.format !== 1 && content.segment > 0 && !content.closed
+    const unclosed = content.format !== 1 && content.segment > 0 && !content.closed && content.unreadable === 0
     return [
-      ...(untold.length > 0 ? [{ type: 'Lost' as const, writings: newLosses, files }] : []),
+      ...(untold.length > 0 ? [{ type: 'Lost' as const, writings: lossesOf({ damages: untold }), files }] : []),
+      ...(content.unreadable > 0 ? [{ type: 'LastUnreadable' as const, writings: content.unreadable }] : []),
       ...(mended.size > 0 ? [{ type: 'Mended' as const, files: mended.size }] : []),
       ...(damagedGenerations.length > 0
         ? [{ type: 'SnapshotDamaged' as const, files: damagedGenerations.map(({ name }) => name) }]

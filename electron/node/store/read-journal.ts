@@ -44,6 +44,8 @@ export interface JournalContent extends JournalPlace {
   readonly lastOperations: number
   /** The last segment ends in a line that was being written when everything stopped. */
   readonly torn: boolean
+  /** Lines at its end that are whole and cannot be read: being written when the power went, or damaged since. */
+  readonly unreadable: number
   /** The last segment was sealed: the program closed normally. */
   readonly closed: boolean
   /** Format of the last segment; null when there is none. */
@@ -114,6 +116,7 @@ class JournalReader {
   #told: readonly string[] = []
   #lastOperations = 0
   #torn = false
+  #unreadable = 0
   #closed: boolean
   #format: 1 | 2 | null = null
 
@@ -138,6 +141,7 @@ class JournalReader {
       told: this.#told,
       lastOperations: this.#lastOperations,
       torn: this.#torn,
+      unreadable: this.#unreadable,
       closed: this.#closed,
       format: this.#format,
     }
@@ -145,8 +149,10 @@ class JournalReader {
 
   take(name: string, { head, lines }: SegmentText): void {
     this.#segment = Math.max(this.#segment, segmentNumber(name) ?? 0)
-    this.#torn = lines.at(-1)?.type === 'bad' || head === null
-    this.#closed = lines.at(-1)?.type === 'end'
+    const last = lines.at(-1)
+    this.#torn = head === null || (last?.type === 'bad' && !last.isWhole)
+    this.#unreadable = wholeBadAtEnd(lines)
+    this.#closed = last?.type === 'end'
     this.#lastOperations = 0
     // A segment whose first line never reached the disk holds nothing that was acknowledged.
     if (head === null && lines.every(({ type }) => type === 'bad')) return
@@ -214,6 +220,11 @@ class JournalReader {
       this.#lastOperations += operationIds(line.entry).length
     }
   }
+}
+
+function wholeBadAtEnd(lines: SegmentText['lines']): number {
+  const last = lines.findLastIndex(({ type }) => type !== 'bad')
+  return lines.slice(last + 1).filter((line) => line.type === 'bad' && line.isWhole).length
 }
 
 interface Numbered {

@@ -24,7 +24,8 @@ export type SegmentEnd = z.infer<typeof endSchema>
 export type SegmentLine =
   | { readonly line: number; readonly type: 'entry'; readonly n: number | null; readonly entry: Entry }
   | { readonly line: number; readonly type: 'end'; readonly end: SegmentEnd }
-  | { readonly line: number; readonly type: 'bad' }
+  /** `isWhole`: it has its end, so that it is not a writing which stopped half way. */
+  | { readonly line: number; readonly type: 'bad'; readonly isWhole: boolean }
 
 export interface SegmentText {
   /** Null when the first line cannot be read. */
@@ -81,7 +82,12 @@ export function readSegment(text: string, digest: Digest): SegmentText {
   )
   return {
     head: head.success ? head.data : null,
-    lines: rest.map((line, index) => lineOf(line, index + 2, digest)),
+    lines: rest.map((line, index) => {
+      const isEnded = index < rest.length - 1 || text.endsWith('\n')
+      // A disk that lost power leaves zeros where it had not written. A seal says nothing that could be lost.
+      const isWhole = isEnded && !line.includes('\0') && !SEAL.test(line)
+      return lineOf(line, index + 2, isWhole, digest)
+    }),
   }
 
   function openUnended(only: string): unknown {
@@ -89,16 +95,19 @@ export function readSegment(text: string, digest: Digest): SegmentText {
   }
 }
 
-function lineOf(text: string, line: number, digest: Digest): SegmentLine {
+/** Of a line that may be damaged: one of its two keys is enough. */
+const SEAL = /"end":|"chain":/
+
+function lineOf(text: string, line: number, isWhole: boolean, digest: Digest): SegmentLine {
   const value = openLine(text, digest) as
     { readonly n?: number; readonly entry?: unknown; readonly batch?: CompactBatch; readonly end?: number } | undefined
-  if (value === undefined) return { line, type: 'bad' }
+  if (value === undefined) return { line, type: 'bad', isWhole }
   if (value.end !== undefined) {
     const end = endSchema.safeParse(value)
-    return end.success ? { line, type: 'end', end: end.data } : { line, type: 'bad' }
+    return end.success ? { line, type: 'end', end: end.data } : { line, type: 'bad', isWhole }
   }
   const entry = entrySchema.safeParse(value.batch === undefined ? value.entry : wholeOf(value.batch, digest))
-  return entry.success ? { line, type: 'entry', n: value.n ?? null, entry: entry.data } : { line, type: 'bad' }
+  return entry.success ? { line, type: 'entry', n: value.n ?? null, entry: entry.data } : { line, type: 'bad', isWhole }
 }
 
 function wholeOf(batch: CompactBatch, digest: Digest): unknown {

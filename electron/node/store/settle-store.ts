@@ -3,9 +3,10 @@ import type { Found } from '#shared/contract/opening.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
 import { replaceFile } from '../disk/whole-file.ts'
 import { MARKER, readMarker, STORE_FORMAT, writeMarker } from './marker.ts'
-import { keepAside, mirrorSegments, putBack } from './mend.ts'
+import { copyAside, keepAside, mirrorSegments, putBack } from './mend.ts'
 import type { FoundStore } from './open-journal.ts'
-import { readJournal, segmentName, segmentsIn } from './read-journal.ts'
+import { readJournal, segmentName, segmentsIn, type JournalContent } from './read-journal.ts'
+import { readSegment, sealLine } from './segment.ts'
 import type { StorePlace } from './store-place.ts'
 import type { StorePorts } from './store-ports.ts'
 
@@ -19,7 +20,7 @@ export async function settleFound(
   const { content, mended, damagedGenerations } = seen
   await putBack(place, mended, clock(), layer)
   for (const { name } of damagedGenerations) await keepAside(place.copies, name, clock(), layer)
-  if (!content.closed) await writeLastAgain(place, content.segment, layer)
+  if (!content.closed) await writeLastAgain(place, content, ports)
   const marker = await readMarker(place.folder, layer)
   if (isNew || content.count === 0 || (marker !== null && marker !== 'damaged')) return []
   if (marker === 'damaged') {
@@ -32,14 +33,24 @@ export async function settleFound(
 
 /**
  * What was read may be what the system holds and the disk has not, when the program was killed before a flush, or after one
- * that failed: the system then takes the bytes for written, and a flush of them says nothing. Written anew they are sure.
+ * that failed: the system then takes the bytes for written, and a flush of them says nothing. Written anew they are sure;
+ * and sealed, so that a stop is told once. What cannot be read at its end is kept aside first.
  */
-async function writeLastAgain({ folder }: StorePlace, segment: number, layer: FileLayer): Promise<void> {
-  const path = join(folder, segmentName(segment))
+async function writeLastAgain(place: StorePlace, content: JournalContent, { layer, digest, clock }: StorePorts) {
+  const name = segmentName(content.segment)
+  const path = join(place.folder, name)
   const bytes = await layer.read(path)
   if (bytes === null) return
+  const text = new TextDecoder().decode(bytes)
+  const { head, lines } = readSegment(text, digest)
+  const good = lines.findLast(({ type }) => type !== 'bad')?.line ?? 1
+  if (head?.v === 1) return replaceFile(layer, path, bytes).catch(() => flush(path, layer))
+  if (head === null) return good > 1 ? flush(path, layer) : void (await keepAside(place.folder, name, clock(), layer))
+  if (good <= lines.length) await copyAside(place.folder, name, bytes, clock(), layer)
+  const { count: end, chain } = content
+  const whole = `${text.split('\n').slice(0, good).join('\n')}\n${sealLine({ end, chain }, digest)}`
   // Where a filter refuses every renaming, the flush is the most that can be done.
-  await replaceFile(layer, path, bytes).catch(() => flush(path, layer))
+  return replaceFile(layer, path, new TextEncoder().encode(whole)).catch(() => flush(path, layer))
 }
 
 async function flush(path: string, layer: FileLayer): Promise<void> {

@@ -12,17 +12,23 @@ interface FoundProps {
   onUnderstood: () => void
 }
 
+/** What may be said first of what opening found. */
+const safeOf = (found: readonly Found[]): 'all' | 'last' | 'lost' => {
+  if (found.some(({ type }) => type === 'Lost')) return 'lost'
+  return found.some(({ type }) => type === 'LastUnreadable') ? 'last' : 'all'
+}
+
 /** What opening found, told over the screen without holding it up: first what is safe. */
 export function FoundPanel({ found, onUnderstood }: FoundProps) {
   const { t } = useTranslation('opening')
   const words = useFoundWords()
-  const isWhole = found.every(({ type }) => type !== 'Lost')
+  const safe = safeOf(found)
   return (
-    <section className="opening-band" data-tone={isWhole ? 'ok' : 'warn'} aria-label={t('label')}>
+    <section className="opening-band" data-tone={safe === 'all' ? 'ok' : 'warn'} aria-label={t('label')}>
       <IconShieldCheck size={16} aria-hidden />
       <output className="grow">
         <b>
-          <bdi>{t(isWhole ? 'safe.all' : 'safe.lost')}</bdi>
+          <bdi>{t(`safe.${safe}`)}</bdi>
         </b>
         {found.map((one) => (
           <span key={one.type}>

@@ -17,6 +17,8 @@ export function useFoundWords(): (found: Found) => string {
         return t('found.LockTakenOver', { since: moment('since', found.since) })
       case 'Mended':
         return t('found.Mended', { count: found.files })
+      case 'LastUnreadable':
+        return t('found.LastUnreadable', { count: found.writings })
       case 'Lost':
         return t('found.Lost', { count: found.writings })
       case 'Migrated':

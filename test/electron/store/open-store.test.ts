@@ -126,6 +126,29 @@ describe('a damaged store', () => {
     expect(await later.history()).toHaveLength(3)
   })
 
+  it('tells the damage of the very last writing, which is not one that stopped half way', async () => {
+    const store = await opened({ begin: true })
+    for (const entry of said) await store.append(entry)
+    const path = join(place.folder, segment(1))
+    flip(path, (layer.files.get(path)?.length ?? 0) - 40)
+    const back = await opened()
+    expect(typesOf(back)).toEqual(['LastUnreadable', 'LockTakenOver'])
+    expect(back.identity.stream).not.toBe(store.identity.stream)
+    await back.append({ type: 'point', at: 1, reason: 'named', label: 'after' })
+    await snapshot(back)
+    expect(await generationsIn(place.copies, layer)).toHaveLength(1)
+    await back.close()
+    expect(typesOf(await opened())).toEqual([])
+  })
+
+  it('never says that nothing is lost of a store whose only writing cannot be read', async () => {
+    const store = await opened({ begin: true })
+    await store.append({ type: 'together', label: 'begin', entries: [] })
+    const path = join(place.folder, segment(1))
+    layer.files.set(path, layer.files.get(path)?.slice(0, -30) ?? new Uint8Array())
+    expect((await opened()).found).toContainEqual({ type: 'Lost', writings: 1, files: [segment(1)] })
+  })
+
   it('goes back to the former generation, when the newest is damaged', async () => {
     const store = await written(said.slice(0, 2))
     await snapshot(store, 1_000)
