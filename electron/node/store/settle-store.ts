@@ -36,7 +36,11 @@ export async function settleFound(
  * that failed: the system then takes the bytes for written, and a flush of them says nothing. Written anew they are sure;
  * and sealed, so that a stop is told once. What cannot be read at its end is kept aside first.
  */
-async function writeLastAgain(place: StorePlace, content: JournalContent, { layer, digest, clock }: StorePorts) {
+async function writeLastAgain(
+  place: StorePlace,
+  content: JournalContent,
+  { layer, digest, clock }: StorePorts,
+): Promise<void> {
   const name = segmentName(content.segment)
   const path = join(place.folder, name)
   const bytes = await layer.read(path)
@@ -45,7 +49,8 @@ async function writeLastAgain(place: StorePlace, content: JournalContent, { laye
   const { head, lines } = readSegment(text, digest)
   const good = lines.findLast(({ type }) => type !== 'bad')?.line ?? 1
   if (head?.v === 1) return replaceFile(layer, path, bytes).catch(() => flush(path, layer))
-  if (head === null) return good > 1 ? flush(path, layer) : void (await keepAside(place.folder, name, clock(), layer))
+  // Without its first line a segment is read by its numbers, if it has any, and stays as it is.
+  if (head === null) return good > 1 ? flush(path, layer) : keepAside(place.folder, name, clock(), layer)
   if (good <= lines.length) await copyAside(place.folder, name, bytes, clock(), layer)
   const { count: end, chain } = content
   const whole = `${text.split('\n').slice(0, good).join('\n')}\n${sealLine({ end, chain }, digest)}`
