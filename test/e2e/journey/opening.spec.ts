@@ -20,7 +20,8 @@ test('a damaged version is told in plain words, and everything is there', async 
   await composer(again.page).waitFor()
   const folder = join(userData, 'rapporteur')
   const copies = join(folder, 'copies', await onlyConsultation(folder))
-  const versions = async () => (await readdir(copies)).filter((name) => name.startsWith('snapshot-')).toSorted()
+  const versions = async () =>
+    (await readdir(copies).catch(() => [])).filter((name) => name.startsWith('snapshot-')).toSorted()
   await expect.poll(async () => (await versions()).length).toBeGreaterThan(0)
   await again.app.close()
   for (const version of await versions()) await damage(join(copies, version))
