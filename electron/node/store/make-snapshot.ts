@@ -20,24 +20,20 @@ export interface SnapshotOrder extends StorePlace {
  */
 export async function makeSnapshot(order: SnapshotOrder, layer: FileLayer, digest: Digest): Promise<void> {
   const { copies, settled, consultation, at } = order
-  const base = await newestGood(order, layer, digest)
+  const base = await newestGood(order, layer)
   if (base !== null && base.place.count >= settled.count) return mirrorSegments(order, settled.segment, layer)
   const state = await stateAt(order, base, layer, digest)
   if (state === null) return
   await mirrorSegments(order, settled.segment, layer)
-  await writeGeneration(copies, { consultation, place: settled, at, state }, layer, digest)
+  await writeGeneration(copies, { consultation, place: settled, at, state }, layer)
   const halves = (await layer.list(copies)).filter((name) => name.endsWith('.part'))
   const old = outlived(await generationsIn(copies, layer), at).map(({ name }) => name)
   for (const name of [...halves, ...old]) await layer.remove(join(copies, name))
 }
 
-async function newestGood(
-  { copies, consultation }: StorePlace,
-  layer: FileLayer,
-  digest: Digest,
-): Promise<Standing | null> {
+async function newestGood({ copies, consultation }: StorePlace, layer: FileLayer): Promise<Standing | null> {
   for (const generation of await generationsIn(copies, layer)) {
-    const read = await readGeneration(copies, generation, consultation, layer, digest)
+    const read = await readGeneration(copies, generation, consultation, layer)
     if (typeof read !== 'string') return read
   }
   return null

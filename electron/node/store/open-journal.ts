@@ -30,7 +30,7 @@ export interface FoundStore {
 export async function readStore(place: StorePlace, layer: FileLayer, digest: Digest): Promise<FoundStore> {
   const damagedGenerations: Generation[] = []
   for (const generation of await generationsIn(place.copies, layer)) {
-    const read = await readGeneration(place.copies, generation, place.consultation, layer, digest)
+    const read = await readGeneration(place.copies, generation, place.consultation, layer)
     if (read === 'damaged') damagedGenerations.push(generation)
     if (typeof read === 'string') continue
     const after = await readFrom(place, layer, digest, read.place)

@@ -1,6 +1,5 @@
 import { Low } from 'lowdb'
 import { join } from 'node:path'
-import type { Digest } from '#shared/kit/ports.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import { VERSION } from '../version.ts'
@@ -30,8 +29,8 @@ export async function generationsIn(folder: string, layer: FileLayer): Promise<r
   return found.toSorted((a, b) => b.count - a.count || b.at - a.at)
 }
 
-const open = (path: string, layer: FileLayer, digest: Digest): Low<Snapshot | null> =>
-  new Low<Snapshot | null>(new SnapshotFile(path, layer, digest), null)
+const open = (path: string, layer: FileLayer): Low<Snapshot | null> =>
+  new Low<Snapshot | null>(new SnapshotFile(path, layer), null)
 
 /** What a journal adds up to at some place. */
 export interface Standing {
@@ -46,9 +45,8 @@ export async function readGeneration(
   { name }: Generation,
   consultation: string,
   layer: FileLayer,
-  digest: Digest,
 ): Promise<Standing | 'damaged' | 'other-version'> {
-  const file = open(join(folder, name), layer, digest)
+  const file = open(join(folder, name), layer)
   await file.read()
   if (file.data === null) return 'damaged'
   const { program, place, state } = file.data
@@ -62,9 +60,8 @@ export async function writeGeneration(
   folder: string,
   { consultation, place, at, state }: { consultation: string; place: JournalPlace; at: number; state: StoreState },
   layer: FileLayer,
-  digest: Digest,
 ): Promise<void> {
-  const file = open(join(folder, nameOf(place.count, at)), layer, digest)
+  const file = open(join(folder, nameOf(place.count, at)), layer)
   file.data = { v: 2, program: VERSION, consultation, place, at, state: packState(state) }
   await file.write()
 }

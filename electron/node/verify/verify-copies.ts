@@ -32,7 +32,7 @@ export async function checkGenerations(
   const replay = new Replay(entries)
   for (const [index, generation] of generations.entries()) {
     findings.examined('generations')
-    const read = await readGeneration(copies, generation, consultation, layer, digest).catch(() => 'damaged' as const)
+    const read = await readGeneration(copies, generation, consultation, layer).catch(() => 'damaged' as const)
     if (read === 'damaged') findings.fault('generations', 'copy-unreadable', generation.name)
     else if (read !== 'other-version' && read.place.count > count) {
       findings.fault('segments', 'missing', generation.name, count + 1)
