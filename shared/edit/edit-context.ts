@@ -7,6 +7,8 @@ import type { Writing } from './draft.ts'
 export interface EditContext {
   readonly records: Records
   readonly newId: () => string
+  /** Looked for among all records when it is not named. */
+  readonly consultationId?: string
 }
 
 export type EditResult = Result<readonly Writing[], EditFailure>

@@ -8,13 +8,17 @@ import { draft, type Draft } from './draft.ts'
 import { identityOfSpeaker, identityOfVoice, voiceFor, voicesIn, type FoundVoice, type Identity } from './voices.ts'
 
 /** Takes a note: what was said, by which voice, under the level announced for its session. */
-export function captureNote({ records, newId }: EditContext, command: CommandOf<'note.capture'>): EditResult {
+export function captureNote(
+  { records, newId, consultationId }: EditContext,
+  command: CommandOf<'note.capture'>,
+): EditResult {
   const session = records.get(command.session)
   if (session === undefined || !isKind(session, 'session')) return notFound(command.session)
   if (command.text.trim() === '') return fail({ type: 'TextIsBlank' })
   // The same call twice takes one note, and never over what was corrected since.
   if (records.has(command.note)) return ok([])
-  const promised = Math.max(levelOfSession(records, session), command.level ?? 1)
+  const held = levelOfConsultation(records, consultationId)
+  const promised = Math.max(levelOfSession(records, session, held), command.level ?? 1)
   const identity = speakerIdentity(records, command.speaker, session)
   const voice = identity && voiceFor(records, identity, command.axis, promised, newId)
   const themes = [...command.themes, ...command.newThemes.map(({ id }) => id)]

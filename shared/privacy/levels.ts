@@ -38,8 +38,9 @@ export function levelOfNote(records: Records, note: Note, consultation = levelOf
 export const sidesOf = (record: AnyRecord, field: string): readonly string[] =>
   [record.f[field], ...(record.conflicts?.[field] ?? [])].filter((value): value is string => typeof value === 'string')
 
-/** The consultation's own level, 0 when it leaves the question to its sessions. */
-export function levelOfConsultation(records: Records): number {
+/** The consultation's own level, 0 when it leaves the question to its sessions. Looked for among all when not named. */
+export function levelOfConsultation(records: Records, id?: string): number {
+  if (id !== undefined) return levelIn(records.get(id))
   let level = 0
   for (const record of records.values()) if (isKind(record, 'consultation')) level = Math.max(level, levelIn(record))
   return level

@@ -72,7 +72,8 @@ export class OpenWorkspace {
 
   apply(command: Command): Promise<Result<Edited, EditFailure | NotSaved>> {
     return this.#alone(async () => {
-      const context = { records: this.#records, newId: () => newId(this.#author.random) }
+      const consultationId = this.store.consultation
+      const context = { records: this.#records, consultationId, newId: () => newId(this.#author.random) }
       const writings = applyCommand(context, command)
       if (!writings.ok) return writings
       const batch = writeBatch(this.store.state.fold, writings.value, this.#author, this.#position)
