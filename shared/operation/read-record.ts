@@ -34,6 +34,15 @@ export function readRecords(fold: FoldState): Map<string, AnyRecord> {
   return records
 }
 
+/** Reads some records again into others read before; those that show nothing any more leave. */
+export function readInto(records: Map<string, AnyRecord>, fold: FoldState, ids: Iterable<string>): void {
+  for (const id of ids) {
+    const record = readRecord(fold, id)
+    if (record === null) records.delete(id)
+    else records.set(id, record)
+  }
+}
+
 const isDeleted = (state: RecordState): boolean => deletionOf(state) === 'deleted'
 
 /** Whether a rule decides what a field says, rather than the last writing of it. */

@@ -89,7 +89,7 @@ async function openFound(place: StorePlace, ports: StorePorts, opening: Opening)
       readOnly = { type: 'CannotWrite', code: codeOf(error) }
     }
   }
-  return storeOf(place, ports, { ...opening, readOnly }, identity, [...told, ...lockFound(lock)], isNew)
+  return storeOf(place, ports, { ...opening, readOnly }, identity, [...told, ...lockFound(lock)])
 }
 
 const lockFound = (lock: HeldLock | null): readonly Found[] =>
@@ -103,10 +103,9 @@ async function mustHold(lock: HeldLock | null): Promise<void> {
 function storeOf(
   place: StorePlace,
   ports: StorePorts,
-  { seen, lock, readOnly }: Opening,
+  { seen, lock, readOnly, isNew }: Opening,
   identity: Identity,
   found: readonly Found[],
-  isNew: boolean,
 ): ConsultationStore {
   const { layer, digest } = ports
   const { content } = seen

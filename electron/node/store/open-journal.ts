@@ -1,8 +1,9 @@
 import type { Found } from '#shared/contract/opening.ts'
+import { readingMs } from '#shared/kit/hybrid-clock.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import { recordsToRead } from '#shared/operation/level-heads.ts'
-import { readRecord, readRecords } from '#shared/operation/read-record.ts'
+import { readInto, readRecords } from '#shared/operation/read-record.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
 import { oneByOne, type Entry } from './entry.ts'
 import { lossesOf, mendedSource } from './mend.ts'
@@ -99,11 +100,7 @@ function refresh(records: Map<string, AnyRecord>, { fold }: StoreState, entries:
     brought.flatMap((one) => ('operations' in one ? one.operations.map(({ head }) => head.r) : [])),
   )
   const isWide = brought.some((one) => one.type === 'accept' || (one.type === 'import' && one.drops.length > 0))
-  for (const id of isWide ? fold.records.keys() : recordsToRead(fold, spokenOf)) {
-    const record = readRecord(fold, id)
-    if (record === null) records.delete(id)
-    else records.set(id, record)
-  }
+  readInto(records, fold, isWide ? fold.records.keys() : recordsToRead(fold, spokenOf))
 }
 
 function foundStore(
@@ -136,6 +133,6 @@ function foundStore(
 
 /** By the latest clock reading of any stream here, milliseconds since 1970. */
 function lastWriting({ positions }: StoreState): number | null {
-  const readings = [...positions.values()].map(({ reading }) => parseInt(reading.slice(0, 12), 16))
+  const readings = [...positions.values()].map(({ reading }) => readingMs(reading))
   return readings.length === 0 ? null : Math.max(...readings)
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Digest } from '#shared/kit/ports.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
-import { operationIds, type Entry } from './entry.ts'
+import type { Entry } from './entry.ts'
 import { firstChain, nextChain, readSegment, type SegmentHead, type SegmentLine, type SegmentText } from './segment.ts'
 
 /** A place in a journal: entries up to it, the chain there, and the last segment that is wholly before it. */
@@ -40,8 +40,6 @@ export interface JournalContent extends JournalPlace {
   readonly damages: readonly Damage[]
   /** Losses of `damages` that a former opening told. */
   readonly told: readonly string[]
-  /** Operations in the last segment. */
-  readonly lastOperations: number
   /** The last segment ends in a line that was being written when everything stopped. */
   readonly torn: boolean
   /** Lines at its end that are whole and cannot be read: being written when the power went, or damaged since. */
@@ -114,7 +112,6 @@ class JournalReader {
   #chain: string | null
   #segment: number
   #told: readonly string[] = []
-  #lastOperations = 0
   #torn = false
   #unreadable = 0
   #closed: boolean
@@ -139,7 +136,6 @@ class JournalReader {
       segment: this.#segment,
       damages: this.#damages,
       told: this.#told,
-      lastOperations: this.#lastOperations,
       torn: this.#torn,
       unreadable: this.#unreadable,
       closed: this.#closed,
@@ -153,7 +149,6 @@ class JournalReader {
     this.#torn = head === null || (last?.type === 'bad' && !last.isWhole)
     this.#unreadable = wholeBadAtEnd(lines)
     this.#closed = last?.type === 'end'
-    this.#lastOperations = 0
     // A segment whose first line never reached the disk holds nothing that was acknowledged.
     if (head === null && lines.every(({ type }) => type === 'bad')) return
     if (head !== null && head.consultation !== this.#consultation) this.#damaged(name, 'other-consultation', null)
@@ -217,7 +212,6 @@ class JournalReader {
         isNext && this.#chain !== null ? nextChain(this.#chain, line.entry, this.#digest, this.#format ?? 2) : null
       this.#n = n
       this.#entries.push({ n, entry: line.entry, chain: this.#chain })
-      this.#lastOperations += operationIds(line.entry).length
     }
   }
 }

@@ -45,17 +45,30 @@ async function writeLastAgain(
   const path = join(place.folder, name)
   const bytes = await layer.read(path)
   if (bytes === null) return
-  const text = new TextDecoder().decode(bytes)
-  const { head, lines } = readSegment(text, digest)
+  const { head, lines } = readSegment(new TextDecoder().decode(bytes), digest)
   const good = lines.findLast(({ type }) => type !== 'bad')?.line ?? 1
   if (head?.v === 1) return replaceFile(layer, path, bytes).catch(() => flush(path, layer))
   // Without its first line a segment is read by its numbers, if it has any, and stays as it is.
   if (head === null) return good > 1 ? flush(path, layer) : keepAside(place.folder, name, clock(), layer)
   if (good <= lines.length) await copyAside(place.folder, name, bytes, clock(), layer)
   const { count: end, chain } = content
-  const whole = `${text.split('\n').slice(0, good).join('\n')}\n${sealLine({ end, chain }, digest)}`
+  // Byte for byte: of a damaged line in the middle something may still be mended one day.
+  const whole = [
+    bytes.subarray(0, endOfLine(bytes, good)),
+    new TextEncoder().encode(`\n${sealLine({ end, chain }, digest)}`),
+  ]
   // Where a filter refuses every renaming, the flush is the most that can be done.
-  return replaceFile(layer, path, new TextEncoder().encode(whole)).catch(() => flush(path, layer))
+  return replaceFile(layer, path, Buffer.concat(whole)).catch(() => flush(path, layer))
+}
+
+/** Where a line ends, counted from 1: before its end of line, or at the end of the file. */
+function endOfLine(bytes: Uint8Array, line: number): number {
+  let end = -1
+  for (let at = 0; at < line; at += 1) {
+    end = bytes.indexOf(0x0a, end + 1)
+    if (end < 0) return bytes.length
+  }
+  return end
 }
 
 async function flush(path: string, layer: FileLayer): Promise<void> {

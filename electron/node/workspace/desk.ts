@@ -37,6 +37,7 @@ export class Desk {
   readonly #refused: ReadOnly | null
   #open: OpenWorkspace | null = null
   #drafts: Drafts | null = null
+  #taking: Promise<unknown> = Promise.resolve()
 
   constructor(ports: Ports, keys: KeyRing, settings: SettingsFile) {
     this.ports = { ...ports, runJob: keys.runJob }
@@ -57,11 +58,14 @@ export class Desk {
     return this.#drafts
   }
 
-  /** Opens a consultation; one that is open to be read only is tried again. */
-  async take(
-    consultation: string,
-    { begin, takeOver = false }: TakeOptions = {},
-  ): Promise<Result<Workspace, NotOpened>> {
+  /** Opens a consultation, one at a time; one that is open to be read only is tried again. */
+  take(consultation: string, options: TakeOptions = {}): Promise<Result<Workspace, NotOpened>> {
+    const taken = this.#taking.then(() => this.#take(consultation, options))
+    this.#taking = taken
+    return taken
+  }
+
+  async #take(consultation: string, { begin, takeOver = false }: TakeOptions): Promise<Result<Workspace, NotOpened>> {
     const isOpen = this.#open?.store.consultation === consultation
     if (isOpen && this.#open?.store.readOnly === null) return this.read()
     try {
@@ -74,11 +78,10 @@ export class Desk {
       })
       if (!opened.ok) return opened
       const next = new OpenWorkspace(opened.value, this.ports)
-      if (opened.value.isNew) await this.#begin(next, begin?.() ?? [])
-      const { folder, readOnly, found } = opened.value
-      // The store is as it was: without a point it can still be read to its beginning.
-      if (found.some(({ type }) => type === 'Migrated')) await next.keepPoint('migration')
-      const drafts = readOnly === null ? await openDrafts(folder, { ...this.ports, layer: this.layer }) : null
+      const drafts = await this.#prepare(next, begin).catch(async (error: unknown) => {
+        await next.close()
+        throw error
+      })
       await this.close()
       this.#open = next
       this.keys.keepOnly(consultation)
@@ -92,6 +95,14 @@ export class Desk {
     return this.read()
   }
 
+  async #prepare(next: OpenWorkspace, begin: TakeOptions['begin']): Promise<Drafts | null> {
+    const { folder, readOnly, found, isNew } = next.store
+    if (isNew) await this.#begin(next, begin?.() ?? [])
+    // The store is as it was: without a point it can still be read to its beginning.
+    if (found.some(({ type }) => type === 'Migrated')) await next.keepPoint('migration')
+    return readOnly === null ? openDrafts(folder, { ...this.ports, layer: this.layer }) : null
+  }
+
   async #begin(next: OpenWorkspace, entries: readonly Entry[]): Promise<void> {
     const [only] = entries
     if (only === undefined) return
@@ -100,7 +111,6 @@ export class Desk {
       entries.length === 1 ? only : { type: 'together', label: 'begin', entries: [...oneByOne(entries)] }
     const begun = await next.begin(first)
     if (begun.ok) return
-    await next.close()
     const { readOnly } = next.store
     const code = readOnly?.type === 'CannotWrite' ? readOnly.code : begun.failure.code
     throw Object.assign(new Error('Not begun'), { code })

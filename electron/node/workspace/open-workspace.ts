@@ -166,7 +166,7 @@ export class OpenWorkspace {
     return this.#alone(async () => {
       const saved = await this.#saver.save(entry)
       if (!saved.ok) return saved
-      this.store.state = stateOf(await this.store.history())
+      this.store.state = stateOf([entry])
       this.#readAgain()
       return ok(null)
     })

@@ -7,7 +7,7 @@ import type { AnyRecord, Records } from '#shared/model/record.ts'
 import { addOperation } from '#shared/operation/fold.ts'
 import { forkFold, type FoldState } from '#shared/operation/fold-state.ts'
 import { recordsToRead } from '#shared/operation/level-heads.ts'
-import { readRecord } from '#shared/operation/read-record.ts'
+import { readInto } from '#shared/operation/read-record.ts'
 import type { EntryOf } from '../store/entry.ts'
 
 /** Commands that the disk refused, written as entries that no store holds. */
@@ -37,11 +37,7 @@ export function writeUnsaved(
     const batch = writeBatch(fold, writings.value, author, position)
     position = batch.position
     for (const operation of batch.operations) addOperation(fold, operation)
-    for (const id of recordsToRead(fold, new Set(batch.operations.map(({ head }) => head.r)))) {
-      const record = readRecord(fold, id)
-      if (record === null) records.delete(id)
-      else records.set(id, record)
-    }
+    readInto(records, fold, recordsToRead(fold, new Set(batch.operations.map(({ head }) => head.r))))
     return [{ type: 'batch', label: command.type, operations: [...batch.operations] }]
   })
   return { entries, leftOut: commands.length - entries.length }
