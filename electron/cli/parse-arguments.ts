@@ -113,14 +113,14 @@ const VERBS: Readonly<Record<string, Verb>> = {
     read: ([path], options) =>
       path === undefined
         ? fail({ type: 'FileMissing' })
-        : asked('archive.verify', { path, ...passphraseFile(options) }),
+        : asked('archive.verify', { path, passphraseFile: options['passphrase-file'] }),
   },
   recover: {
     options: { out: 'string', 'passphrase-file': 'string' },
     read: ([path], options) => {
       if (path === undefined) return fail({ type: 'FileMissing' })
-      const given = { path, ...pick(options, ['out']), ...passphraseFile(options) }
-      return needed(options, ['out']) ?? asked('archive.recover', given)
+      const { out, 'passphrase-file': passphraseFile } = options
+      return needed(options, ['out']) ?? asked('archive.recover', { path, out, passphraseFile })
     },
   },
   inspect: {
@@ -171,9 +171,6 @@ function among(options: Options, name: string, known: readonly string[]): Result
   const value = options[name]
   return typeof value === 'string' && !known.includes(value) ? invalid(name, value, known) : null
 }
-
-const passphraseFile = ({ 'passphrase-file': file }: Options): Readonly<Record<string, unknown>> =>
-  file === undefined ? {} : { passphraseFile: file }
 
 const pick = (options: Options, names: readonly string[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(names.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])))

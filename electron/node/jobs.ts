@@ -104,8 +104,9 @@ export async function doneJob<N extends JobName>(
   runJob: RunJob,
   name: N,
   input: Jobs[N]['input'],
+  onShare?: OnShare,
 ): Promise<Jobs[N]['output']> {
-  const done = await startJob(runJob, name, input).result
+  const done = await startJob(runJob, name, input, onShare).result
   if (done.ok) return done.value
   throw new Error(done.failure.type === 'JobFailed' ? done.failure.reason : done.failure.type)
 }

@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CheatSheet } from './cheat-sheet.tsx'
+import { CopyDialog } from './copy-dialog.tsx'
 import { BackupReminder } from '../features/backup/backup-reminder.tsx'
 import { BackupDialogs } from '../features/backup/backup-dialogs.tsx'
 import { DiagnosticDialogs } from '../features/diagnostics/diagnostic-dialog.tsx'
@@ -72,6 +73,7 @@ export function App({ screens = SCREENS }: { screens?: Screens }) {
       <VersionsDialogs />
       <VerifyDialogs />
       <DiagnosticDialogs />
+      <CopyDialog />
       <SettingsDialog opened={settingsShown} onClose={() => showSettings(false)} />
     </div>
   )

@@ -1,67 +1,29 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NewPassphrase, NOTHING_TYPED, passphraseOf } from '../features/backup/new-passphrase.tsx'
-import { copyElsewhere } from '../state/copy-elsewhere.ts'
-import type { AnyFailure } from '../state/edits.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
-import { toast } from '../ui/toast.tsx'
+import { type Copying, useCopying } from './use-copying.ts'
 
-/** What « Enregistrer une copie ailleurs » goes through: the system's dialog, and a passphrase when the copy needs one. */
-export interface Copying {
-  readonly asksPassphrase: boolean
-  readonly busy: boolean
-  readonly failure: AnyFailure | null
-  readonly copy: (passphrase?: string) => void
-  readonly cancel: () => void
-}
-
-export function useCopying(): Copying {
-  const { t } = useTranslation('common')
-  const [asksPassphrase, ask] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<AnyFailure | null>(null)
-  const copy = async (passphrase?: string) => {
-    setBusy(true)
-    const made = await copyElsewhere(passphrase)
-    setBusy(false)
-    const needsPassphrase = !made.ok && made.failure.type === 'PassphraseNeeded'
-    setFailure(made.ok || needsPassphrase ? null : (made.failure as AnyFailure))
-    if (needsPassphrase) return ask(true)
-    if (!made.ok) return
-    ask(false)
-    if (made.value === null) return
-    const { name, leftOut } = made.value
-    if (leftOut === 0) toast(t('copy.made', { name }), { tone: 'ok' })
-    else toast(t('copy.leftOut', { name, count: leftOut }), { tone: 'danger' })
-  }
-  const cancel = () => {
-    ask(false)
-    setFailure(null)
-  }
-  return { asksPassphrase, busy, failure, copy: (passphrase) => void copy(passphrase), cancel }
-}
-
-/** Asks for the passphrase that locks the copy. */
-export function CopyDialog({ copying }: { copying: Copying }) {
+function PassphraseDialog({ copying: { busy, failure, copy, cancel } }: { copying: Copying }) {
   const { t } = useTranslation('common')
   const form = useId()
   const [typed, setTyped] = useState(NOTHING_TYPED)
   const passphrase = passphraseOf(typed)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (passphrase !== null) copying.copy(passphrase)
+    if (passphrase !== null) copy(passphrase)
   }
   return (
     <Dialog
-      opened={copying.asksPassphrase}
+      opened
       title={t('copy.title')}
-      onClose={copying.cancel}
+      onClose={cancel}
       actions={
         <>
-          <Button onClick={copying.cancel}>{t('cancel')}</Button>
-          <Button type="submit" form={form} look="primary" disabled={copying.busy || passphrase === null}>
+          <Button onClick={cancel}>{t('cancel')}</Button>
+          <Button type="submit" form={form} look="primary" disabled={busy || passphrase === null}>
             {t('save.copy')}
           </Button>
         </>
@@ -69,9 +31,20 @@ export function CopyDialog({ copying }: { copying: Copying }) {
     >
       <form id={form} className="stack" onSubmit={submit}>
         <p>{t('copy.why')}</p>
-        {copying.failure && <FailureNotice failure={copying.failure} />}
+        {failure && <FailureNotice failure={failure} />}
         <NewPassphrase typed={typed} onChange={setTyped} />
       </form>
     </Dialog>
   )
+}
+
+/**
+ * Makes the copy that was chosen as the window was closing, and asks for the passphrase that locks any copy. Once in the
+ * page, however many bands offer one; and in no form, which would be sent with the passphrase.
+ */
+export function CopyDialog() {
+  const copying = useCopying()
+  const copyNow = useEffectEvent(() => copying.copy())
+  useEffect(() => window.rapporteur.on('copy.wanted', () => copyNow()), [])
+  return copying.asksPassphrase && <PassphraseDialog copying={copying} />
 }

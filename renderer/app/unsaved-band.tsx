@@ -1,5 +1,4 @@
 import { IconAlertTriangle, IconCopyCheck } from '@tabler/icons-react'
-import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { secondTime } from '../state/clock-time.ts'
 import { useSaveState } from '../state/save.ts'
@@ -7,7 +6,7 @@ import { useLanguage } from '../state/use-words.ts'
 import { retry } from '../state/writings.ts'
 import { Button } from '../ui/button.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
-import { CopyDialog, useCopying } from './copy-dialog.tsx'
+import { useCopying } from './use-copying.ts'
 
 /**
  * Shown for as long as the disk lacks words that were handed over: what is safe, since when and why the rest is not, and
@@ -18,8 +17,6 @@ export function UnsavedBand() {
   const language = useLanguage()
   const save = useSaveState()
   const copying = useCopying()
-  const copyNow = useEffectEvent(() => copying.copy())
-  useEffect(() => window.rapporteur.on('copy.wanted', () => copyNow()), [])
   if (save.state !== 'not-saved' && save.state !== 'elsewhere') return null
   const isCopied = save.state === 'elsewhere'
   const Icon = isCopied ? IconCopyCheck : IconAlertTriangle
@@ -51,7 +48,6 @@ export function UnsavedBand() {
       {copying.failure && !copying.asksPassphrase && (
         <FailureNotice failure={copying.failure} onDismiss={copying.cancel} />
       )}
-      <CopyDialog copying={copying} />
     </section>
   )
 }

@@ -45,6 +45,15 @@ usePage.subscribe(({ workspace }, former) => {
 /** What a draft says: as it was typed since, else as opening found it. */
 export const draftOf = (key: string): string | null => drafts.get(key)?.text || null
 
+/** The same of a draft that is written as JSON; null as well when it cannot be read. */
+export function readDraft(key: string): unknown {
+  try {
+    return JSON.parse(draftOf(key) ?? 'null')
+  } catch {
+    return null
+  }
+}
+
 /** When opening found a draft, the moment at which it was kept. */
 export const foundAt = (key: string): number | null =>
   usePage.getState().workspace?.drafts.find((draft) => draft.key === key)?.at ?? null

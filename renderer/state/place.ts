@@ -1,14 +1,10 @@
-import { draftOf, keepDraft, PLACE } from './drafts.ts'
+import { keepDraft, PLACE, readDraft } from './drafts.ts'
 
 type Place = Readonly<Record<string, unknown>>
 
 function whole(): Place {
-  try {
-    const place: unknown = JSON.parse(draftOf(PLACE) ?? '{}')
-    return typeof place === 'object' && place !== null ? (place as Place) : {}
-  } catch {
-    return {}
-  }
+  const place = readDraft(PLACE)
+  return typeof place === 'object' && place !== null ? (place as Place) : {}
 }
 
 /** Where the person was in one part of the program, as that part left it; to be checked by the part, which may have changed. */

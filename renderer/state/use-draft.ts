@@ -1,14 +1,5 @@
 import { useState } from 'react'
-import { draftOf, forgetDraft, keepDraft } from './drafts.ts'
-
-function textOf(key: string): string | null {
-  try {
-    const text: unknown = JSON.parse(draftOf(key) ?? 'null')
-    return typeof text === 'string' ? text : null
-  } catch {
-    return null
-  }
-}
+import { forgetDraft, keepDraft, readDraft } from './drafts.ts'
 
 /**
  * A text under the hand, kept on the disk until it is written: null when what is saved stands. `key` names what it is a
@@ -16,8 +7,8 @@ function textOf(key: string): string | null {
  */
 export function useDraft(key: string, saved: string): readonly [string | null, (text: string | null) => void] {
   const [draft, setDraft] = useState(() => {
-    const kept = textOf(key)
-    return kept === saved ? null : kept
+    const kept = readDraft(key)
+    return typeof kept === 'string' && kept !== saved ? kept : null
   })
   const change = (text: string | null) => {
     setDraft(text)

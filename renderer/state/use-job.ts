@@ -10,36 +10,44 @@ export interface Job<Value> {
   readonly failure: AnyFailure | null
 }
 
-type Done<Value> = Result<Value, AnyFailure>
+export interface RunnableJob<Value> extends Job<Value> {
+  readonly start: (call: Call<Value>) => void
+  /** As the person asks: the failure then says so. */
+  readonly stop: () => void
+  /** Forgets what was read, and whatever is being read. */
+  readonly clear: () => void
+}
+
+type Call<Value> = (job: string) => Promise<Result<Value, AnyFailure>>
 const NOTHING = { value: null, share: null, failure: null }
 
 /** A reading in a worker, of which only the last asked counts: another one, or the end of the screen, cancels it. */
-export function useJob<Value>(): Job<Value> & {
-  readonly start: (call: (job: string) => Promise<Done<Value>>) => void
-  readonly stop: () => void
-} {
+export function useJob<Value>(): RunnableJob<Value> {
   const [state, setState] = useState<Job<Value>>(NOTHING)
-  const running = useRef<RunningJob<Done<Value>> | null>(null)
-  const stop = useCallback(() => {
+  const running = useRef<RunningJob<Result<Value, AnyFailure>> | null>(null)
+  const stop = useCallback(() => running.current?.cancel(), [])
+  const clear = useCallback(() => {
     running.current?.cancel()
     running.current = null
-    setState((known) => ({ ...known, share: null }))
+    setState(NOTHING)
   }, [])
-  const start = useCallback((call: (job: string) => Promise<Done<Value>>) => {
+  const start = useCallback((call: Call<Value>) => {
     running.current?.cancel()
     setState({ ...NOTHING, share: 0 })
-    const job: RunningJob<Done<Value>> = startJob(call, (share) => {
-      if (running.current === job) setState((known) => ({ ...known, share }))
-    })
+    const isCurrent = (): boolean => running.current === job
+    const job: RunningJob<Result<Value, AnyFailure>> = startJob(
+      call,
+      (share) => void (isCurrent() && setState((known) => ({ ...known, share }))),
+    )
     running.current = job
-    const end = async (): Promise<void> => {
+    const finish = async () => {
       const done = await job.done
-      if (running.current !== job) return
+      if (!isCurrent()) return
       running.current = null
       setState(done.ok ? { ...NOTHING, value: done.value } : { ...NOTHING, failure: done.failure })
     }
-    void end()
+    void finish()
   }, [])
   useEffect(() => () => running.current?.cancel(), [])
-  return { ...state, start, stop }
+  return { ...state, start, stop, clear }
 }

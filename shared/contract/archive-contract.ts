@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { SetAside } from '../exchange/decode-bundle.ts'
 import type { BundleKind } from '../exchange/manifest.ts'
 import type { KindCounts } from '../merge/plan-merge.ts'
-import type { AlreadyHere, BackupUnread, PassphraseNeeded, PassphraseWeak } from './backup-calls.ts'
+import type { AlreadyHere, BackupUnread, PassphraseNeeded, PassphraseWeak, StaysLocked } from './backup-calls.ts'
 import { REPORT_TYPES } from './contract.ts'
 import type { ArchiveFailure } from './failures.ts'
 import { method } from './method.ts'
@@ -34,7 +34,7 @@ export type NotBackedUpFromStore =
   | ArchiveFailure
   | (PassphraseNeeded & { readonly file: string })
   /** The store is protected, and not by this passphrase. */
-  | (Extract<BackupUnread, { type: 'BackupLocked' | 'WrongPassphrase' }> & { readonly file: string })
+  | (StaysLocked & { readonly file: string })
   | PassphraseWeak
   /** The folder holds no consultation. */
   | { readonly type: 'NotAStore'; readonly file: string }

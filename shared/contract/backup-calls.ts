@@ -27,12 +27,7 @@ export interface BackupMade {
 /** The backup holds what may not lie about in clear: it takes a passphrase. */
 export type PassphraseNeeded = { readonly type: 'PassphraseNeeded'; readonly records: number }
 export type PassphraseWeak = { readonly type: 'PassphraseWeak' }
-export type NotBackedUp =
-  | NothingOpen
-  | NotSaved
-  | PassphraseNeeded
-  | PassphraseWeak
-  | Extract<BackupUnread, { type: 'BackupLocked' | 'WrongPassphrase' }>
+export type NotBackedUp = NothingOpen | NotSaved | PassphraseNeeded | PassphraseWeak | StaysLocked
 
 /** Why a file gives no backup; nothing was written. */
 export type BackupUnread =
@@ -40,9 +35,9 @@ export type BackupUnread =
   | { readonly type: 'FileUnreadable'; readonly code: string }
   /** Something else than a backup, a bundle for instance. */
   | { readonly type: 'NotABackup' }
-  /** The file is locked and no passphrase was given. */
-  | { readonly type: 'BackupLocked' }
-  | { readonly type: 'WrongPassphrase' }
+  | StaysLocked
+/** Nothing can be told of what is locked without the passphrase that opens it: none was given, or another. */
+export type StaysLocked = { readonly type: 'BackupLocked' } | { readonly type: 'WrongPassphrase' }
 /** A restore never writes over what is here. */
 export type AlreadyHere = { readonly type: 'AlreadyHere' }
 

@@ -1,3 +1,4 @@
+import { parsed } from '../kit/parsed.ts'
 import type { Digest } from '../kit/ports.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { NotCanonical } from '../operation/canonical.ts'
@@ -94,13 +95,5 @@ function canonicalPartsOf(json: unknown): CanonicalParts | null {
   } catch (error) {
     if (error instanceof NotCanonical) return null
     throw error
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -2,6 +2,7 @@ import { PARTS } from '../exchange/bundle.ts'
 import { decodeManifest, decodeOperation } from '../exchange/decode-bundle.ts'
 import type { Manifest } from '../exchange/manifest.ts'
 import { isOperationId } from '../exchange/operation-schema.ts'
+import { parsed } from '../kit/parsed.ts'
 import type { Digest } from '../kit/ports.ts'
 import type { Records } from '../model/record.ts'
 import { canonical, NotCanonical } from '../operation/canonical.ts'
@@ -103,13 +104,5 @@ function canonicalLine(text: string): string | null {
   } catch (error) {
     if (error instanceof NotCanonical || error instanceof SyntaxError) return null
     throw error
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

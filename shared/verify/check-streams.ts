@@ -24,8 +24,7 @@ export function checkStreams(
       const after = counters.get(number)?.[0]
       if (number === former + 1 || after === undefined) continue
       const fault = stream === current ? 'counter-missing' : 'counter-missing-elsewhere'
-      for (let missing = former + 1; missing < number; missing += 1)
-        findings.fault('streams', fault, after.file, after.line)
+      findings.fault('streams', fault, after.file, after.line, number - former - 1)
     }
   }
 }

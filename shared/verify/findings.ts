@@ -19,12 +19,14 @@ export class Findings {
     this.#of(check).examined += count
   }
 
-  fault(check: CheckName, fault: Fault, file: string, line: number | null = null): void {
+  /** `count`: times that it is found at this place; a file of someone else may make it any number. */
+  fault(check: CheckName, fault: Fault, file: string, line: number | null = null, count = 1): void {
     const found = this.#of(check)
     const state = FAULTS[fault]
-    found.count += 1
+    found.count += count
     found.state = found.state === 'damage' ? 'damage' : state
-    if (found.places.length < PLACES_TOLD) found.places.push({ file, line, fault })
+    const told = Math.min(count, PLACES_TOLD - found.places.length)
+    for (let time = 0; time < told; time += 1) found.places.push({ file, line, fault })
   }
 
   get checks(): readonly Check[] {

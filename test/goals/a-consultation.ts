@@ -4,6 +4,7 @@ import type { CommandOf } from '#shared/edit/command.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import { consultationIdOf } from '#shared/process/template-records.ts'
 import { idOf, sha256 } from '../build/author.ts'
+import { aNote } from '../build/note.ts'
 import { done, type NodeSide } from '../build/node-side.ts'
 
 /** As little as a note needs: a consultation made from nothing, with one axis and one session. */
@@ -28,21 +29,8 @@ export async function openAgain(
   return done(opened)
 }
 
-export const capture = (note: string, text: string): CommandOf<'note.capture'> => ({
-  type: 'note.capture',
-  note,
-  text,
-  lang: 'fr',
-  session: SESSION,
-  axis: AXIS,
-  speaker: null,
-  noteKind: 'observation',
-  stance: null,
-  scope: 'undecided',
-  themes: [],
-  newThemes: [],
-  at: 1_767_600_000_000,
-})
+export const capture = (note: string, text: string): CommandOf<'note.capture'> =>
+  aNote({ note, text, session: SESSION, axis: AXIS })
 
 export const correct = (note: string, text: string): CommandOf<'notes.edit'> => ({
   type: 'notes.edit',

@@ -1,4 +1,5 @@
 import type { CommandOf } from '#shared/edit/command.ts'
+import { aNote } from '../build/note.ts'
 import { AXIS, SESSION } from './a-consultation.ts'
 
 /** A note that takes a stance, with themes that are there and themes that come with it. */
@@ -7,21 +8,11 @@ export const ideaOf = (
   text: string,
   themes: readonly string[],
   newThemes: readonly { readonly id: string; readonly label: string }[],
-): CommandOf<'note.capture'> => ({
-  type: 'note.capture',
-  note,
-  text,
-  lang: 'fr',
-  session: SESSION,
-  axis: AXIS,
-  speaker: null,
-  noteKind: 'idea',
-  stance: 'supports',
-  scope: 'undecided',
-  themes: [...themes],
-  newThemes: [...newThemes],
-  at: 1,
-})
+): CommandOf<'note.capture'> => {
+  const place = { session: SESSION, axis: AXIS }
+  const said = { themes: [...themes], newThemes: [...newThemes] }
+  return aNote({ note, text, ...place, noteKind: 'idea', stance: 'supports', ...said })
+}
 
 type Changes = Partial<Pick<CommandOf<'notes.edit'>, 'set' | 'addThemes' | 'removeThemes'>>
 

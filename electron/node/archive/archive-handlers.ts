@@ -6,7 +6,7 @@ import { consultationIdOf, templateRecords } from '#shared/process/template-reco
 import { genesisOperations } from '#shared/process/genesis.ts'
 import { addOperation } from '#shared/operation/fold.ts'
 import { replyOf } from '../handlers/table-reply.ts'
-import { startJob } from '../jobs.ts'
+import { doneJob } from '../jobs.ts'
 import { foldOf } from '../exchange/make-bundle.ts'
 import { clock, digest } from '../machine.ts'
 import type { RunJob } from '../ports.ts'
@@ -44,10 +44,9 @@ export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handler
       const { bundle, fold, records } = archive.value
       const { consultation } = bundle.manifest
       const job = { path: table, consultation, records: [...records.values()], choices, lang: choices.lang }
-      const done = await startJob(runJob, 'table.notes', job, onProgress).result
-      if (!done.ok) throw new Error(JSON.stringify(done.failure))
-      if (!done.value.ok) return fail(replyOf(done.value.failure, basename(table)))
-      const { operations, added, alreadyHere, toCreate, errors } = done.value.value
+      const done = await doneJob(runJob, 'table.notes', job, onProgress)
+      if (!done.ok) return fail(replyOf(done.failure, basename(table)))
+      const { operations, added, alreadyHere, toCreate, errors } = done.value
       for (const operation of operations) addOperation(fold, operation)
       const all = [...bundle.operations, ...operations]
       const made = await writeArchive(out, { consultation, kind: 'complete', operations: all, fold })
@@ -63,10 +62,9 @@ export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handler
       if (!subject.ok) return subject
       const today = date ?? new Date(clock()).toISOString().slice(0, 10)
       const order = { ...subject.value, date: today, records: [...archive.value.records.values()] }
-      const done = await startJob(runJob, 'report', order, onProgress).result
-      if (!done.ok) throw new Error(JSON.stringify(done.failure))
-      if (!done.value.ok) return fail({ type: 'NothingToReport' })
-      const { bytes, notes, changed } = done.value.value
+      const done = await doneJob(runJob, 'report', order, onProgress)
+      if (!done.ok) return fail({ type: 'NothingToReport' })
+      const { bytes, notes, changed } = done.value
       return writeFileAt(out, bytes, { file: out, notes, changed })
     },
     'archive.backup': (order) => backupOfStore(order, runJob, onProgress),

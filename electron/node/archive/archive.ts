@@ -9,6 +9,7 @@ import { dropOperations } from '#shared/operation/fold.ts'
 import type { FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
+import { codeOf } from '../disk/file-layer.ts'
 import { foldOf, packBundle, type LeavingOrder } from '../exchange/make-bundle.ts'
 import { readBundle } from '../exchange/read-bundle.ts'
 import { digest, randomBytes } from '../machine.ts'
@@ -66,10 +67,6 @@ export async function writeFileAt<T>(out: string, bytes: Uint8Array, done: T): P
     await writeWholeFile(out, bytes)
     return ok(done)
   } catch (error) {
-    return fail({
-      type: 'FileNotWritten',
-      code: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN',
-      file: basename(out),
-    })
+    return fail({ type: 'FileNotWritten', code: codeOf(error), file: basename(out) })
   }
 }

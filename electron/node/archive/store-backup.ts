@@ -13,14 +13,12 @@ import { newId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { diskLayer } from '../disk/disk-layer.ts'
 import { codeOf } from '../disk/file-layer.ts'
-import { startJob } from '../jobs.ts'
+import { doneJob, type OnShare } from '../jobs.ts'
 import { clock, digest, randomBytes } from '../machine.ts'
 import type { RunJob } from '../ports.ts'
 import { storePlace } from '../store/store-place.ts'
 import { placeOf } from '../verify/verify-store.ts'
 import { writeFileAt } from './archive.ts'
-
-type OnShare = (share: number) => void
 
 /** Makes the backup of a store that no program has to be running for. */
 export async function backupOfStore(
@@ -41,10 +39,9 @@ export async function backupOfStore(
     passphrase: passphrase.value,
     unsaved: [],
   }
-  const done = await startJob(runJob, 'backup.make', order, onShare).result
-  if (!done.ok) throw new Error(JSON.stringify(done.failure))
-  if (!done.value.ok) return fail({ ...done.value.failure, file: store })
-  const { bytes, manifest, encrypted, damages } = done.value.value
+  const done = await doneJob(runJob, 'backup.make', order, onShare)
+  if (!done.ok) return fail({ ...done.failure, file: store })
+  const { bytes, manifest, encrypted, damages } = done.value
   const canonicalHash = manifest.backup?.state ?? ''
   return writeFileAt(out, bytes, { file: out, canonicalHash, notes: manifest.counts.notes, encrypted, damages })
 }
@@ -58,10 +55,9 @@ export async function restoreIntoFolder(
   const passphrase = await passphraseIn(passphraseFile)
   if (!passphrase.ok) return passphrase
   const order = { path: resolve(file), passphrase: passphrase.value, dataFolder: resolve(into) }
-  const done = await startJob(runJob, 'backup.restore', order, onShare).result
-  if (!done.ok) throw new Error(JSON.stringify(done.failure))
-  if (done.value.ok) return ok({ ...done.value.value, file: storePlace(into, done.value.value.consultation).folder })
-  const { failure } = done.value
+  const done = await doneJob(runJob, 'backup.restore', order, onShare)
+  if (done.ok) return ok({ ...done.value, file: storePlace(into, done.value.consultation).folder })
+  const { failure } = done
   if (failure.type === 'NotSaved') return fail({ type: 'FileNotWritten', code: failure.code, file: into })
   return fail(failure.type === 'AlreadyHere' ? failure : { ...failure, file })
 }

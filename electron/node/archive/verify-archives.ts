@@ -3,7 +3,7 @@ import type { ArchiveContract } from '#shared/contract/archive-contract.ts'
 import type { Handlers } from '#shared/contract/method.ts'
 import { strengthOf } from '#shared/exchange/passphrase.ts'
 import { fail } from '#shared/kit/result.ts'
-import { startJob, type OnShare } from '../jobs.ts'
+import { doneJob, type OnShare } from '../jobs.ts'
 import { clock } from '../machine.ts'
 import type { RunJob } from '../ports.ts'
 import { writeFileAt } from './archive.ts'
@@ -18,9 +18,8 @@ export function verifyHandlers(runJob: RunJob, onProgress: OnShare): Pick<Handle
       const passphrase = await passphraseIn(passphraseFile)
       if (!passphrase.ok) return passphrase
       const order = { path: resolve(path), passphrase: passphrase.value, isOpenHere: false }
-      const done = await startJob(runJob, 'verify', order, onProgress).result
-      if (!done.ok) throw new Error(done.failure.type)
-      return done.value.ok ? done.value : fail({ ...done.value.failure, file: basename(path) })
+      const done = await doneJob(runJob, 'verify', order, onProgress)
+      return done.ok ? done : fail({ ...done.failure, file: basename(path) })
     },
     'archive.recover': async ({ path, out, passphraseFile }) => {
       if (isInside(resolve(out), resolve(path))) return fail({ type: 'WouldOverwrite', file: basename(out) })
@@ -28,10 +27,9 @@ export function verifyHandlers(runJob: RunJob, onProgress: OnShare): Pick<Handle
       if (!passphrase.ok) return passphrase
       if (passphrase.value !== null && strengthOf(passphrase.value) === 'weak') return fail({ type: 'PassphraseWeak' })
       const order = { path: resolve(path), passphrase: passphrase.value, at: clock() }
-      const done = await startJob(runJob, 'recover', order, onProgress).result
-      if (!done.ok) throw new Error(done.failure.type)
-      if (!done.value.ok) return fail({ ...done.value.failure, file: basename(path) })
-      const { bytes, ...told } = done.value.value
+      const done = await doneJob(runJob, 'recover', order, onProgress)
+      if (!done.ok) return fail({ ...done.failure, file: basename(path) })
+      const { bytes, ...told } = done.value
       return writeFileAt(out, bytes, { ...told, file: out })
     },
   }

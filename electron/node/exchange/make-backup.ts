@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
+import type { PassphraseNeeded, StaysLocked } from '#shared/contract/backup-calls.ts'
 import { BUNDLE_FORMAT, type Manifest } from '#shared/exchange/manifest.ts'
 import { backupNeedsEncryption } from '#shared/exchange/select.ts'
 import type { Digest } from '#shared/kit/ports.ts'
@@ -13,7 +14,7 @@ import type { Entry, EntryOf } from '../store/entry.ts'
 import { readJournal, segmentsIn } from '../store/read-journal.ts'
 import type { StorePlace } from '../store/store-place.ts'
 import { operationsOf, stateOf } from '../store/store-state.ts'
-import { layerWith, type StaysLocked } from '../protection/layer-with.ts'
+import { layerWith } from '../protection/layer-with.ts'
 import { BACKUP_PARTS, lineOfEntry } from './backup-lines.ts'
 import { packLines } from './line-parts.ts'
 import { describeRecords, foldOf, type SeriesPlace } from './make-bundle.ts'
@@ -39,12 +40,6 @@ export interface MadeBackup {
   readonly encrypted: boolean
   /** Damages of the journal: what could not be read is not in the backup. */
   readonly damages: number
-}
-
-/** The backup holds what may not lie about in clear: a passphrase must be given. */
-export interface PassphraseNeeded {
-  readonly type: 'PassphraseNeeded'
-  readonly records: number
 }
 
 /** Makes a backup of a store from its journal: every operation, private, off the record and withdrawn ones too. */
@@ -90,7 +85,7 @@ export async function packBackup(
 
   /** Made last: it announces what the parts before it turned out to be. */
   function manifestOf(): Manifest {
-    const consultationRecord = records.get(consultation)
+    const record = records.get(consultation)
     return {
       format: BUNDLE_FORMAT,
       kind: 'backup',
@@ -98,10 +93,7 @@ export async function packBackup(
       consultation,
       ...place,
       root: root.digest('base64url'),
-      sample:
-        consultationRecord !== undefined && isKind(consultationRecord, 'consultation')
-          ? consultationRecord.f.sample === true
-          : false,
+      sample: record !== undefined && isKind(record, 'consultation') && record.f.sample === true,
       ...describeRecords(records, operations.size, fold.dropped.size),
       backup: {
         journal: journal.digest('base64url'),

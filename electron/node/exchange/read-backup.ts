@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { BundleFailure } from '#shared/exchange/decode-bundle.ts'
+import type { BackupUnread } from '#shared/contract/backup-calls.ts'
 import { decodeManifest } from '#shared/exchange/decode-bundle.ts'
 import type { Manifest } from '#shared/exchange/manifest.ts'
 import type { Digest } from '#shared/kit/ports.ts'
@@ -13,13 +13,7 @@ import { BACKUP_PARTS, entryOfLine } from './backup-lines.ts'
 import { openLines } from './line-parts.ts'
 import { isLocked, unlockWithPassphrase } from './passphrase-lock.ts'
 
-export type BackupFailure =
-  | Extract<BundleFailure, { type: 'Truncated' | 'TooNew' | 'BadManifest' | 'Altered' }>
-  /** Something else than a backup, a bundle for instance. */
-  | { readonly type: 'NotABackup' }
-  /** The file is locked and no passphrase was given. */
-  | { readonly type: 'BackupLocked' }
-  | { readonly type: 'WrongPassphrase' }
+type BackupFailure = Exclude<BackupUnread, { type: 'FileUnreadable' }>
 
 /** A backup as far as it was verified: wholly, or it is not read at all. */
 export interface ReadBackup {

@@ -4,6 +4,7 @@ import { decodeBundle, type BundleFailure, type DecodedBundle } from '#shared/ex
 import { LIMITS } from '#shared/exchange/limits.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { fail, type Result } from '#shared/kit/result.ts'
+import { codeOf } from '../disk/file-layer.ts'
 import { isLocked } from './passphrase-lock.ts'
 import { unpackTexts } from './zip.ts'
 
@@ -18,18 +19,22 @@ export async function readBundle(
     if ((await stat(path)).size > LIMITS.fileBytes) return fail({ type: 'TooLarge', what: 'fileBytes' })
     return await bundleFrom(await readFile(path), digest)
   } catch (error) {
-    return fail({ type: 'FileUnreadable', code: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN' })
+    return fail({ type: 'FileUnreadable', code: codeOf(error) })
   }
 }
 
-/** As `readBundle`, from bytes. */
-export async function bundleFrom(bytes: Uint8Array, digest: Digest): Promise<Result<DecodedBundle, BundleFailure>> {
-  if (isLocked(bytes)) return fail({ type: 'BackupOnlyRestores' })
-  const texts = await unpackTexts(bytes, {
+/** The parts of a bundle, each up to its limit and none verified. */
+export const unpackBundle = (bytes: Uint8Array): ReturnType<typeof unpackTexts<(typeof PARTS)[keyof typeof PARTS]>> =>
+  unpackTexts(bytes, {
     [PARTS.manifest]: LIMITS.manifestBytes,
     [PARTS.operations]: LIMITS.operationsBytes,
     [PARTS.drops]: LIMITS.operationsBytes,
   })
+
+/** As `readBundle`, from bytes. */
+export async function bundleFrom(bytes: Uint8Array, digest: Digest): Promise<Result<DecodedBundle, BundleFailure>> {
+  if (isLocked(bytes)) return fail({ type: 'BackupOnlyRestores' })
+  const texts = await unpackBundle(bytes)
   if (!texts.ok) return texts
   const { [PARTS.manifest]: manifest, [PARTS.operations]: operations, [PARTS.drops]: drops } = texts.value
   if (manifest === undefined || operations === undefined) return fail({ type: 'NotABundle' })

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import type { AlreadyHere } from '#shared/contract/backup-calls.ts'
+import type { NotSaved } from '#shared/contract/failures.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
@@ -11,10 +13,6 @@ import { firstChain } from '../store/segment.ts'
 import { storePlace, storesFolder } from '../store/store-place.ts'
 import { stateOf } from '../store/store-state.ts'
 import type { ReadBackup } from './read-backup.ts'
-
-export type NotRestored =
-  /** The consultation is on this computer already; a restore never writes over it. */
-  { readonly type: 'AlreadyHere' } | { readonly type: 'NotSaved'; readonly code: string }
 
 /** Whether something of a consultation lies on this computer: its store, or the copies it could be mended from. */
 export async function isHere(dataFolder: string, consultation: string, layer: FileLayer): Promise<boolean> {
@@ -32,7 +30,7 @@ export async function restoreBackup(
   dataFolder: string,
   layer: FileLayer,
   digest: Digest,
-): Promise<Result<{ readonly consultation: string; readonly canonicalHash: string }, NotRestored>> {
+): Promise<Result<{ readonly consultation: string; readonly canonicalHash: string }, AlreadyHere | NotSaved>> {
   const { consultation } = backup.manifest
   const building = join(dataFolder, 'restoring', consultation)
   try {

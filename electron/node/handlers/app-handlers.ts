@@ -5,6 +5,7 @@ import type { Language } from '#shared/i18n/languages.ts'
 import { fail, ok } from '#shared/kit/result.ts'
 import { consultationIdOf, templateRecords } from '#shared/process/template-records.ts'
 import { genesisOperations } from '#shared/process/genesis.ts'
+import { codeOf } from '../disk/file-layer.ts'
 import { sampleConsultation, sampleEntries } from '../sample/sample-store.ts'
 import { summaryOf, templateNamed, templates } from '../templates/templates.ts'
 import { VERSION } from '../version.ts'
@@ -41,7 +42,7 @@ export function appHandlers(
         if (changes.language !== undefined) tellLanguage(changes.language)
         return ok(settings.shown)
       } catch (error) {
-        return fail({ type: 'NotSaved', code: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN' })
+        return fail({ type: 'NotSaved', code: codeOf(error) })
       }
     },
     'template.list': async () => ok(templates.map((template) => summaryOf(template, settings.value.language))),

@@ -9,7 +9,7 @@ import type { Desk } from '../workspace/desk.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { importedFile } from '../workspace/read-incoming.ts'
 import { fileDigest, nextPlace, registerOf } from '../workspace/register.ts'
-import { importEntry } from './bundle-handlers.ts'
+import { fileNameOf, importEntry } from './bundle-handlers.ts'
 
 type Calls = Handlers<typeof backupCalls>
 
@@ -37,8 +37,7 @@ export function backupHandlers(desk: Desk): Calls {
       const taken = await desk.take(manifest.consultation)
       const open = desk.open
       if (!taken.ok || open === null) return taken
-      const path = fileOf(order).path
-      const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+      const name = fileNameOf(fileOf(order).path)
       const files = [importedFile(name, { manifest, operations, drops, setAside: [] })]
       const id = newId(ports.randomBytes)
       const merged = await open.merge({ operations, drops }, ({ fresh }) =>

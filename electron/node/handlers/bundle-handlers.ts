@@ -8,7 +8,8 @@ import { composeChanges } from '#shared/model/change.ts'
 import { planMerge, type MergePlan } from '#shared/merge/plan-merge.ts'
 import type { Records } from '#shared/model/record.ts'
 import type { EntryOf } from '../store/entry.ts'
-import { startJob } from '../jobs.ts'
+import { doneJob } from '../jobs.ts'
+import { codeOf } from '../disk/file-layer.ts'
 import type { Desk } from '../workspace/desk.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { importedFile, sortIncoming, type Incoming, type IncomingFile } from '../workspace/read-incoming.ts'
@@ -77,9 +78,13 @@ async function readFiles(
   const paths = tokens.map((token) => desk.ports.files.path(token) ?? '')
   const read = await jobs.run(job, 'bundles.read', { paths })
   if (!read.ok) return read
-  const names = paths.map((path) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1))
+  const names = paths.map(fileNameOf)
   return ok(read.value.map((bundle, index) => ({ token: tokens[index] ?? '', name: names[index] ?? '', bundle })))
 }
+
+/** The name of a file alone, whatever the system that its path comes from. */
+export const fileNameOf = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 
 async function incomingTo(
   open: OpenWorkspace,
@@ -143,10 +148,9 @@ async function sendBundle(
   const { folder, consultation, state, place: journal } = open.store
   const place = nextPlace(state.sent, kind, audience, desk.ports.randomBytes)
   const order = { folder, consultation, upTo: journal.count, kind, audience, place }
-  const made = await startJob(desk.ports.runJob, 'bundle.make', order).result
-  if (!made.ok) throw new Error(JSON.stringify(made.failure))
-  if (!made.value.ok) return made.value
-  const { bytes, manifest, digest, withheld } = made.value.value
+  const made = await doneJob(desk.ports.runJob, 'bundle.make', order)
+  if (!made.ok) return made
+  const { bytes, manifest, digest, withheld } = made.value
   const at = desk.ports.clock()
   try {
     const name = bundleFileName(manifest, new Date(at).toISOString().slice(0, 10))
@@ -159,6 +163,6 @@ async function sendBundle(
     const noted = await open.noteSent({ type: 'sent', at, ...series, ...file })
     return noted.ok ? ok({ name: delivered.name, notes, withheld }) : noted
   } catch (error) {
-    return fail({ type: 'NotSaved', code: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN' })
+    return fail({ type: 'NotSaved', code: codeOf(error) })
   }
 }

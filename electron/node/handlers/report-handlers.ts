@@ -1,6 +1,7 @@
 import type { PageContract } from '#shared/contract/contract.ts'
 import type { Handlers } from '#shared/contract/method.ts'
 import { fail, ok } from '#shared/kit/result.ts'
+import { codeOf } from '../disk/file-layer.ts'
 import type { Desk } from '../workspace/desk.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { fileDigest, nextPlace } from '../workspace/register.ts'
@@ -33,7 +34,7 @@ export function reportHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<Pag
         const noted = await noteDocument(desk, open, { name: delivered.name, file: fileDigest(bytes), notes, to })
         return noted.ok ? ok({ name: delivered.name }) : noted
       } catch (error) {
-        return fail({ type: 'NotSaved', code: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN' })
+        return fail({ type: 'NotSaved', code: codeOf(error) })
       }
     },
     'job.cancel': async ({ job }) => {

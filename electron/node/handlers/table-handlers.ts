@@ -4,7 +4,7 @@ import type { Handlers } from '#shared/contract/method.ts'
 import type { TableFailureReply } from '#shared/contract/table-replies.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { TableOutcome } from '../import/table-job.ts'
-import { startJob } from '../jobs.ts'
+import { doneJob } from '../jobs.ts'
 import type { Desk } from '../workspace/desk.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { replyOf } from './table-reply.ts'
@@ -50,14 +50,12 @@ async function readNotes(
   } | null,
 ): Promise<Result<TableOutcome, TableFailureReply>> {
   const path = desk.ports.files.path(token) ?? ''
-  const job = startJob(desk.ports.runJob, 'table.notes', {
+  const done = await doneJob(desk.ports.runJob, 'table.notes', {
     path,
     consultation: store.consultation,
     records: [...records.values()],
     choices: choices === null ? null : { ...choices, level: TABLE_LEVEL },
     lang: desk.settings.value.language,
   })
-  const done = await job.result
-  if (!done.ok) throw new Error(JSON.stringify(done.failure))
-  return done.value.ok ? done.value : fail(replyOf(done.value.failure, basename(path)))
+  return done.ok ? done : fail(replyOf(done.failure, basename(path)))
 }

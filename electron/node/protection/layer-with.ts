@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { StaysLocked } from '#shared/contract/backup-calls.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
 import { isSealed, sealedLayer } from '../disk/sealed-layer.ts'
@@ -6,8 +7,6 @@ import { segmentNumber } from '../store/read-journal.ts'
 import type { StorePlace } from '../store/store-place.ts'
 import { readProtection } from './protection-file.ts'
 import { unwrapKey } from './wrap-key.ts'
-
-export type StaysLocked = { readonly type: 'BackupLocked' } | { readonly type: 'WrongPassphrase' }
 
 /** The disk as a store reads on it: as it is, when the store lies in clear or is unlocked already, else with a passphrase. */
 export async function layerWith(

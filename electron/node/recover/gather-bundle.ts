@@ -1,6 +1,7 @@
 import { PARTS } from '#shared/exchange/bundle.ts'
 import { manifestSchema, type Manifest } from '#shared/exchange/manifest.ts'
 import { isOperationId } from '#shared/exchange/operation-schema.ts'
+import { parsed } from '#shared/kit/parsed.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { BACKUP_PARTS, entryOfLine } from '../exchange/backup-lines.ts'
@@ -47,7 +48,6 @@ export async function gatherBundle(bytes: Uint8Array, digest: Digest): Promise<G
       .map(parsed)
       .filter((id): id is string => typeof id === 'string' && isOperationId(id)),
     badLines: bad,
-    mendedLines: 0,
     lostEntries: [],
     sources: [{ file: PARTS.operations, operations: operations.size }],
   }
@@ -84,13 +84,5 @@ function withKnownOnly(line: string, known: ReadonlyMap<string, Operation>): str
   function isKnown(reference: unknown): boolean {
     const id = typeof reference === 'string' ? reference : (reference as { id?: unknown } | null)?.id
     return typeof id === 'string' && known.has(id)
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

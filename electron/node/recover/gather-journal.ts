@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Recovered } from '#shared/contract/verify-calls.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
@@ -8,17 +9,14 @@ import { readSegment, type SegmentText } from '../store/segment.ts'
 import type { StorePlace } from '../store/store-place.ts'
 import { textOf } from './byte-lines.ts'
 import { findOperations } from './find-operations.ts'
+import { gapsIn } from './gaps-in.ts'
 import { mendLines } from './mend-lines.ts'
 
 /** What could be read, from wherever it was. */
-export interface Gathered {
+export interface Gathered extends Pick<Recovered, 'badLines' | 'lostEntries' | 'sources'> {
   readonly entries: readonly Entry[]
   /** Operations that proved themselves and that no entry holds. */
   readonly loose: readonly Operation[]
-  readonly badLines: number
-  readonly mendedLines: number
-  readonly lostEntries: readonly (readonly [first: number, last: number])[]
-  readonly sources: readonly { readonly file: string; readonly operations: number }[]
 }
 
 /** Every entry of a journal that can still be read: from its segments, from their copies, whichever line is good where. */
@@ -39,7 +37,8 @@ export async function gatherJournal(
       const bytes = await layer.read(path).catch(() => null)
       if (bytes !== null) read.push({ file, bytes })
     }
-    journal.take(read)
+    if (read.length === 0) journal.missUnread()
+    else journal.take(read)
   }
   return journal.gathered
 }
@@ -53,7 +52,6 @@ class JournalGatherer {
   /** Entries there must have been. */
   #last = 0
   #bad = 0
-  #mended = 0
 
   constructor(consultation: string, digest: Digest) {
     this.#consultation = consultation
@@ -67,15 +65,19 @@ class JournalGatherer {
       entries,
       loose: [...this.#loose.values()].filter(({ id }) => !held.has(id)),
       badLines: this.#bad,
-      mendedLines: this.#mended,
-      lostEntries: rangesOf(missingIn(this.#entries, this.#last)),
+      lostEntries: gapsIn(this.#entries.keys(), this.#last),
       sources: this.#sources,
     }
   }
 
+  /** A segment that no place gives: how many lines it had nobody knows, and at least one is lost. */
+  missUnread(): void {
+    this.#bad += 1
+  }
+
   /** One segment, from each place where it lies. */
   take(read: readonly { readonly file: string; readonly bytes: Uint8Array }[]): void {
-    const texts = read.map(({ file, bytes }) => ({ file, ...this.#mend(bytes) }))
+    const texts = read.map(({ file, bytes }) => ({ file, ...mendLines(bytes, this.#digest) }))
     const segments = texts.map(({ file, text }) => ({ file, segment: readSegment(text, this.#digest) }))
     const ours = segments.filter(
       ({ segment: { head } }) => (head?.consultation ?? this.#consultation) === this.#consultation,
@@ -90,12 +92,7 @@ class JournalGatherer {
     // The best copy says how much is bad; what the other one lacks matters no more.
     const best = texts.toSorted((a, b) => a.bad.length - b.bad.length)[0]
     this.#bad += best?.bad.length ?? 0
-    this.#mended += best?.mended ?? 0
     for (const { bad } of texts) this.#findIn(bad)
-  }
-
-  #mend(bytes: Uint8Array): ReturnType<typeof mendLines> {
-    return mendLines(bytes, this.#digest)
   }
 
   /** What a former segment holds beyond was never acknowledged. */
@@ -132,19 +129,4 @@ function beginningOf({ head, lines }: SegmentText): readonly number[] {
   if (head !== null) return [head.after]
   const first = lines.find((line) => line.type === 'entry')
   return typeof first?.n === 'number' ? [first.n - 1] : []
-}
-
-function* missingIn(entries: ReadonlyMap<number, unknown>, last: number): Generator<number> {
-  for (let n = 1; n <= last; n += 1) if (!entries.has(n)) yield n
-}
-
-/** Numbers that follow each other, as first and last. */
-export function rangesOf(numbers: Iterable<number>): readonly (readonly [first: number, last: number])[] {
-  const ranges: [number, number][] = []
-  for (const number of numbers) {
-    const range = ranges.at(-1)
-    if (range !== undefined && range[1] === number - 1) range[1] = number
-    else ranges.push([number, number])
-  }
-  return ranges
 }

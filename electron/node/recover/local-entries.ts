@@ -34,9 +34,9 @@ function headerAt(view: DataView, bytes: Uint8Array, at: number) {
   const data = nameEnd + view.getUint16(at + 28, true)
   if (data > bytes.length || (method !== 0 && method !== 8)) return null
   const packed = view.getUint32(at + 18, true)
-  const following = nextHeader(view, data)
   const isTold = (flags & SIZES_FOLLOW) === 0 && packed > 0
-  const end = isTold ? data + packed : method === 0 && following >= 0 ? following : bytes.length
+  const following = isTold || method !== 0 ? -1 : nextHeader(view, data)
+  const end = isTold ? data + packed : following >= 0 ? following : bytes.length
   return { name: new TextDecoder().decode(bytes.subarray(at + 30, nameEnd)), method, data, end }
 }
 

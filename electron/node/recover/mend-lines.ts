@@ -14,7 +14,6 @@ export interface MendedLines {
   readonly text: string
   /** What could not be put right. */
   readonly bad: readonly Uint8Array[]
-  readonly mended: number
 }
 
 /**
@@ -24,7 +23,6 @@ export interface MendedLines {
 export function mendLines(bytes: Uint8Array, digest: Digest): MendedLines {
   const lines = byteLines(bytes)
   const [kept, bad]: [string[], Uint8Array[]] = [[], []]
-  let mended = 0
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? new Uint8Array()
     const text = textOf(line)
@@ -33,12 +31,11 @@ export function mendLines(bytes: Uint8Array, digest: Digest): MendedLines {
       const joined = joinedWith(line, lines[index + 1], digest)
       const found = joined === null ? mendLine(line, digest) : [joined]
       if (joined !== null) index += 1
-      if (found.length > 0) mended += 1
-      else bad.push(line)
+      if (found.length === 0) bad.push(line)
       kept.push(...(found.length > 0 ? found : ['']))
     }
   }
-  return { text: kept.map((line) => `${line}\n`).join(''), bad, mended }
+  return { text: kept.map((line) => `${line}\n`).join(''), bad }
 }
 
 /** One line, or two where an end of line was changed; none when nothing explains it. */

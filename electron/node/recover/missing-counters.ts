@@ -1,16 +1,9 @@
+import type { Recovered } from '#shared/contract/verify-calls.ts'
 import { oneByOne, type Entry } from '../store/entry.ts'
-import { rangesOf } from './gather-journal.ts'
-
-export interface MissingCounters {
-  readonly stream: string
-  /** Written here: then every number that is not there is a loss. Others keep numbers to themselves. */
-  readonly own: boolean
-  readonly found: number
-  readonly numbers: readonly (readonly [first: number, last: number])[]
-}
+import { gapsIn } from './gaps-in.ts'
 
 /** Per stream, the numbers below the last one found that are not there. */
-export function missingCounters(entries: readonly Entry[]): readonly MissingCounters[] {
+export function missingCounters(entries: readonly Entry[]): Recovered['missing'] {
   const streams = new Map<string, { own: boolean; readonly numbers: Set<number> }>()
   for (const entry of oneByOne(entries)) {
     for (const { stamp } of 'operations' in entry ? entry.operations : []) {
@@ -24,7 +17,6 @@ export function missingCounters(entries: readonly Entry[]): readonly MissingCoun
   return [...streams].map(([stream, { own, numbers }]) => {
     let last = 0
     for (const number of numbers) last = Math.max(last, number)
-    const absent = Array.from({ length: last }, (_, index) => index + 1).filter((number) => !numbers.has(number))
-    return { stream, own, found: numbers.size, numbers: rangesOf(absent) }
+    return { stream, own, found: numbers.size, numbers: gapsIn(numbers, last) }
   })
 }

@@ -1,4 +1,5 @@
-import type { PassphraseNeeded } from '../exchange/make-backup.ts'
+import type { PassphraseNeeded, StaysLocked } from '#shared/contract/backup-calls.ts'
+import type { Recovered } from '#shared/contract/verify-calls.ts'
 import { newId } from '#shared/kit/id.ts'
 import type { Digest, RandomBytes } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
@@ -10,11 +11,10 @@ import type { Entry, EntryOf } from '../store/entry.ts'
 import { layerWith } from '../protection/layer-with.ts'
 import { operationsOf } from '../store/store-state.ts'
 import { readIfFile } from '../verify/verify-job.ts'
-import type { StaysLocked } from '../verify/verify-file.ts'
 import { placeOf } from '../verify/verify-store.ts'
 import { gatherBundle, type GatheredBundle } from './gather-bundle.ts'
 import { gatherJournal, type Gathered } from './gather-journal.ts'
-import { missingCounters, type MissingCounters } from './missing-counters.ts'
+import { missingCounters } from './missing-counters.ts'
 import { unlockAsFar } from './unlock-as-far.ts'
 
 export interface RecoverOrder {
@@ -24,15 +24,8 @@ export interface RecoverOrder {
   readonly at: number
 }
 
-export interface RecoveredBackup extends Omit<Gathered, 'entries' | 'loose' | 'mendedLines'> {
+export interface RecoveredBackup extends Omit<Recovered, 'file'> {
   readonly bytes: Uint8Array
-  readonly consultation: string
-  readonly canonicalHash: string
-  readonly notes: number
-  readonly operations: number
-  readonly entries: number
-  readonly encrypted: boolean
-  readonly missing: readonly MissingCounters[]
 }
 
 export type NotRecovered = FileFailure | StaysLocked | PassphraseNeeded | { readonly type: 'NothingFound' }
@@ -64,7 +57,7 @@ export async function recover(
   }
 }
 
-type Found = Omit<Gathered, 'loose' | 'mendedLines'> & { readonly consultation: string | null }
+type Found = Omit<Gathered, 'loose'> & { readonly consultation: string | null }
 
 async function gather(
   { path, passphrase, at }: RecoverOrder,
@@ -76,13 +69,13 @@ async function gather(
     if (place === null) return fail({ type: 'NothingFound' })
     const open = await layerWith(place, passphrase, layer)
     if (!open.ok) return open
-    const { loose, mendedLines: _, ...journal } = await gatherJournal(place, open.value, digest)
+    const { loose, ...journal } = await gatherJournal(place, open.value, digest)
     const more = loose.length === 0 ? [] : [asImport(newId(randomBytes), at, { loose, drops: [], manifest: null })]
     return ok({ ...journal, entries: [...journal.entries, ...more], consultation: place.consultation })
   }
   const opened = isLocked(bytes) ? await unlockAsFar(bytes, passphrase) : ok(bytes)
   if (!opened.ok) return opened
-  const { loose, drops, manifest, mendedLines: _, ...file } = await gatherBundle(opened.value, digest)
+  const { loose, drops, manifest, ...file } = await gatherBundle(opened.value, digest)
   const more = loose.length + drops.length === 0 ? [] : [asImport(newId(randomBytes), at, { loose, drops, manifest })]
   return ok({ ...file, entries: [...file.entries, ...more] })
 }

@@ -1,7 +1,7 @@
 import { Decrypter } from 'age-encryption'
+import type { StaysLocked } from '#shared/contract/backup-calls.ts'
 import { tidyPassphrase } from '#shared/exchange/passphrase.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
-import type { StaysLocked } from '../verify/verify-file.ts'
 
 /** Opens a locked file up to where it is damaged: it is locked in pieces of 64 kB, and each proves itself. */
 export async function unlockAsFar(

@@ -1,5 +1,4 @@
 import { PARTS } from '#shared/exchange/bundle.ts'
-import { LIMITS } from '#shared/exchange/limits.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { dropOperations } from '#shared/operation/fold.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
@@ -10,7 +9,7 @@ import { checkStreams } from '#shared/verify/check-streams.ts'
 import { Findings } from '#shared/verify/findings.ts'
 import type { Fault, Verification } from '#shared/verify/verification.ts'
 import { foldOf } from '../exchange/make-bundle.ts'
-import { unpackTexts } from '../exchange/zip.ts'
+import { unpackBundle } from '../exchange/read-bundle.ts'
 import { CONTAINER, checkNames } from './check-names.ts'
 import { toldOf, unread } from './told.ts'
 
@@ -47,11 +46,7 @@ export async function verifyBundle(bytes: Uint8Array, digest: Digest): Promise<V
 
 async function checkContainer(bytes: Uint8Array, findings: Findings) {
   findings.examined('container')
-  const texts = await unpackTexts(bytes, {
-    [PARTS.manifest]: LIMITS.manifestBytes,
-    [PARTS.operations]: LIMITS.operationsBytes,
-    [PARTS.drops]: LIMITS.operationsBytes,
-  })
+  const texts = await unpackBundle(bytes)
   if (!texts.ok) {
     findings.fault('container', FAULT_OF[texts.failure.type] ?? 'not-a-bundle', CONTAINER)
     return null

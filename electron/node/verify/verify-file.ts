@@ -1,3 +1,4 @@
+import type { StaysLocked } from '#shared/contract/backup-calls.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { Verification } from '#shared/verify/verification.ts'
@@ -6,9 +7,6 @@ import { entryNames } from '../exchange/entry-names.ts'
 import { isLocked, unlockWithPassphrase } from '../exchange/passphrase-lock.ts'
 import { verifyBackup } from './verify-backup.ts'
 import { verifyBundle } from './verify-bundle.ts'
-
-/** Nothing can be told of a locked file without the passphrase that opens it. */
-export type StaysLocked = { readonly type: 'BackupLocked' } | { readonly type: 'WrongPassphrase' }
 
 /** Verifies a `.rapx` of any kind. */
 export async function verifyFile(

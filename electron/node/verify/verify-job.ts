@@ -1,10 +1,11 @@
+import type { StaysLocked } from '#shared/contract/backup-calls.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import type { Verification } from '#shared/verify/verification.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
 import type { FileFailure } from '../exchange/read-bundle.ts'
 import { layerWith } from '../protection/layer-with.ts'
-import { verifyFile, type StaysLocked } from './verify-file.ts'
+import { verifyFile } from './verify-file.ts'
 import { placeOf, verifyStore } from './verify-store.ts'
 
 export interface VerifyOrder {

@@ -50,10 +50,18 @@ export async function checkJournal(
 }
 
 function entriesBefore(bytes: Uint8Array | null, digest: Digest): number | null {
+  const after = firstLineOf(bytes, digest)?.after
+  return typeof after === 'number' ? after : null
+}
+
+/** What the first line of a segment says, of this version or another; undefined when it is cut or damaged. */
+export function firstLineOf(
+  bytes: Uint8Array | null,
+  digest: Digest,
+): { readonly after?: unknown; readonly consultation?: unknown } | undefined {
   const end = bytes?.indexOf(10) ?? -1
-  if (bytes === null || end < 0) return null
-  const head = openLine(new TextDecoder().decode(bytes.subarray(0, end)), digest) as { after?: unknown } | undefined
-  return typeof head?.after === 'number' ? head.after : null
+  if (bytes === null || end < 0) return undefined
+  return openLine(new TextDecoder().decode(bytes.subarray(0, end)), digest) as ReturnType<typeof firstLineOf>
 }
 
 function checkOperations(

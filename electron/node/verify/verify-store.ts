@@ -15,7 +15,7 @@ import type { StorePlace } from '../store/store-place.ts'
 import { stateOf } from '../store/store-state.ts'
 import { toldOf } from './told.ts'
 import { checkGenerations, checkMirror } from './verify-copies.ts'
-import { checkJournal, segmentsOf } from './verify-journal.ts'
+import { checkJournal, firstLineOf, segmentsOf } from './verify-journal.ts'
 
 export interface VerifyPorts {
   readonly layer: FileLayer
@@ -31,10 +31,8 @@ export async function placeOf(folder: string, layer: FileLayer, digest: Digest):
   if (marker === null && segments.length === 0) return null
   if (marker !== null && marker !== 'damaged') return { folder, copies, consultation: marker.consultation }
   for (const name of segments) {
-    const bytes = await layer.read(join(folder, name))
-    const first = new TextDecoder().decode(bytes?.subarray(0, bytes.indexOf(10)))
-    const head = openLine(first, digest) as { consultation?: unknown } | undefined
-    if (typeof head?.consultation === 'string') return { folder, copies, consultation: head.consultation }
+    const said = firstLineOf(await layer.read(join(folder, name)), digest)?.consultation
+    if (typeof said === 'string') return { folder, copies, consultation: said }
   }
   return { folder, copies, consultation: basename(folder) }
 }

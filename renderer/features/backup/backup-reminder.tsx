@@ -15,7 +15,7 @@ interface Looked {
   readonly at: number
 }
 
-/** Null until it is known; looked at again when a dialog about backups has closed. */
+/** Null until it is known, or when nobody asks; looked at again when a dialog about backups has closed. */
 function useLastBackup(consultation: string | undefined): Looked | null {
   const dialog = useBackup((state) => state.dialog)
   const [looked, setLooked] = useState<Looked | null>(null)
@@ -35,8 +35,9 @@ export function BackupReminder() {
   const language = useLanguage()
   const reminder = usePage((state) => state.app?.settings.reminder ?? 'never')
   const workspace = usePage((state) => state.workspace)
-  const looked = useLastBackup(workspace?.consultation)
-  if (workspace === null || workspace.sample || looked === null) return null
+  const isWished = reminder !== 'never' && workspace !== null && !workspace.sample
+  const looked = useLastBackup(isWished ? workspace.consultation : undefined)
+  if (!isWished || looked === null) return null
   const { last, at } = looked
   if (!isReminderDue(reminder, last, at)) return null
   return (

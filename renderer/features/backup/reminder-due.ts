@@ -8,6 +8,6 @@ const PERIOD_MS: Readonly<Record<Settings['reminder'], number>> = { never: Infin
 export const lastBackup = (register: readonly RegisterEntry[]): number | null =>
   register.reduce<number | null>((last, { kind, at }) => (kind === 'backup' ? Math.max(last ?? at, at) : last), null)
 
-/** Whether a backup is to be asked for now: the last one is older than the person wished, or there is none. */
+/** Whether a backup is due at the moment `now`: the last one is older than the person wished, or there is none. */
 export const isReminderDue = (reminder: Settings['reminder'], last: number | null, now: number): boolean =>
   reminder !== 'never' && now - (last ?? -Infinity) >= PERIOD_MS[reminder]

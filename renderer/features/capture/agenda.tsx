@@ -3,8 +3,9 @@ import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { labelOf } from '#shared/model/label.ts'
 import type { Session } from '#shared/model/record.ts'
+import { dayOf } from '../../state/clock-time.ts'
 import { useMinute } from './capture-head.tsx'
-import { dayOf, useSlots } from './use-programme.ts'
+import { useSlots } from './use-programme.ts'
 
 /** Minutes since midnight of `HH:MM`, `null` for anything else. */
 const minutesOf = (time: string | undefined): number | null => {

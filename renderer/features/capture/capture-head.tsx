@@ -2,9 +2,9 @@ import { IconPencil } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '#shared/i18n/format.ts'
-import { LOCALES, type Language } from '#shared/i18n/languages.ts'
 import { labelOf } from '#shared/model/label.ts'
 import type { Session } from '#shared/model/record.ts'
+import { clockTime } from '../../state/clock-time.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ViewHead } from '../../ui/view-head.tsx'
 import { useLanguage, useListWords } from '../../state/use-words.ts'
@@ -20,10 +20,6 @@ export function useMinute(): number {
   }, [now])
   return now
 }
-
-/** A moment as the clock on the wall shows it: 15:27. */
-export const clockTime = (ms: number, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit' }).format(ms)
 
 function Clock() {
   const { t } = useTranslation('capture')

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { SCOPES, STANCES } from '#shared/model/kinds.ts'
 import type { Records } from '#shared/model/record.ts'
-import { draftOf, keepDraft } from '../../state/drafts.ts'
+import { keepDraft, readDraft } from '../../state/drafts.ts'
 import { keepPlace, placeOf } from '../../state/place.ts'
 import { emptyLine, isBlank, type Line, nextLine, putBack } from './line.ts'
 
@@ -61,21 +61,13 @@ const lineOf = (line: z.infer<typeof lineSchema>): Line => ({ ...line, stance: l
  * not reach the disk come back before it, those that did reach it do not.
  */
 export function readLine(session: string, records: Records): KeptLine | null {
-  const draft = draftSchema.safeParse(parsed(draftOf(keyOfLine(session))))
+  const draft = draftSchema.safeParse(readDraft(keyOfLine(session)))
   if (!draft.success) return null
   const { line, caret, editing, sent } = draft.data
   const unwritten = sent.filter(({ note }) => !records.has(note)).map((one) => lineOf(one.line))
   const own = unwritten.reduceRight((since, one) => putBack(one, since), lineOf(line))
   const shown = editing !== null && records.has(editing.note) ? { ...editing, line: lineOf(editing.line) } : null
   return { line: own, caret: unwritten.length > 0 && shown === null ? own.text.length : caret, editing: shown }
-}
-
-function parsed(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null')
-  } catch {
-    return null
-  }
 }
 
 export function keepLine(session: string, kept: KeptLine, sent: readonly SentLine[]): void {

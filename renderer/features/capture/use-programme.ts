@@ -8,6 +8,7 @@ import {
   type Speaker,
   type Theme,
 } from '#shared/model/record.ts'
+import { dayOf } from '../../state/clock-time.ts'
 import { useRecords } from '../../state/use-workspace.ts'
 import { useCapture } from './capture-store.ts'
 
@@ -24,9 +25,6 @@ export function useThemes(): readonly Theme[] {
   const themes = useRecords('theme')
   return useMemo(() => notJoined(themes), [themes])
 }
-
-/** A day as sessions write it, `YYYY-MM-DD`, where this computer stands. */
-export const dayOf = (ms: number): string => new Intl.DateTimeFormat('sv-SE').format(ms)
 
 /** The session that is shown: the chosen one while it exists, else today's, else the first of the process. */
 export function useSession(): Session | undefined {

@@ -39,7 +39,7 @@ function useSaving() {
 /** The whole diagnostic file, read by the person before it exists. */
 function DiagnosticDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['diagnostics', 'common'])
-  const { value, share, failure, start, stop } = useJob<{ readonly text: string }>()
+  const { value, share, failure, start, clear } = useJob<{ readonly text: string }>()
   const saving = useSaving()
   const make = useCallback(() => start((job) => client['diagnostic.preview']({ job, ...aboutPage() })), [start])
   useEffect(make, [make])
@@ -73,7 +73,7 @@ function DiagnosticDialog({ onClose }: { onClose: () => void }) {
         <p className="quiet">
           <bdi>{t('intro')}</bdi>
         </p>
-        {isRunning && <Progress label={t('making')} done={Math.round(share * 100)} total={100} onCancel={stop} />}
+        {isRunning && <Progress label={t('making')} done={Math.round(share * 100)} total={100} onCancel={clear} />}
         {told && <FailureNotice failure={told} />}
         {!isRunning && value === null && failure === null && <p>{t('cancelled')}</p>}
         {value !== null && (

@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '#shared/i18n/format.ts'
-import { clockTime } from '../../state/clock-time.ts'
+import { clockTime, dayOf } from '../../state/clock-time.ts'
 import { useLanguage } from '../../state/use-words.ts'
-
-const dayOf = (ms: number): string => new Intl.DateTimeFormat('sv-SE').format(ms)
 
 /** « depuis 14:02 », « jusqu’au 20 novembre 2026 à 18:40 »: the day only when it is not today. */
 export function useMoments(): (which: 'since' | 'until', ms: number) => string {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { labelOf } from '#shared/model/label.ts'
 import type { Session } from '#shared/model/record.ts'
 import { levelOfConsultation } from '#shared/privacy/levels.ts'
+import { dayOf } from '../../state/clock-time.ts'
 import { useRecords, useWorkspace } from '../../state/use-workspace.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { RadioCards } from '../../ui/radio-card.tsx'
@@ -27,7 +28,7 @@ interface PartProps {
 
 const MODES = ['on-site', 'online', 'hybrid'] as const
 const SCALES = ['global', 'regional', 'thematic', 'stakeholder', 'local'] as const
-const today = () => new Intl.DateTimeFormat('sv-SE').format(Date.now())
+const today = () => dayOf(Date.now())
 
 function WhenAndWhere({ answers, change, isWrong }: PartProps) {
   const { t } = useTranslation(['records', 'lists'])

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { draftOf, foundAt, forgetDraft, keepDraft } from '../../state/drafts.ts'
+import { foundAt, forgetDraft, keepDraft, readDraft } from '../../state/drafts.ts'
 import { newId } from '../../state/new-id.ts'
 import { usePage } from '../../state/workspace-store.ts'
 
@@ -21,13 +21,9 @@ interface Kept {
   readonly answers: Readonly<Record<string, unknown>>
 }
 
-function parsed(text: string | null): Kept | null {
-  try {
-    const kept = JSON.parse(text ?? 'null') as Kept | null
-    return typeof kept?.record === 'string' && typeof kept.answers === 'object' ? kept : null
-  } catch {
-    return null
-  }
+function keptAs(key: string): Kept | null {
+  const kept = readDraft(key) as Kept | null
+  return typeof kept?.record === 'string' && typeof kept.answers === 'object' ? kept : null
 }
 
 /** What was kept, for the answers that this version asks for. */
@@ -44,7 +40,7 @@ const nameOf = (form: string, record: string | null): string => `form ${form} ${
 
 /** Whether a form was open with words in it when everything stopped. */
 export const hasFormDraft = (form: string, record: string | null): boolean => {
-  const kept = parsed(draftOf(nameOf(form, record)))
+  const kept = keptAs(nameOf(form, record))
   return kept !== null && !isWritten(kept, record === null)
 }
 
@@ -56,7 +52,7 @@ export function useFormDraft<Answers extends object>(
 ): FormDraft<Answers> {
   const key = nameOf(form, record)
   const [start] = useState(() => {
-    const kept = parsed(draftOf(key))
+    const kept = keptAs(key)
     if (kept === null || isWritten(kept, record === null))
       return { record: record ?? newId(), answers: initial(), at: null }
     return { record: kept.record, answers: takenOver(initial(), kept.answers), at: foundAt(key) }

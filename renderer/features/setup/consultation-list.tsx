@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ConsultationSummary } from '#shared/contract/replies.ts'
 import { formatDay } from '#shared/i18n/format.ts'
 import type { Language } from '#shared/i18n/languages.ts'
+import { dayOf } from '../../state/clock-time.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { TemplateIcon } from './template-icon.tsx'
 
@@ -13,9 +14,6 @@ export interface ConsultationListProps {
   language: Language
   onResume: (consultation: string) => void
 }
-
-/** The day a moment falls on where this computer stands, `YYYY-MM-DD`. */
-const dayOf = (ms: number) => new Intl.DateTimeFormat('sv-SE').format(ms)
 
 /** What is already on this computer, the last one written first. */
 export function ConsultationList({ consultations, iconOf, language, onResume }: ConsultationListProps) {

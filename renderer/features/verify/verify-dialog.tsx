@@ -26,7 +26,7 @@ export function VerifyDialogs() {
 /** Reads everything of the open consultation again, and shows what it finds. */
 function VerifyDialog({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation(['verify', 'common'])
-  const { value, share, failure, start, stop } = useJob<Verification>()
+  const { value, share, failure, start, clear } = useJob<Verification>()
   const words = i18n.t.bind(i18n) as unknown as VerifyWords
   const verify = useCallback(() => start((job) => client['store.verify']({ job })), [start])
   useEffect(verify, [verify])
@@ -59,7 +59,7 @@ function VerifyDialog({ onClose }: { onClose: () => void }) {
         <p className="quiet">
           <bdi>{t('intro')}</bdi>
         </p>
-        {isRunning && <Progress label={t('running')} done={Math.round(share * 100)} total={100} onCancel={stop} />}
+        {isRunning && <Progress label={t('running')} done={Math.round(share * 100)} total={100} onCancel={clear} />}
         {failure && <FailureNotice failure={failure} />}
         {!isRunning && value === null && failure === null && <p>{t('cancelled')}</p>}
         {value !== null && <VerifyReport report={value} words={words} />}

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { type BackPreview, CHANGES_SHOWN, type Version } from '#shared/contract/version-calls.ts'
 import { formatList } from '#shared/i18n/format.ts'
 import { dayAndTime } from '../../state/clock-time.ts'
+import type { Job } from '../../state/use-job.ts'
 import { useLanguage } from '../../state/use-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { ChangeList } from './change-list.tsx'
-import type { Job } from './use-job.ts'
 import { useReasonWords } from './version-words.ts'
 
 /** What going back would do, in sentences. */

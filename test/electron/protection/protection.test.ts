@@ -6,6 +6,7 @@ import { newId } from '#shared/kit/id.ts'
 import { randomBytes } from '#node/machine.ts'
 import type { Keychain, Ports } from '#node/ports.ts'
 import { aFolder, done } from '../../build/desktop.ts'
+import { aNote, placesIn } from '../../build/note.ts'
 import { nodeSide, type NodeSide } from '../../build/node-side.ts'
 
 const PASSPHRASE = 'cheval pile agrafe correcte'
@@ -26,24 +27,13 @@ interface Installation extends NodeSide {
 
 async function working(side: NodeSide): Promise<Installation> {
   const { consultation, records } = done(await side.client['consultation.create']({ template: '001' }))
-  const first = (kind: string): string => records.find((record) => record.kind === kind)?.id ?? ''
+  const places = placesIn(records)
   return {
     ...side,
     consultation,
     async capture(text) {
-      const facts = { session: first('session'), axis: first('axis'), speaker: null, themes: [], at: 1_620_396_000_000 }
-      const kind = { noteKind: 'observation', stance: null, scope: 'undecided', lang: 'fr' } as const
       const newThemes = [{ id: newId(randomBytes), label: `thème ${text}` }]
-      done(
-        await side.client['edit.apply']({
-          type: 'note.capture',
-          note: newId(randomBytes),
-          text,
-          ...facts,
-          ...kind,
-          newThemes,
-        }),
-      )
+      done(await side.client['edit.apply'](aNote({ note: newId(randomBytes), text, ...places, newThemes })))
     },
   }
 }

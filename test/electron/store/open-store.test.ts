@@ -141,21 +141,6 @@ describe('a damaged store', () => {
     expect(typesOf(await opened())).toEqual([])
   })
 
-  it('keeps a damaged line in the middle byte for byte, also when it seals what a stop left', async () => {
-    const store = await opened({ begin: true })
-    for (const entry of said) await store.append(entry)
-    const path = join(place.folder, segment(1))
-    const at = Buffer.from(layer.files.get(path) ?? []).indexOf('\n') + 60
-    const bytes = layer.files.get(path)?.slice() ?? new Uint8Array()
-    // No text has this byte.
-    bytes[at] = 0xff
-    layer.files.set(path, bytes)
-    expect(typesOf(await opened())).toContain('Lost')
-    const sealed = layer.files.get(path) ?? new Uint8Array()
-    expect(Buffer.compare(sealed.subarray(0, bytes.length), bytes)).toBe(0)
-    expect(sealed.length).toBeGreaterThan(bytes.length)
-  })
-
   it('never says that nothing is lost of a store whose only writing cannot be read', async () => {
     const store = await opened({ begin: true })
     await store.append({ type: 'together', label: 'begin', entries: [] })

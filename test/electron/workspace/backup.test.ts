@@ -1,11 +1,12 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { Command } from '#shared/edit/command.ts'
+import type { Command, CommandOf } from '#shared/edit/command.ts'
 import { newId as fromBytes } from '#shared/kit/id.ts'
 import { randomBytes } from '#node/machine.ts'
 import { fileDigest } from '#node/workspace/register.ts'
 import { aDesktop as aRunningDesktop, done, type TestDesktop } from '../../build/desktop.ts'
+import { aNote, placesIn } from '../../build/note.ts'
 
 const PASSPHRASE = 'cheval pile agrafe correcte'
 const newId = (): string => fromBytes(randomBytes)
@@ -19,32 +20,17 @@ async function aDesktop(folder?: string): Promise<TestDesktop> {
 
 interface Installation extends TestDesktop {
   readonly consultation: string
-  capture(text: string, level?: number): Command & { type: 'note.capture' }
+  capture(text: string, level?: number): CommandOf<'note.capture'>
 }
 
 async function anInstallation(): Promise<Installation> {
   const desktop = await aDesktop()
   const { consultation, records } = done(await desktop.client['consultation.create']({ template: '001' }))
-  const first = (kind: string): string => records.find((record) => record.kind === kind)?.id ?? ''
+  const places = placesIn(records)
   return {
     ...desktop,
     consultation,
-    capture: (text, level) => ({
-      type: 'note.capture',
-      note: newId(),
-      text,
-      lang: 'fr',
-      session: first('session'),
-      axis: first('axis'),
-      speaker: null,
-      noteKind: 'observation',
-      stance: null,
-      scope: 'undecided',
-      themes: [],
-      newThemes: [],
-      at: 1_620_396_000_000,
-      ...(level === undefined ? {} : { level }),
-    }),
+    capture: (text, level) => aNote({ note: newId(), text, ...places, ...(level === undefined ? {} : { level }) }),
   }
 }
 

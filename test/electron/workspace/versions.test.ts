@@ -2,12 +2,13 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Version } from '#shared/contract/version-calls.ts'
-import type { Command } from '#shared/edit/command.ts'
+import type { Command, CommandOf } from '#shared/edit/command.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import { newId as fromBytes } from '#shared/kit/id.ts'
 import { randomBytes } from '#node/machine.ts'
 import { aFolder } from '../../build/desktop.ts'
 import { MemoryLayer } from '../../build/memory-layer.ts'
+import { aNote, placesIn } from '../../build/note.ts'
 import { done, nodeSide, type NodeSide } from '../../build/node-side.ts'
 
 const newId = (): string => fromBytes(randomBytes)
@@ -16,8 +17,7 @@ const newId = (): string => fromBytes(randomBytes)
 class Desk {
   readonly disk: MemoryLayer
   readonly side: NodeSide
-  readonly session: string
-  readonly axis: string
+  readonly places: ReturnType<typeof placesIn>
   readonly nextDay: () => void
 
   private constructor(
@@ -28,9 +28,7 @@ class Desk {
   ) {
     this.disk = disk
     this.side = side
-    const first = (kind: string): string => records.find((record) => record.kind === kind)?.id ?? ''
-    this.session = first('session')
-    this.axis = first('axis')
+    this.places = placesIn(records)
     this.nextDay = nextDay
   }
 
@@ -44,28 +42,13 @@ class Desk {
 
   run = async (command: Command): Promise<void> => void done(await this.side.client['edit.apply'](command))
 
-  async note(text: string, more: Partial<Command & { type: 'note.capture' }> = {}): Promise<string> {
+  async note(text: string, more: Partial<CommandOf<'note.capture'>> = {}): Promise<string> {
     const note = newId()
-    await this.run({
-      type: 'note.capture',
-      note,
-      text,
-      lang: 'fr',
-      session: this.session,
-      axis: this.axis,
-      speaker: null,
-      noteKind: 'observation',
-      stance: null,
-      scope: 'undecided',
-      themes: [],
-      newThemes: [],
-      at: 1_767_600_000_000,
-      ...more,
-    })
+    await this.run(aNote({ note, text, ...this.places, ...more }))
     return note
   }
 
-  edit = (notes: readonly string[], set: (Command & { type: 'notes.edit' })['set']): Promise<void> =>
+  edit = (notes: readonly string[], set: CommandOf<'notes.edit'>['set']): Promise<void> =>
     this.run({ type: 'notes.edit', notes: [...notes], set, addThemes: [], newThemes: [], removeThemes: [] })
 
   versions = async (): Promise<readonly Version[]> => done(await this.side.client['versions.list']({ job: 'list' }))

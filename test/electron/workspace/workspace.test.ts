@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { OutputOf } from '#shared/contract/method.ts'
 import type { PageContract } from '#shared/contract/contract.ts'
-import type { Command } from '#shared/edit/command.ts'
+import type { Command, CommandOf } from '#shared/edit/command.ts'
 import { newId as fromBytes } from '#shared/kit/id.ts'
 import { applyChange } from '#shared/model/change.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import { randomBytes } from '#node/machine.ts'
 import { aDesktop, aFolder, done, type TestDesktop } from '../../build/desktop.ts'
+import { aNote } from '../../build/note.ts'
 
 type Workspace = OutputOf<PageContract['consultation.create']>
 
@@ -29,21 +30,8 @@ async function anInstallation(
   return { ...desktop, workspace, session, axis }
 }
 
-const capture = (session: string, axis: string, text: string, note = newId()): Command & { type: 'note.capture' } => ({
-  type: 'note.capture',
-  note,
-  text,
-  lang: 'fr',
-  session,
-  axis,
-  speaker: null,
-  noteKind: 'observation',
-  stance: null,
-  scope: 'undecided',
-  themes: [],
-  newThemes: [],
-  at: 1_620_396_000_000,
-})
+const capture = (session: string, axis: string, text: string, note = newId()): CommandOf<'note.capture'> =>
+  aNote({ note, text, session, axis })
 
 const notesOf = ({ records }: Workspace): string[] =>
   records

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { newId as fromBytes } from '#shared/kit/id.ts'
-import type { Command } from '#shared/edit/command.ts'
+import type { CommandOf } from '#shared/edit/command.ts'
 import { diskLayer } from '#node/disk/disk-layer.ts'
 import type { FileLayer } from '#node/disk/file-layer.ts'
 import { randomBytes } from '#node/machine.ts'
@@ -8,6 +8,7 @@ import { type SaveState, saveState } from '../../../renderer/state/save-machine.
 import { useSave } from '../../../renderer/state/save.ts'
 import { closeWorkspace, showWorkspace, usePage } from '../../../renderer/state/workspace-store.ts'
 import { aDesktop, done, type TestDesktop } from '../../build/desktop.ts'
+import { aNote, placesIn } from '../../build/note.ts'
 
 const newId = (): string => fromBytes(randomBytes)
 
@@ -56,26 +57,12 @@ export function aPage(): TestPage {
 export const said = (): SaveState => saveState(useSave.getState())
 
 export const records = () => usePage.getState().workspace?.records ?? new Map()
-const first = (kind: string): string => [...records().values()].find((record) => record.kind === kind)?.id ?? ''
 
 export const notes = (): readonly string[] =>
   [...records().values()].filter(({ kind }) => kind === 'note').map(({ f }) => String(f.text))
 
-export const capture = (text: string): Command & { readonly type: 'note.capture' } => ({
-  type: 'note.capture',
-  note: newId(),
-  text,
-  lang: 'fr',
-  session: first('session'),
-  axis: first('axis'),
-  speaker: null,
-  noteKind: 'observation',
-  stance: null,
-  scope: 'undecided',
-  themes: [],
-  newThemes: [],
-  at: 1_620_396_000_000,
-})
+export const capture = (text: string): CommandOf<'note.capture'> =>
+  aNote({ note: newId(), text, ...placesIn(records().values()) })
 
 /** The page's copy is what the node side would tell if it were asked for everything. */
 export async function expectSame({ desktop }: TestPage): Promise<void> {
