@@ -74,7 +74,9 @@ const LONG = 128
 
 function saysSomething(bytes: Buffer): boolean {
   if (bytes.length > LONG) return true
-  const text = bytes.toString(bytes.includes(0) ? 'utf16le' : 'utf8')
-  const noise = text.match(/[\p{C}\ufffd]/gu)?.length ?? 0
-  return noise * 10 <= text.length
+  const zeros = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
+  // A text in UTF-16 has a zero every other byte; in one of UTF-8 little is no character.
+  if (zeros > 0) return zeros * 4 >= bytes.length
+  const text = bytes.toString('utf8')
+  return (text.match(/[\p{C}\ufffd]/gu)?.length ?? 0) * 10 <= text.length
 }
