@@ -3,11 +3,12 @@ import { fieldOfKind, classOfField } from '../model/fields.ts'
 import type { AnyRecord } from '../model/record.ts'
 import type { Values } from '../operation/operation.ts'
 import type { Command, CommandOf, EditFailure } from './command.ts'
-import { draft, type Draft, type Writing } from './draft.ts'
+import { draft, type Writing } from './draft.ts'
 import type { EditContext, EditResult } from './edit-context.ts'
 import { captureNote, editNotes } from './edit-notes.ts'
 import { loosenLevel, tightenLevel } from './edit-levels.ts'
 import { saveSpeaker } from './edit-speakers.ts'
+import { joinRecords, keepApart } from './join-records.ts'
 
 /** What a command writes, or why it cannot be done. Nothing is written when it fails. */
 export function applyCommand(context: EditContext, command: Command): EditResult {
@@ -46,6 +47,14 @@ function writingsOf(context: EditContext, command: Command): EditResult {
       return removeRecord(context, command)
     case 'conflict.settle':
       return settleConflict(context, command)
+    case 'conflicts.settle':
+      return settleConflicts(context, command)
+    case 'kept.settle':
+      return settleKept(context, command)
+    case 'records.join':
+      return joinRecords(context, command)
+    case 'records.keepApart':
+      return keepApart(context, command)
     default:
       return assertNever(command)
   }
@@ -86,10 +95,32 @@ function checkValues(record: AnyRecord | undefined, kind: string, set: Values): 
   return ok(null)
 }
 
-function settleConflict({ records }: EditContext, command: CommandOf<'conflict.settle'>): EditResult {
-  const record = records.get(command.record)
-  if (record === undefined) return fail({ type: 'RecordNotFound', record: command.record })
-  const drafts: readonly Draft[] = [draft(record.kind, record.id, { [command.field]: command.value })]
-  const checked = checkValues(record, record.kind, { [command.field]: command.value })
-  return checked.ok ? ok(drafts) : checked
+type Choice = Pick<CommandOf<'conflict.settle'>, 'record' | 'field' | 'value'>
+
+function settleConflict({ records }: EditContext, { record: id, field, value }: Choice): EditResult {
+  const record = records.get(id)
+  if (record === undefined) return fail({ type: 'RecordNotFound', record: id })
+  if (record.kind === 'note' && field === 'text' && String(value ?? '').trim() === '')
+    return fail({ type: 'TextIsBlank' })
+  const checked = checkValues(record, record.kind, { [field]: value })
+  return checked.ok ? ok([draft(record.kind, id, { [field]: value })]) : checked
+}
+
+function settleConflicts(context: EditContext, { choices }: CommandOf<'conflicts.settle'>): EditResult {
+  const writings: Writing[] = []
+  for (const choice of choices) {
+    if (!context.records.has(choice.record)) continue
+    const settled = settleConflict(context, choice)
+    if (!settled.ok) return settled
+    writings.push(...settled.value)
+  }
+  return ok(writings)
+}
+
+/** Kept: the deletion is taken back. Else it is done again by someone who has read everything. */
+function settleKept(context: EditContext, { records, keep }: CommandOf<'kept.settle'>): EditResult {
+  const found = records.flatMap((id) => context.records.get(id) ?? [])
+  const lasting = keep ? undefined : found.find(({ kind }) => LASTING.has(kind))
+  if (lasting !== undefined) return fail({ type: 'NotEditable', kind: lasting.kind })
+  return ok(found.flatMap(({ kind, id }) => (keep ? [draft(kind, id, { deleted: null })] : removal(context, kind, id))))
 }

@@ -24,6 +24,8 @@ const noteChanges = z.object({
 
 const theme = z.object({ id: ref, label: z.string().min(1).max(200) })
 
+const join = z.object({ record: ref, into: ref.nullable() })
+
 /** Everything a person can do, one member per command. Ids of new records come with the command, so a repeated call cannot make two. */
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({
@@ -96,6 +98,26 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('record.remove'), kind: z.string(), record: ref }),
   /** Chooses what stands where several values stood side by side. */
   z.object({ type: z.literal('conflict.settle'), record: ref, field: z.string(), value }),
+  /** The same for many at once: one step to take back. What is gone meanwhile has nothing to settle. */
+  z.object({
+    type: z.literal('conflicts.settle'),
+    choices: z
+      .array(z.object({ record: ref, field: z.string().max(256), value }))
+      .min(1)
+      .max(100_000),
+  }),
+  /** Decides on records that were put away while someone was writing in them. */
+  z.object({ type: z.literal('kept.settle'), records: z.array(ref).min(1).max(10_000), keep: z.boolean() }),
+  /** Makes a record count as another of its kind, or as itself again (`null`); nothing is rewritten. */
+  z.object({ type: z.literal('records.join'), joins: z.array(join).min(1).max(1_000) }),
+  /** Says that two records that look alike are two, so that nobody is asked again. */
+  z.object({
+    type: z.literal('records.keepApart'),
+    pairs: z
+      .array(z.object({ record: ref, other: ref }))
+      .min(1)
+      .max(1_000),
+  }),
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>
@@ -106,5 +128,7 @@ export type EditFailure =
   | { readonly type: 'UnknownField'; readonly kind: string; readonly field: string }
   | { readonly type: 'InvalidValue'; readonly kind: string; readonly field: string }
   | { readonly type: 'TextIsBlank' }
+  /** Joined so, records would lead to each other in a circle. */
+  | { readonly type: 'JoinsInCircle'; readonly record: string }
   /** A stricter level is already in force; loosening needs a consent. */
   | { readonly type: 'LooserThanNow'; readonly record: string; readonly level: number }

@@ -59,25 +59,28 @@ const axis = kind(
     order: content(whole),
     into: content(ref),
   },
-  { capital: 'c' },
+  { capital: 'c', apart: 'c' },
 )
 
-const region = kind({
-  ...labels,
-  /** Three letters, only beside the shape. */
-  code: content(text),
-  ...translated('short'),
-  organisation: content(text),
-  seat: content(text),
-  regionKind: content(z.enum(['continental', 'metropolitan', 'regional-forum', 'city', 'country', 'custom'])),
-  shape: content(text),
-  colour: content(text),
-  /** State of the section's own consultation; anything but `held` is never a zero. */
-  state: content(z.enum(CONSULTATION_STATES)),
-  date: content(day),
-  order: content(whole),
-  into: content(ref),
-})
+const region = kind(
+  {
+    ...labels,
+    /** Three letters, only beside the shape. */
+    code: content(text),
+    ...translated('short'),
+    organisation: content(text),
+    seat: content(text),
+    regionKind: content(z.enum(['continental', 'metropolitan', 'regional-forum', 'city', 'country', 'custom'])),
+    shape: content(text),
+    colour: content(text),
+    /** State of the section's own consultation; anything but `held` is never a zero. */
+    state: content(z.enum(CONSULTATION_STATES)),
+    date: content(day),
+    order: content(whole),
+    into: content(ref),
+  },
+  { apart: 'c' },
+)
 
 const session = kind(
   {
@@ -101,23 +104,29 @@ const session = kind(
   { axis: 'c' },
 )
 
-const person = kind({
-  name: name(text),
-  givenName: name(text),
-  sortKey: name(text),
-  email: privately(text),
-  phone: privately(text),
-  into: name(ref),
-})
+const person = kind(
+  {
+    name: name(text),
+    givenName: name(text),
+    sortKey: name(text),
+    email: privately(text),
+    phone: privately(text),
+    into: name(ref),
+  },
+  { apart: 'n' },
+)
 
-const organisationKind = kind({
-  name: organisation(text),
-  acronym: organisation(text),
-  country: organisation(text),
-  /** The section it belongs to by membership, never by country. */
-  region: organisation(ref),
-  into: organisation(ref),
-})
+const organisationKind = kind(
+  {
+    name: organisation(text),
+    acronym: organisation(text),
+    country: organisation(text),
+    /** The section it belongs to by membership, never by country. */
+    region: organisation(ref),
+    into: organisation(ref),
+  },
+  { apart: 'o' },
+)
 
 /** A person in one session: what the dock shows. It names someone, so every field is at least class `n`. */
 const speaker = kind({
@@ -185,15 +194,18 @@ const note = kind(
   { theme: 'c', tag: 'c', capital: 'c' },
 )
 
-const theme = kind({
-  ...labels,
-  parent: content(ref),
-  axis: content(ref),
-  /** The section that proposed it. */
-  proposedBy: content(ref),
-  order: content(whole),
-  into: content(ref),
-})
+const theme = kind(
+  {
+    ...labels,
+    parent: content(ref),
+    axis: content(ref),
+    /** The section that proposed it. */
+    proposedBy: content(ref),
+    order: content(whole),
+    into: content(ref),
+  },
+  { apart: 'c' },
+)
 
 /** A trend or a specificity that a person has decided. */
 const tag = kind(
