@@ -16,11 +16,13 @@ import { makeBundleOfStore, type StoreBundleOrder } from './exchange/make-bundle
 import { readBundle, type FileFailure } from './exchange/read-bundle.ts'
 import { digest, randomBytes } from './machine.ts'
 import type { Job, JobFailure, RunJob, RunningJob } from './ports.ts'
+import { identifyFile, type FileIdentity } from './inbox/identify-file.ts'
 import { recover, type RecoverOrder } from './recover/recover.ts'
 import type { Protection } from './protection/protection-file.ts'
 import { rewrapKey, unwrapKey, wrapKey, type NewProtection } from './protection/wrap-key.ts'
 import { readEvidenceOf } from './report/evidence-job.ts'
 import { writeReport, type ReportFailure, type ReportOrder, type WrittenReport } from './report/write-report.ts'
+import { planIncoming, type MergeOrder } from './merge/plan-incoming.ts'
 import { diskLayer } from './disk/disk-layer.ts'
 import { sealedLayer } from './disk/sealed-layer.ts'
 import type { FileLayer } from './disk/file-layer.ts'
@@ -37,6 +39,8 @@ export interface Jobs {
     input: { paths: readonly string[] }
     output: readonly Result<DecodedBundle, BundleFailure | FileFailure>[]
   }
+  'merge.plan': { input: MergeOrder; output: Awaited<ReturnType<typeof planIncoming>> }
+  'inbox.identify': { input: { paths: readonly string[] }; output: readonly (FileIdentity | null)[] }
   'bundle.make': { input: StoreBundleOrder; output: Awaited<ReturnType<typeof makeBundleOfStore>> }
   'backup.make': { input: BackupOrder; output: Awaited<ReturnType<typeof makeBackup>> }
   'backup.inspect': { input: BackupInto; output: Awaited<ReturnType<typeof inspectBackup>> }
@@ -75,6 +79,13 @@ const works: { readonly [N in JobName]: Work<N> } = {
       onShare((index + 1) / paths.length)
     }
     return read
+  },
+  'merge.plan': (order, onShare, layer) => planIncoming(order, onShare, layer, digest),
+  'inbox.identify': async ({ paths }) => {
+    const identities: (FileIdentity | null)[] = []
+    // One at a time: each is whole in memory.
+    for (const path of paths) identities.push(await identifyFile(path))
+    return identities
   },
   'bundle.make': (order, _onShare, layer) => makeBundleOfStore(order, layer, digest),
   'backup.make': (order, _onShare, layer) => makeBackup(order, layer, digest),

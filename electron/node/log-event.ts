@@ -40,6 +40,7 @@ export type LogCode = (typeof ERROR_CLASSES)[number] | SystemCode
 /** Jobs of the worker: one that is not here does not compile where its end is noted. */
 const JOBS = [
   'bundles.read',
+  'merge.plan',
   'bundle.make',
   'backup.make',
   'backup.inspect',

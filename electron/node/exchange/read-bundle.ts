@@ -1,26 +1,36 @@
-import { readFile, stat } from 'node:fs/promises'
 import { PARTS } from '#shared/exchange/bundle.ts'
-import { decodeBundle, type BundleFailure, type DecodedBundle } from '#shared/exchange/decode-bundle.ts'
+import { overLimit, type FileFailure } from '#shared/exchange/container-failure.ts'
+import { decodeBundle, decodeManifest, type BundleFailure, type DecodedBundle } from '#shared/exchange/decode-bundle.ts'
 import { LIMITS } from '#shared/exchange/limits.ts'
+import type { Manifest } from '#shared/exchange/manifest.ts'
 import type { Digest } from '#shared/kit/ports.ts'
-import { fail, type Result } from '#shared/kit/result.ts'
-import { codeOf } from '../disk/file-layer.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { isLocked } from './passphrase-lock.ts'
+import { readGivenFile } from './read-file.ts'
 import { unpackTexts } from './zip.ts'
 
-export type FileFailure = { readonly type: 'FileUnreadable'; readonly code: string }
+export type { FileFailure } from '#shared/exchange/container-failure.ts'
 
 /** Reads and verifies a `.rapx` of someone else. Every digest is computed again: nothing in the file is taken on trust. */
 export async function readBundle(
   path: string,
   digest: Digest,
 ): Promise<Result<DecodedBundle, BundleFailure | FileFailure>> {
-  try {
-    if ((await stat(path)).size > LIMITS.fileBytes) return fail({ type: 'TooLarge', what: 'fileBytes' })
-    return await bundleFrom(await readFile(path), digest)
-  } catch (error) {
-    return fail({ type: 'FileUnreadable', code: codeOf(error) })
-  }
+  const bytes = await bytesOfBundle(path)
+  return bytes.ok ? bundleFrom(bytes.value, digest) : bytes
+}
+
+/** The bytes of a file, as far as a bundle may be long; none is verified. */
+export async function bytesOfBundle(path: string): Promise<Result<Uint8Array, BundleFailure | FileFailure>> {
+  const read = await readGivenFile(path, LIMITS.fileBytes)
+  if (!read.ok) return read
+  return read.value === null ? fail(overLimit('fileBytes')) : ok(read.value)
+}
+
+/** The manifest alone, from bytes that were verified before. */
+export async function manifestFrom(bytes: Uint8Array): Promise<Result<Manifest, BundleFailure>> {
+  const texts = await unpackTexts(bytes, { [PARTS.manifest]: LIMITS.manifestBytes })
+  return texts.ok ? decodeManifest(texts.value[PARTS.manifest] ?? '') : texts
 }
 
 /** The parts of a bundle, each up to its limit and none verified. */
@@ -28,7 +38,7 @@ export const unpackBundle = (bytes: Uint8Array): ReturnType<typeof unpackTexts<(
   unpackTexts(bytes, {
     [PARTS.manifest]: LIMITS.manifestBytes,
     [PARTS.operations]: LIMITS.operationsBytes,
-    [PARTS.drops]: LIMITS.operationsBytes,
+    [PARTS.drops]: LIMITS.dropsBytes,
   })
 
 /** As `readBundle`, from bytes. */

@@ -1,15 +1,16 @@
 import type { BackupMade, backupCalls } from '#shared/contract/backup-calls.ts'
 import type { Handlers } from '#shared/contract/method.ts'
 import { strengthOf } from '#shared/exchange/passphrase.ts'
-import { newId } from '#shared/kit/id.ts'
 import { fail, ok } from '#shared/kit/result.ts'
+import { planMerge } from '#shared/merge/plan-merge.ts'
 import { codeOf } from '../disk/file-layer.ts'
 import { doneJob, type JobName, type Jobs } from '../jobs.ts'
+import { toPutIn, type ToPutIn } from '../merge/plan-incoming.ts'
 import type { Desk } from '../workspace/desk.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { importedFile } from '../workspace/read-incoming.ts'
 import { fileDigest, nextPlace, registerOf } from '../workspace/register.ts'
-import { fileNameOf, importEntry } from './bundle-handlers.ts'
+import { fileNameOf } from './bundle-handlers.ts'
 
 type Calls = Handlers<typeof backupCalls>
 
@@ -39,10 +40,10 @@ export function backupHandlers(desk: Desk): Calls {
       if (!taken.ok || open === null) return taken
       const name = fileNameOf(fileOf(order).path)
       const files = [importedFile(name, { manifest, operations, drops, setAside: [] })]
-      const id = newId(ports.randomBytes)
-      const merged = await open.merge({ operations, drops }, ({ fresh }) =>
-        importEntry(id, ports.clock(), { reports: [], operations, drops, files }, fresh),
-      )
+      const merged = await open.merge<{ readonly toPutIn: ToPutIn }, never>(async () => {
+        const plan = planMerge(open.store.state.fold, open.records, operations, drops)
+        return ok({ toPutIn: toPutIn({ files, operations, drops }, plan) })
+      })
       desk.refreshSnapshot()
       return merged.ok ? desk.read() : merged
     },

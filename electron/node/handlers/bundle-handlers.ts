@@ -1,18 +1,18 @@
-import type { JobStopped, PageContract } from '#shared/contract/contract.ts'
+import type { NotMerged, PageContract } from '#shared/contract/contract.ts'
 import type { Handlers, InputOf } from '#shared/contract/method.ts'
-import type { MergeFailure, MergePreview } from '#shared/contract/replies.ts'
+import type { MergeFailure } from '#shared/contract/replies.ts'
 import { bundleFileName } from '#shared/exchange/bundle.ts'
 import { newId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { composeChanges } from '#shared/model/change.ts'
-import { planMerge, type MergePlan } from '#shared/merge/plan-merge.ts'
-import type { Records } from '#shared/model/record.ts'
-import type { EntryOf } from '../store/entry.ts'
 import { doneJob } from '../jobs.ts'
 import { codeOf } from '../disk/file-layer.ts'
+import type { MergeOrder, PlannedMerge, ToPutIn } from '../merge/plan-incoming.ts'
+import type { GivenFile } from '../merge/read-files.ts'
 import type { Desk } from '../workspace/desk.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
-import { importedFile, sortIncoming, type Incoming, type IncomingFile } from '../workspace/read-incoming.ts'
+import { importEntry } from '../workspace/put-in.ts'
+import { importedFile } from '../workspace/read-incoming.ts'
 import { fileDigest, nextPlace } from '../workspace/register.ts'
 import type { RunningJobs } from './running-jobs.ts'
 
@@ -29,28 +29,19 @@ const nothingOpen = fail({ type: 'NothingOpen' } as const)
 
 /** Putting contributions together, taking them out again, and sending one's own. */
 export function bundleHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<PageContract>, Calls> {
-  const read = (files: readonly string[], job: string) => readFiles(desk, jobs, files, job)
   return {
     'bundle.open': ({ file }) => openBundle(desk, jobs, file),
     'bundle.preview': async ({ files, job }) => {
       if (desk.open === null) return nothingOpen
-      const incoming = await incomingTo(desk.open, await read(files, job))
-      if (!incoming.ok) return incoming
-      const { store, records } = desk.open
-      const { plan } = planMerge(store.state.fold, records, incoming.value.operations, incoming.value.drops)
-      return ok(previewOf(incoming.value, plan, records))
+      const { count } = desk.open.store.place
+      const planned = await jobs.run(job, 'merge.plan', mergeOrder(desk, desk.open, files, count, 'preview'))
+      if (!planned.ok) return planned
+      return planned.value.ok ? ok(planned.value.value.preview) : planned.value
     },
     'bundle.merge': async ({ files, job, settle }) => {
       const open = desk.open
       if (open === null) return nothingOpen
-      const incoming = await incomingTo(open, await read(files, job))
-      if (!incoming.ok) return incoming
-      if (incoming.value.operations.length === 0) return fail({ type: 'NothingToMerge' })
-      const before = open.records
-      const id = newId(desk.ports.randomBytes)
-      const merged = await open.merge(incoming.value, ({ fresh }) =>
-        importEntry(id, desk.ports.clock(), incoming.value, fresh),
-      )
+      const merged = await open.merge((upTo) => toMerge(jobs, job, mergeOrder(desk, open, files, upTo, 'merge')))
       if (!merged.ok) return merged
       let { edited } = merged.value
       for (const choice of settle) {
@@ -58,7 +49,7 @@ export function bundleHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<Pag
         if (settled.ok) edited = { ...settled.value, change: composeChanges(edited.change, settled.value.change) }
       }
       desk.refreshSnapshot()
-      return ok({ ...edited, preview: previewOf(incoming.value, merged.value.plan, before), import: id })
+      return ok({ ...edited, preview: merged.value.planned.preview, import: merged.value.import })
     },
     'bundle.send': (order) => sendBundle(desk, order),
     'import.list': async () =>
@@ -69,56 +60,38 @@ export function bundleHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<Pag
   }
 }
 
-async function readFiles(
+function mergeOrder(
   desk: Desk,
-  jobs: RunningJobs,
+  { store: { folder, copies, consultation, state } }: OpenWorkspace,
   tokens: readonly string[],
+  upTo: number,
+  want: MergeOrder['want'],
+): MergeOrder {
+  const files = tokens.map((token) => givenFile(desk, token))
+  return { folder, copies, consultation, upTo, imports: state.imports, files, want }
+}
+
+function givenFile({ ports }: Desk, token: string): GivenFile {
+  const path = ports.files.path(token) ?? ''
+  return { token, name: fileNameOf(path), path }
+}
+
+/** What is to be put in; a failure when that is nothing. */
+async function toMerge(
+  jobs: RunningJobs,
   job: string,
-): Promise<Result<readonly IncomingFile[], JobStopped>> {
-  const paths = tokens.map((token) => desk.ports.files.path(token) ?? '')
-  const read = await jobs.run(job, 'bundles.read', { paths })
-  if (!read.ok) return read
-  const names = paths.map(fileNameOf)
-  return ok(read.value.map((bundle, index) => ({ token: tokens[index] ?? '', name: names[index] ?? '', bundle })))
+  order: MergeOrder,
+): Promise<Result<PlannedMerge & { readonly toPutIn: ToPutIn }, NotMerged>> {
+  const planned = await jobs.run(job, 'merge.plan', order)
+  if (!planned.ok) return planned
+  if (!planned.value.ok) return planned.value
+  const { preview, toPutIn } = planned.value.value
+  return toPutIn === null || toPutIn.ids.length === 0 ? fail({ type: 'NothingToMerge' }) : ok({ preview, toPutIn })
 }
 
 /** The name of a file alone, whatever the system that its path comes from. */
 export const fileNameOf = (path: string): string =>
   path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
-
-async function incomingTo(
-  open: OpenWorkspace,
-  read: Result<readonly IncomingFile[], JobStopped>,
-): Promise<Result<Incoming, JobStopped>> {
-  if (!read.ok) return read
-  const { consultation, state } = open.store
-  return ok(sortIncoming(read.value, { consultation, records: open.records, state }))
-}
-
-function previewOf({ reports }: Incoming, { change, ...plan }: MergePlan, records: Records): MergePreview {
-  const spoken = new Set(plan.conflicts.map(({ record }) => record))
-  const context = [...spoken].flatMap((id) => {
-    const record = change[id]?.[1] ?? records.get(id)
-    return record === undefined || record === null ? [] : [record]
-  })
-  return { files: reports, plan, context }
-}
-
-/** What the journal keeps of contributions that were put in. */
-export const importEntry = (
-  id: string,
-  at: number,
-  { files, operations, drops }: Incoming,
-  fresh: readonly Incoming['operations'][number][],
-): EntryOf<'import'> => ({
-  type: 'import',
-  id,
-  at,
-  files: [...files],
-  ids: operations.map((operation) => operation.id),
-  operations: [...fresh],
-  drops: [...drops],
-})
 
 /** Opens the consultation of a file: begun from the file when it is not on this computer, else as it stands here. */
 async function openBundle(
@@ -126,16 +99,16 @@ async function openBundle(
   jobs: RunningJobs,
   token: string,
 ): ReturnType<Handlers<PageContract>['bundle.open']> {
-  const read = await readFiles(desk, jobs, [token], `open ${token}`)
+  const { name, path } = givenFile(desk, token)
+  const read = await jobs.run(`open ${token}`, 'bundles.read', { paths: [path] })
   if (!read.ok) return read
-  const file = read.value[0]
-  if (file === undefined || !file.bundle.ok)
-    return fail(file?.bundle.ok === false ? file.bundle.failure : { type: 'NotABundle' })
-  const { manifest } = file.bundle.value
+  const bundle = read.value[0] ?? fail({ type: 'NotABundle' } as const)
+  if (!bundle.ok) return bundle
+  const { manifest, operations, drops } = bundle.value
   if (manifest.kind === 'backup') return fail({ type: 'BackupOnlyRestores' } satisfies MergeFailure)
-  const { operations, drops } = file.bundle.value
-  const incoming = { reports: [], operations, drops, files: [importedFile(file.name, file.bundle.value)] }
-  const entry = importEntry(newId(desk.ports.randomBytes), desk.ports.clock(), incoming, operations)
+  const ids = operations.map(({ id }) => id)
+  const toPutIn = { files: [importedFile(name, bundle.value)], ids, fresh: operations, drops }
+  const entry = importEntry(newId(desk.ports.randomBytes), desk.ports.clock(), toPutIn)
   return desk.take(manifest.consultation, { begin: () => [entry] })
 }
 

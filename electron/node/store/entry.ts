@@ -14,6 +14,8 @@ const importedFile = z.object({
   stream: words,
   seq: z.int(),
   root: words,
+  /** SHA-256 of the whole file in hexadecimal, when nothing of it was set aside. */
+  file: words.optional(),
 })
 export type ImportedFile = z.infer<typeof importedFile>
 

@@ -8,7 +8,7 @@ import type { FileLayer } from '../disk/file-layer.ts'
 import { oneByOne, type Entry } from './entry.ts'
 import { lossesOf, mendedSource } from './mend.ts'
 import { readMarker } from './marker.ts'
-import { keyOf, readJournal, segmentName, segmentsIn, type JournalContent, type JournalPlace } from './read-journal.ts'
+import { keyOf, readJournal, segmentName, segmentsIn, type JournalContent, type Range } from './read-journal.ts'
 import { generationsIn, readGeneration, type Generation } from './snapshot.ts'
 import type { StorePlace } from './store-place.ts'
 import { extendState, stateOf, type StoreState } from './store-state.ts'
@@ -27,14 +27,24 @@ export interface FoundStore {
   readonly found: readonly Found[]
 }
 
-/** Reads a store: the newest generation that is whole, and the journal after it; else the journal from its beginning. */
-export async function readStore(place: StorePlace, layer: FileLayer, digest: Digest): Promise<FoundStore> {
+/**
+ * Reads a store: the newest generation that is whole, and the journal after it; else the journal from its beginning. Only
+ * what was there when the journal had `upTo` entries, while another process writes on.
+ */
+export async function readStore(
+  place: StorePlace,
+  layer: FileLayer,
+  digest: Digest,
+  upTo: number | null = null,
+): Promise<FoundStore> {
+  const to = upTo === null ? null : { count: upTo }
   const damagedGenerations: Generation[] = []
   for (const generation of await generationsIn(place.copies, layer)) {
+    if (upTo !== null && generation.count > upTo) continue
     const read = await readGeneration(place.copies, generation, place.consultation, layer)
     if (read === 'damaged') damagedGenerations.push(generation)
     if (typeof read === 'string') continue
-    const after = await readFrom(place, layer, digest, read.place)
+    const after = await readFrom(place, layer, digest, { from: read.place, to })
     const entries = (after?.entries ?? []).map(({ entry }) => entry)
     const state = after === null ? null : extendState(read.state, entries)
     if (after !== null && state !== null) {
@@ -44,7 +54,7 @@ export async function readStore(place: StorePlace, layer: FileLayer, digest: Dig
     // What does not follow the newest one follows none: the journal alone tells.
     break
   }
-  const { content, mended } = await readWhole(place, layer, digest)
+  const { content, mended } = await readWhole(place, layer, digest, { to })
   const state = stateOf(content.entries.map(({ entry }) => entry))
   const found = foundStore({ state, records: readRecords(state.fold) }, content, mended, damagedGenerations)
   return found.content.count === 0 && (await readMarker(place.folder, layer)) !== null ? emptied(found) : found
@@ -64,12 +74,12 @@ async function readFrom(
   place: StorePlace,
   layer: FileLayer,
   digest: Digest,
-  from: JournalPlace,
+  range: Range,
 ): Promise<JournalContent | null> {
   const names = new Set(await layer.list(place.folder))
   const copies = (await layer.list(place.copies)).filter((name) => name.startsWith('journal-'))
   if (copies.some((name) => !names.has(name))) return null
-  const content = await readJournal(segmentsIn(place.folder, layer), place.consultation, digest, { from })
+  const content = await readJournal(segmentsIn(place.folder, layer), place.consultation, digest, range)
   return content.damages.length > 0 ? null : content
 }
 
@@ -77,13 +87,14 @@ async function readWhole(
   place: StorePlace,
   layer: FileLayer,
   digest: Digest,
+  range: Range,
 ): Promise<{ content: JournalContent; mended: ReadonlySet<string> }> {
-  const content = await readJournal(segmentsIn(place.folder, layer), place.consultation, digest)
+  const content = await readJournal(segmentsIn(place.folder, layer), place.consultation, digest, range)
   const names = new Set(await layer.list(place.folder))
   const isShort = (await layer.list(place.copies)).some((name) => name.startsWith('journal-') && !names.has(name))
   if (content.damages.length === 0 && !isShort) return { content, mended: new Set() }
   const source = mendedSource(place, content.damages, layer)
-  const better = await readJournal(source, place.consultation, digest)
+  const better = await readJournal(source, place.consultation, digest, range)
   const isBetter =
     lossesOf(better) < lossesOf(content) ||
     better.damages.length < content.damages.length ||

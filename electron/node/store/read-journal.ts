@@ -72,7 +72,7 @@ export const segmentsIn = (folder: string, layer: FileLayer): SegmentSource => (
   read: (name) => layer.read(join(folder, name)),
 })
 
-interface Range {
+export interface Range {
   /** Only what comes after. */
   readonly from?: JournalPlace | null
   /** Only what was there then: a segment may hold more, that was never acknowledged. */

@@ -6,7 +6,6 @@ import { writeBatch, type Batch } from '#shared/edit/write-batch.ts'
 import { readingMs } from '#shared/kit/hybrid-clock.ts'
 import { newId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
-import { planMerge, type Merged, type MergePlan } from '#shared/merge/plan-merge.ts'
 import { applyChange, type Change } from '#shared/model/change.ts'
 import type { AnyRecord, Records } from '#shared/model/record.ts'
 import type { Edited, History } from '#shared/contract/replies.ts'
@@ -15,10 +14,12 @@ import { addOperation } from '#shared/operation/fold.ts'
 import type { FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import type { Clock, Digest, RandomBytes } from '#shared/kit/ports.ts'
+import type { ToPutIn } from '../merge/plan-incoming.ts'
 import type { ConsultationStore } from '../store/consultation-store.ts'
 import type { Entry, EntryOf } from '../store/entry.ts'
 import { acceptOwn, stateOf } from '../store/store-state.ts'
 import type { BackPlan } from '../versions/plan-back.ts'
+import { importEntry, putIn } from './put-in.ts'
 import { Saver } from './saver.ts'
 import { readAgain, refresh } from './shown-records.ts'
 import { importStep, Steps, turnedBack, type Turn } from './steps.ts'
@@ -94,22 +95,28 @@ export class OpenWorkspace {
     return this.#alone(() => this.#take('redo', anyway))
   }
 
-  /** Puts contributions in: what `planMerge` shows is what is kept once the disk has the entry. */
-  merge(
-    incoming: { readonly operations: readonly Operation[]; readonly drops: readonly string[] },
-    entryOf: (merged: Merged) => EntryOf<'import'>,
-  ): Promise<Result<{ edited: Edited; plan: MergePlan }, NotSaved>> {
+  /**
+   * Puts contributions in as `plan` says, given how far the journal goes. It is asked while writings go on, and once more
+   * with writings waiting when there were some.
+   */
+  async merge<Planned extends { readonly toPutIn: ToPutIn }, Failure>(
+    plan: (upTo: number) => Promise<Result<Planned, Failure>>,
+  ): Promise<Result<{ edited: Edited; planned: Planned; import: string }, Failure | NotSaved>> {
+    const upTo = this.store.place.count
+    const early = await plan(upTo)
+    if (!early.ok) return early
     return this.#alone(async () => {
-      const merged = planMerge(this.store.state.fold, this.#records, incoming.operations, incoming.drops)
-      const entry = entryOf(merged)
+      const { count } = this.store.place
+      const planned = count === upTo ? early : await plan(count)
+      if (!planned.ok) return planned
+      const { toPutIn } = planned.value
+      const entry = importEntry(newId(this.#author.random), this.#clock(), toPutIn)
       const saved = await this.#saver.save(entry)
       if (!saved.ok) return saved
-      const { id, at, files } = entry
-      const imports = [...this.store.state.imports, { id, at, files, added: merged.fresh.length, withdrawn: false }]
-      this.store.state = { ...this.store.state, fold: { ...merged.fold, owned: null }, imports }
-      this.#records = new Map(applyChange(this.#records, merged.plan.change))
-      this.#steps.remember(importStep(id))
-      return ok({ edited: this.#edited(merged.plan.change), plan: merged.plan })
+      this.store.state = await putIn(this.store.state, entry)
+      this.#records = new Map(applyChange(this.#records, toPutIn.change))
+      this.#steps.remember(importStep(entry.id))
+      return ok({ edited: this.#edited(toPutIn.change), planned: planned.value, import: entry.id })
     })
   }
 

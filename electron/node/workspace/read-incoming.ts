@@ -4,14 +4,19 @@ import type { Result } from '#shared/kit/result.ts'
 import { isKind, type Records } from '#shared/model/record.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecord } from '#shared/operation/read-record.ts'
+import type { FoldState } from '#shared/operation/fold-state.ts'
 import { foldOf } from '../exchange/make-bundle.ts'
 import type { FileFailure } from '../exchange/read-bundle.ts'
 import type { ImportedFile } from '../store/entry.ts'
-import type { StoreState } from '../store/store-state.ts'
+import type { StoredImport } from '../store/store-state.ts'
 
 export interface IncomingFile {
   readonly token: string
   readonly name: string
+  /** SHA-256 of its bytes; null when they could not be read. */
+  readonly digest: string | null
+  /** Put in before, whole, by an import that stands: only its manifest was read. */
+  readonly isHere: boolean
   readonly bundle: Result<DecodedBundle, BundleFailure | FileFailure>
 }
 
@@ -27,7 +32,8 @@ export interface Incoming {
 export interface Receiver {
   readonly consultation: string
   readonly records: Records
-  readonly state: StoreState
+  readonly known: FoldState['known']
+  readonly imports: readonly StoredImport[]
 }
 
 /** Sorts out which files take part. A file that does not is reported with its reason; the others go on. */
@@ -35,9 +41,11 @@ export function sortIncoming(files: readonly IncomingFile[], receiver: Receiver)
   const operations = new Map<string, Operation>()
   const drops = new Set<string>()
   const taken = files.flatMap((file) =>
-    file.bundle.ok && refusal(file, receiver) === null ? [importedFile(file.name, file.bundle.value)] : [],
+    file.bundle.ok && !file.isHere && refusal(file, receiver) === null
+      ? [importedFile(file.name, file.bundle.value, file.digest)]
+      : [],
   )
-  const arrived = [...receiver.state.imports.flatMap((entry) => entry.files), ...taken]
+  const arrived = [...receiver.imports.flatMap((entry) => entry.files), ...taken]
   const reports = files.map((file) => {
     const failure = refusal(file, receiver)
     if (failure !== null || !file.bundle.ok) return refused(file, failure ?? { type: 'NotABundle' })
@@ -45,7 +53,8 @@ export function sortIncoming(files: readonly IncomingFile[], receiver: Receiver)
     const report = reportOf(file, bundle, receiver, arrived)
     for (const operation of bundle.operations) {
       // The same operation may come bare in one file and with what it says in another.
-      operations.set(operation.id, { ...operations.get(operation.id), ...operation })
+      const known = operations.get(operation.id)
+      operations.set(operation.id, known === undefined ? operation : { ...known, ...operation })
     }
     for (const id of bundle.drops) drops.add(id)
     return report
@@ -53,14 +62,20 @@ export function sortIncoming(files: readonly IncomingFile[], receiver: Receiver)
   return { reports, operations: [...operations.values()], drops: [...drops], files: taken }
 }
 
-/** What the journal keeps of a file. */
-export function importedFile(name: string, { manifest }: DecodedBundle): ImportedFile {
+/** What the journal keeps of a file; its digest only when all of it was taken in, so that it need not be read again. */
+export function importedFile(
+  name: string,
+  { manifest, setAside }: DecodedBundle,
+  digest: string | null = null,
+): ImportedFile {
   const { counts, sections, axes, stream, seq, root } = manifest
-  return { name, notes: counts.notes, sections: [...sections], axes: [...axes], stream, seq, root }
+  const file = { name, notes: counts.notes, sections: [...sections], axes: [...axes], stream, seq, root }
+  return digest === null || setAside.length > 0 ? file : { ...file, file: digest }
 }
 
-function refusal({ bundle }: IncomingFile, { consultation, records }: Receiver): MergeFailure | null {
+function refusal({ bundle, isHere }: IncomingFile, { consultation, records }: Receiver): MergeFailure | null {
   if (!bundle.ok) return bundle.failure
+  if (isHere) return null
   const { manifest } = bundle.value
   if (manifest.kind === 'backup') return { type: 'BackupOnlyRestores' }
   const here = records.get(consultation)
@@ -79,11 +94,10 @@ export function labelIn({ manifest, operations }: DecodedBundle): string {
 function reportOf(
   file: IncomingFile,
   bundle: DecodedBundle,
-  { state }: Receiver,
+  { known }: Receiver,
   arrived: readonly ImportedFile[],
 ): FileReport {
   const { manifest, setAside, operations } = bundle
-  const { known } = state.fold
   const isKnown = operations.every(({ id, body }) => (body === undefined ? known.has(id) : known.get(id) === 'full'))
   return {
     token: file.token,

@@ -1,0 +1,88 @@
+import type { NotSaved } from '#shared/contract/failures.ts'
+import type { MergePreview } from '#shared/contract/replies.ts'
+import type { Digest } from '#shared/kit/ports.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { planMerge, type Merged } from '#shared/merge/plan-merge.ts'
+import type { Change } from '#shared/model/change.ts'
+import type { Records } from '#shared/model/record.ts'
+import { emptyFold } from '#shared/operation/fold-state.ts'
+import type { Operation } from '#shared/operation/operation.ts'
+import { codeOf, type FileLayer } from '../disk/file-layer.ts'
+import type { ImportedFile } from '../store/entry.ts'
+import { readStore } from '../store/open-journal.ts'
+import type { StorePlace } from '../store/store-place.ts'
+import type { StoredImport, StoreState } from '../store/store-state.ts'
+import { sortIncoming, type Incoming } from '../workspace/read-incoming.ts'
+import { readFiles, type GivenFile } from './read-files.ts'
+
+export interface MergeOrder extends StorePlace {
+  /** How far the journal goes: it may hold more by now, of which the plan knows nothing. */
+  readonly upTo: number
+  readonly imports: readonly StoredImport[]
+  readonly files: readonly GivenFile[]
+  /** `preview` spares the host what only a merge needs. */
+  readonly want: 'preview' | 'merge'
+}
+
+/** What a merge adds to the journal and to the records. */
+export interface ToPutIn {
+  readonly files: readonly ImportedFile[]
+  /** Of all the operations of the files, new or not. */
+  readonly ids: readonly string[]
+  readonly fresh: readonly Operation[]
+  readonly drops: readonly string[]
+  readonly change: Change
+}
+
+export interface PlannedMerge {
+  readonly preview: MergePreview
+  readonly toPutIn: ToPutIn | null
+}
+
+/**
+ * Reads files, verifies them and tells what putting them in would do to a store. Work for a worker: it reads the store
+ * from the disk and writes nothing. Fails when the disk does not give the store.
+ */
+export async function planIncoming(
+  order: MergeOrder,
+  onShare: (share: number) => void,
+  layer: FileLayer,
+  digest: Digest,
+): Promise<Result<PlannedMerge, NotSaved>> {
+  const standing = order.imports.filter(({ withdrawn }) => !withdrawn).flatMap(({ files }) => files)
+  const here = new Set(standing.flatMap(({ file }) => file ?? []))
+  const files = await readFiles(order.files, here, digest, onShare)
+  const isNews = files.some(({ bundle, isHere }) => bundle.ok && !isHere)
+  let store: Pick<StoreState, 'fold'> & { readonly records: Records }
+  try {
+    store = isNews ? await standingAt(order, layer, digest) : { fold: emptyFold(), records: new Map() }
+  } catch (error) {
+    return fail({ type: 'NotSaved', code: codeOf(error) })
+  }
+  const { fold, records } = store
+  const { consultation, imports } = order
+  const incoming = sortIncoming(files, { consultation, records, known: fold.known, imports })
+  const merged = planMerge(fold, records, incoming.operations, incoming.drops)
+  const preview = previewOf(incoming, merged, records)
+  return ok({ preview, toPutIn: order.want === 'merge' ? toPutIn(incoming, merged) : null })
+}
+
+async function standingAt({ upTo, ...place }: MergeOrder, layer: FileLayer, digest: Digest) {
+  const { state, records, content } = await readStore(place, layer, digest, upTo)
+  if (content.count < upTo) throw Object.assign(new Error('The journal is not all there'), { code: 'EIO' })
+  return { fold: state.fold, records }
+}
+
+export const toPutIn = (
+  { files, operations, drops }: Omit<Incoming, 'reports'>,
+  { fresh, plan }: Pick<Merged, 'fresh' | 'plan'>,
+): ToPutIn => ({ files, ids: operations.map(({ id }) => id), fresh, drops, change: plan.change })
+
+function previewOf({ reports }: Incoming, { plan: { change, ...plan } }: Merged, records: Records): MergePreview {
+  const spoken = new Set(plan.conflicts.map(({ record }) => record))
+  const context = [...spoken].flatMap((id) => {
+    const record = change[id]?.[1] ?? records.get(id)
+    return record === undefined || record === null ? [] : [record]
+  })
+  return { files: reports, plan, context }
+}

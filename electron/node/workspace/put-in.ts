@@ -1,0 +1,35 @@
+import { setImmediate } from 'node:timers/promises'
+import { addOperation, dropOperations } from '#shared/operation/fold.ts'
+import type { ToPutIn } from '../merge/plan-incoming.ts'
+import type { EntryOf } from '../store/entry.ts'
+import type { StoreState } from '../store/store-state.ts'
+
+/** What the journal keeps of contributions that were put in. */
+export const importEntry = (
+  id: string,
+  at: number,
+  { files, ids, fresh, drops }: Omit<ToPutIn, 'change'>,
+): EntryOf<'import'> => ({
+  type: 'import',
+  id,
+  at,
+  files: [...files],
+  ids: [...ids],
+  operations: [...fresh],
+  drops: [...drops],
+})
+
+/** Operations after which others get their turn. */
+const AT_ONCE = 5_000
+
+/** The state with an import that the journal has; its fold is changed in place, and the window answers meanwhile. */
+export async function putIn(state: StoreState, entry: EntryOf<'import'>): Promise<StoreState> {
+  const { id, at, files, operations, drops } = entry
+  dropOperations(state.fold, drops)
+  for (const [index, operation] of operations.entries()) {
+    addOperation(state.fold, operation)
+    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate()
+  }
+  const imports = [...state.imports, { id, at, files, added: operations.length, withdrawn: false }]
+  return { ...state, imports }
+}
