@@ -4,6 +4,27 @@ import { heldLevel, promiseOf } from '../operation/level-heads.ts'
 import type { Operation, Value } from '../operation/operation.ts'
 import { readDeleted, readRecords } from '../operation/read-record.ts'
 import { levelOfConsultation, levelOfNote, levelOfSession } from '../privacy/levels.ts'
+import { projectOperations } from '../privacy/project.ts'
+import type { BundleKind } from './manifest.ts'
+import { outOfScope, type Scope } from './scope.ts'
+
+/** What goes in a file of a kind, narrowed to a scope: whole records of what would go without it. */
+export function selectFor(
+  operations: readonly Operation[],
+  fold: FoldState,
+  kind: Exclude<BundleKind, 'backup'>,
+  scope: Scope,
+): readonly Operation[] {
+  const permitted = kind === 'projection' ? projectOperations(operations, fold) : selectComplete(operations, fold)
+  const left = leftByScope(fold, scope)
+  return left.size === 0 ? permitted : permitted.filter(({ head }) => !left.has(head.r))
+}
+
+/** As `outOfScope`, for all that was ever written. A note brings the sessions along whose rule it is still held to. */
+export const leftByScope = (fold: FoldState, scope: Scope): ReadonlySet<string> =>
+  outOfScope(everRead(fold), scope, (note) =>
+    [...(fold.records.get(note)?.promises.values() ?? [])].flatMap(({ session }) => session ?? []),
+  )
 
 /**
  * What goes to someone of the same trust circle: everything with its stamps, but what is private (class `p`) and what is
