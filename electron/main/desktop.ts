@@ -79,5 +79,7 @@ const portsOf = (desk: FileDesk, dataFolder: string): Ports => ({
     choose: async (purpose, many) => desk.issue(await choosePaths(purpose, many)),
     take: () => desk.take(),
     path: (token) => desk.path(token),
+    give: (files) => desk.give(files),
+    name: (token) => desk.name(token),
   },
 })

@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOpti
 import type { FilePurpose } from '#node/ports.ts'
 import { words } from './words.ts'
 
-const EXTENSIONS: Readonly<Record<FilePurpose, string[]>> = {
+const EXTENSIONS: Readonly<Record<Exclude<FilePurpose, 'folder'>, string[]>> = {
   bundle: ['rapx', 'zip'],
   notes: ['csv', 'tsv', 'xlsx', 'docx', 'vtt', 'txt'],
 }
@@ -26,6 +26,7 @@ export async function choosePlace(suggestedName: string): Promise<string | undef
 
 function openOptions(purpose: FilePurpose, many: boolean): OpenDialogOptions {
   const t = words()
+  if (purpose === 'folder') return { title: t('menu:dialog.chooseFolder'), properties: ['openDirectory'] }
   const isBundle = purpose === 'bundle'
   return {
     title: t(isBundle ? 'menu:dialog.chooseBundle' : 'menu:dialog.chooseNotes'),

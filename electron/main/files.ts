@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { basename, isAbsolute, resolve } from 'node:path'
+import { isBundleName } from '#shared/exchange/bundle-names.ts'
 import type { FileToken } from '#node/ports.ts'
 
 const MOST_AT_ONCE = 1000
-
-const isBundleName = (path: string): boolean => /\.rapx(\.zip)?$/i.test(path)
 
 /** The bundles named on a command line; whatever else is there (switches, the program's folder) is not for us. */
 export const bundlesIn = (given: readonly string[], folder: string): string[] =>
@@ -19,7 +18,8 @@ export const believedBundles = (said: unknown): string[] => believedPaths(said).
 
 /** The tokens of this run, and the files that wait for the page to take them. */
 export class FileDesk {
-  readonly #paths = new Map<string, string>()
+  readonly #files = new Map<string, { readonly path: string; readonly name: string }>()
+  readonly #tokens = new Map<string, string>()
   readonly #nudge: () => void
   #waiting: string[] = []
 
@@ -29,15 +29,25 @@ export class FileDesk {
 
   /** Paths that a person gave become tokens: what the page may hold of them. */
   issue(paths: readonly string[]): FileToken[] {
-    return paths.map((path) => {
-      const token = randomUUID()
-      this.#paths.set(token, path)
-      return { token, name: basename(path) }
+    return this.give(paths.map((path) => ({ path, name: basename(path) })))
+  }
+
+  /** As `issue`, for files that were found. The same path keeps its token, however often one looks. */
+  give(files: readonly { readonly path: string; readonly name: string }[]): FileToken[] {
+    return files.map(({ path, name }) => {
+      const token = this.#tokens.get(path) ?? randomUUID()
+      this.#tokens.set(path, token)
+      this.#files.set(token, { path, name })
+      return { token, name }
     })
   }
 
   path(token: string): string | undefined {
-    return this.#paths.get(token)
+    return this.#files.get(token)?.path
+  }
+
+  name(token: string): string | undefined {
+    return this.#files.get(token)?.name
   }
 
   /** The page may not be there yet: it is told, and takes them when it can. */

@@ -41,6 +41,9 @@ export type LogCode = (typeof ERROR_CLASSES)[number] | SystemCode
 const JOBS = [
   'bundles.read',
   'merge.plan',
+  'inbox.identify',
+  'withdrawal.look',
+  'merge.report',
   'bundle.make',
   'backup.make',
   'backup.inspect',

@@ -12,7 +12,7 @@ export interface FileToken {
   readonly name: string
 }
 
-export type FilePurpose = 'bundle' | 'notes'
+export type FilePurpose = 'bundle' | 'notes' | 'folder'
 
 export interface Files {
   /** Asks the person; an empty list means they changed their mind. */
@@ -21,6 +21,10 @@ export interface Files {
   take(): readonly FileToken[]
   /** Undefined for a token this run did not give. */
   path(token: string): string | undefined
+  /** Tokens for files found in a folder that a person chose; the same path keeps its token. */
+  give(files: readonly { readonly path: string; readonly name: string }[]): readonly FileToken[]
+  /** What a person is told a file is called: its name, or its way from the folder that they chose. */
+  name(token: string): string | undefined
 }
 
 export interface Delivered {

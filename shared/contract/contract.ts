@@ -7,6 +7,7 @@ import { diagnosticCalls } from './diagnostic-calls.ts'
 import { draftCalls } from './draft-calls.ts'
 import { backupCalls, recipient } from './backup-calls.ts'
 import type { JobStopped, NothingOpen, NotOpened, NotSaved } from './failures.ts'
+import { fileTokens as tokens, inboxCalls } from './inbox-calls.ts'
 import { method } from './method.ts'
 import { protectionCalls } from './protection-calls.ts'
 import { verifyCalls } from './verify-calls.ts'
@@ -30,7 +31,6 @@ export type { JobStopped, NothingOpen, NotOpened, NotSaved } from './failures.ts
 
 const nothing = z.object({})
 const token = z.string().min(1).max(200)
-const tokens = z.array(token).min(1).max(100)
 const language = z.enum(['fr', 'en', 'es'])
 /** Chosen by the page, so that it can cancel what it has started. */
 const job = z.string().min(1).max(100)
@@ -81,11 +81,12 @@ export const contract = {
   'edit.undo': method<Edited, UndoFailure | NothingOpen | NotSaved>()(z.object({ anyway: z.boolean().optional() })),
   'edit.redo': method<Edited, UndoFailure | NothingOpen | NotSaved>()(z.object({ anyway: z.boolean().optional() })),
   ...draftCalls,
+  ...inboxCalls,
   ...verifyCalls,
   ...diagnosticCalls,
   /** Opens the system's dialog; the page gets tokens, never paths. */
   'file.choose': method<readonly { readonly token: string; readonly name: string }[]>()(
-    z.object({ purpose: z.enum(['bundle', 'notes']), many: z.boolean() }),
+    z.object({ purpose: z.enum(['bundle', 'notes', 'folder']), many: z.boolean() }),
   ),
   /** Files that a double click or a second start asked for. */
   'file.take': method<readonly { readonly token: string; readonly name: string }[]>()(nothing),

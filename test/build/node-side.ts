@@ -47,14 +47,26 @@ export async function nodeSide(
   own: Partial<Ports> = {},
 ): Promise<NodeSide> {
   const delivered = new Map<string, string>()
-  const tokens = new Map<string, string>()
+  const tokens = new Map<string, { readonly path: string; readonly name: string }>()
+  const give = (path: string, name = basename(path)): string => {
+    const known = [...tokens].find(([, file]) => file.path === path)?.[0]
+    const token = known ?? `${tokens.size} ${name}`
+    tokens.set(token, { path, name })
+    return token
+  }
   const ports: Ports = {
     dataFolder: folder,
     clock,
     randomBytes,
     digest,
     self: aProcess(),
-    files: { choose: async () => [], take: () => [], path: (token) => tokens.get(token) },
+    files: {
+      choose: async () => [],
+      take: () => [],
+      path: (token) => tokens.get(token)?.path,
+      give: (files) => files.map(({ path, name }) => ({ token: give(path, name), name })),
+      name: (token) => tokens.get(token)?.name,
+    },
     delivery: {
       save: async (name, bytes) => {
         const path = join(folder, name)
@@ -75,11 +87,7 @@ export async function nodeSide(
     composed,
     folder,
     delivered,
-    give(path) {
-      const token = `${tokens.size} ${basename(path)}`
-      tokens.set(token, path)
-      return token
-    },
+    give: (path) => give(path),
   }
 }
 

@@ -7,6 +7,7 @@ import { appHandlers } from './app-handlers.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { bundleHandlers } from './bundle-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
+import { inboxHandlers } from './inbox-handlers.ts'
 import { protectionHandlers } from './protection-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { RunningJobs } from './running-jobs.ts'
@@ -25,6 +26,7 @@ export function pageHandlers(desk: Desk, tellLanguage: (language: Language) => v
     ...protectionHandlers(desk),
     ...bundleHandlers(desk, jobs),
     ...draftHandlers(desk),
+    ...inboxHandlers(desk),
     ...reportHandlers(desk, jobs),
     ...tableHandlers(desk),
     ...verifyHandlers(desk, jobs),

@@ -11,14 +11,23 @@ const settingsSchema = z.object({
   appearance: z.enum(['light', 'dark', 'system']),
   /** How often a backup is asked for. */
   reminder: z.enum(['never', 'week', 'day']).default('never'),
+  /** The folder where contributions arrive, by consultation: a place of this computer, which tells others nothing. */
+  inboxes: z.record(z.string(), z.string()).default({}),
   /** The consultation that was open last. */
   current: z.string().nullable(),
 })
 export type KeptSettings = z.infer<typeof settingsSchema>
 
-const FIRST: KeptSettings = { language: 'fr', role: null, appearance: 'system', reminder: 'never', current: null }
+const FIRST: KeptSettings = {
+  language: 'fr',
+  role: null,
+  appearance: 'system',
+  reminder: 'never',
+  inboxes: {},
+  current: null,
+}
 
-/** What the person has chosen for the program, none of it of a consultation. */
+/** What the person has chosen for the program and on this computer; none of it travels. */
 export class SettingsFile {
   readonly #file: Low<KeptSettings>
 
