@@ -1,7 +1,7 @@
 import type { Digest } from '../kit/ports.ts'
 import { canonical } from '../operation/canonical.ts'
 import type { Operation } from '../operation/operation.ts'
-import { BUNDLE_FORMAT, type Manifest } from './manifest.ts'
+import { BUNDLE_FORMAT, BUNDLE_MINOR, type Manifest } from './manifest.ts'
 
 /** A bundle in memory, before and after the ZIP container. */
 export interface Bundle {
@@ -12,16 +12,23 @@ export interface Bundle {
 }
 
 /** Names of the parts inside the container. */
-export const PARTS = { manifest: 'manifest.json', operations: 'ops.ndjson', drops: 'drops.ndjson' } as const
+export const PARTS = {
+  manifest: 'manifest.json',
+  operations: 'ops.ndjson',
+  drops: 'drops.ndjson',
+  /** Absent from files that nobody signed. */
+  signature: 'signature.json',
+} as const
 
 /** The parts of a bundle as texts. Same operations, same bytes, whatever the order they came in. */
 export function encodeBundle(
-  bundle: Omit<Bundle, 'manifest'> & { readonly manifest: Omit<Manifest, 'root' | 'format'> },
+  bundle: Omit<Bundle, 'manifest'> & { readonly manifest: Omit<Manifest, 'root' | 'format' | 'minor' | 'dropsRoot'> },
   digest: Digest,
 ) {
   const operations = lines(bundle.operations.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
   const drops = lines(bundle.drops.toSorted())
-  const manifest: Manifest = { ...bundle.manifest, format: BUNDLE_FORMAT, root: digest(operations) }
+  const roots = { root: digest(operations), dropsRoot: digest(drops) }
+  const manifest: Manifest = { ...bundle.manifest, format: BUNDLE_FORMAT, minor: BUNDLE_MINOR, ...roots }
   return { [PARTS.manifest]: canonical(manifest) + '\n', [PARTS.operations]: operations, [PARTS.drops]: drops }
 }
 

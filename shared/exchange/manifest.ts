@@ -3,6 +3,8 @@ import { AUDIENCES } from '../privacy/project.ts'
 
 /** The version of the `.rapx` format this program writes, and the newest it reads. */
 export const BUNDLE_FORMAT = 1
+/** What was added to the format since. A newer one is read all the same, but for what this program does not know. */
+export const BUNDLE_MINOR = 1
 export const BUNDLE_KINDS = ['complete', 'projection', 'backup'] as const
 export type BundleKind = (typeof BUNDLE_KINDS)[number]
 
@@ -11,10 +13,13 @@ const digest = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
 /**
  * `manifest.json`: what the file is, without a device, a counter of operations or a person. The stream of a projection is
- * random per installation, consultation and audience; `seq` and `prev` let the receiver notice a missing file.
+ * random per installation, consultation, audience and scope, the fingerprint of the key that signs it; `seq` and `prev` let
+ * the receiver notice a missing file.
  */
 export const manifestSchema = z.object({
   format: z.int().min(1),
+  /** Absent from files of the first version. */
+  minor: z.int().min(0).optional(),
   kind: z.enum(BUNDLE_KINDS),
   consultation: z.string().min(1).max(64),
   audience: z.enum(AUDIENCES).nullable(),
@@ -23,6 +28,10 @@ export const manifestSchema = z.object({
   prev: digest.nullable(),
   /** Digest of `ops.ndjson`. */
   root: digest,
+  /** Digest of `drops.ndjson`. */
+  dropsRoot: digest.optional(),
+  /** What the sender narrowed the file to; see `scope.ts`. Absent when to nothing. */
+  scope: z.array(z.string().max(40)).max(20).optional(),
   sample: z.boolean(),
   counts: z.object({ operations: count, drops: count, notes: count, records: z.record(z.string(), count) }),
   /** Short names of the sections and axes of the notes inside, for people. */
