@@ -31,6 +31,11 @@ export class WordFinder {
     return this.#found
   }
 
+  /** Forgets what was found, to look into another text. */
+  forget(): void {
+    this.#found.clear()
+  }
+
   look(text: string): void {
     const folded = foldedWord(text)
     for (let at = 0; at + 1 < folded.length; at += 1) {
