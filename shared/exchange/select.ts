@@ -6,7 +6,7 @@ import { readDeleted, readRecords } from '../operation/read-record.ts'
 import { levelOfConsultation, levelOfNote, levelOfSession } from '../privacy/levels.ts'
 import { projectOperations } from '../privacy/project.ts'
 import type { BundleKind } from './manifest.ts'
-import { outOfScope, type Scope } from './scope.ts'
+import { narrowedBy, outOfScope, type Scope } from './scope.ts'
 
 /** What goes in a file of a kind, narrowed to a scope: whole records of what would go without it. */
 export function selectFor(
@@ -21,10 +21,12 @@ export function selectFor(
 }
 
 /** As `outOfScope`, for all that was ever written. A note brings the sessions along whose rule it is still held to. */
-export const leftByScope = (fold: FoldState, scope: Scope): ReadonlySet<string> =>
-  outOfScope(everRead(fold), scope, (note) =>
+export function leftByScope(fold: FoldState, scope: Scope): ReadonlySet<string> {
+  if (narrowedBy(scope).length === 0) return new Set()
+  return outOfScope(everRead(fold), scope, (note) =>
     [...(fold.records.get(note)?.promises.values() ?? [])].flatMap(({ session }) => session ?? []),
   )
+}
 
 /**
  * What goes to someone of the same trust circle: everything with its stamps, but what is private (class `p`) and what is

@@ -1,13 +1,15 @@
 import { encodeBundle, PARTS } from '#shared/exchange/bundle.ts'
 import type { Manifest, BundleKind } from '#shared/exchange/manifest.ts'
-import { selectComplete } from '#shared/exchange/select.ts'
+import { narrowedBy, WHOLE, type Scope } from '#shared/exchange/scope.ts'
+import { leftByScope, selectFor } from '#shared/exchange/select.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { isKind, type AnyRecord } from '#shared/model/record.ts'
 import { addOperation } from '#shared/operation/fold.ts'
 import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
-import { projectOperations, type Audience } from '#shared/privacy/project.ts'
+import type { Audience } from '#shared/privacy/project.ts'
+import { signatureOf, type SigningKey } from '../trust/signing.ts'
 import { packTexts } from './zip.ts'
 
 /** Where a file stands in its series. */
@@ -23,8 +25,10 @@ export interface MadeBundle {
   readonly manifest: Manifest
   /** Digest of the manifest: what the next file of the series names as `prev`. */
   readonly digest: string
-  /** Notes that the rule keeps here. */
+  /** Notes of the scope that the rule keeps here. */
   readonly withheld: number
+  /** Notes that the scope leaves out. */
+  readonly outside: number
 }
 
 export interface BundleOrder {
@@ -32,6 +36,10 @@ export interface BundleOrder {
   readonly audience: Audience | null
   readonly consultation: string
   readonly place: SeriesPlace
+  /** What the operations are narrowed to; everything when absent. */
+  readonly scope?: Scope
+  /** Who vouches for the file; nobody when absent. */
+  readonly signer?: SigningKey
 }
 
 /** What goes to others; a backup is made otherwise, see `make-backup.ts`. */
@@ -45,27 +53,35 @@ export const makeBundle = (
   fold: FoldState,
   order: LeavingOrder,
   digest: Digest,
-): Promise<MadeBundle> => packBundle(selected(operations, fold, order.kind), fold, order, digest)
+): Promise<MadeBundle> =>
+  packBundle(selectFor(operations, fold, order.kind, order.scope ?? WHOLE), fold, order, digest)
 
 /** Packs operations that were already selected. */
 export async function packBundle(
   sent: readonly Operation[],
   fold: FoldState,
-  { kind, audience, consultation, place }: BundleOrder,
+  { kind, audience, consultation, place, scope = WHOLE, signer }: BundleOrder,
   digest: Digest,
 ): Promise<MadeBundle> {
   const inside = readRecords(foldOf(sent))
   const sample = [...inside.values()].some((record) => isKind(record, 'consultation') && record.f.sample === true)
   const drops = dropsToSend(sent, fold, kind)
   const described = describeRecords(inside, sent.length, drops.length)
-  const manifest = { kind, audience, consultation, ...place, sample, ...described }
+  const narrowed = narrowedBy(scope)
+  const scoped = narrowed.length === 0 ? {} : { scope: narrowed }
+  const manifest = { kind, audience, consultation, ...place, sample, ...described, ...scoped }
   const parts = encodeBundle({ manifest, operations: sent, drops }, digest)
-  const notes = [...readRecords(fold).values()].filter((record) => record.kind === 'note').length
+  const announced = digest(parts[PARTS.manifest])
+  const signature = signer === undefined ? {} : { [PARTS.signature]: signatureOf(announced, signer) }
+  const left = leftByScope(fold, scope)
+  const notes = [...readRecords(fold).values()].filter((record) => record.kind === 'note')
+  const outside = notes.filter(({ id }) => left.has(id)).length
   return {
-    bytes: await packTexts(parts),
+    bytes: await packTexts({ ...parts, ...signature }),
     manifest: JSON.parse(parts[PARTS.manifest]) as Manifest,
-    digest: digest(parts[PARTS.manifest]),
-    withheld: notes - described.counts.notes,
+    digest: announced,
+    withheld: notes.length - outside - described.counts.notes,
+    outside,
   }
 }
 
@@ -73,10 +89,6 @@ export async function packBundle(
 function dropsToSend(sent: readonly Operation[], fold: FoldState, kind: BundleKind): readonly string[] {
   if (kind !== 'projection') return [...fold.dropped]
   return sent.map(({ id }) => id).filter((id) => fold.dropped.has(id))
-}
-
-function selected(operations: readonly Operation[], fold: FoldState, kind: LeavingOrder['kind']): readonly Operation[] {
-  return kind === 'projection' ? projectOperations(operations, fold) : selectComplete(operations, fold)
 }
 
 /** Folds operations alone, as someone who had nothing would. */
