@@ -2,6 +2,7 @@ import type { Version } from '#shared/contract/version-calls.ts'
 import type { BundleFailure, DecodedBundle } from '#shared/exchange/decode-bundle.ts'
 import type { Evidence } from '#shared/evidence/evidence.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
+import type { Origin } from '#shared/merge/origins.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import {
   contentOfBackup,
@@ -15,8 +16,10 @@ import { makeBackup, type BackupOrder } from './exchange/make-backup.ts'
 import { makeBundleOfStore, type StoreBundleOrder } from './exchange/make-bundle-of-store.ts'
 import { readBundle, type FileFailure } from './exchange/read-bundle.ts'
 import { digest, randomBytes } from './machine.ts'
+import { findOrigins, type OriginsOrder } from './merge/origins-job.ts'
 import type { Job, JobFailure, RunJob, RunningJob } from './ports.ts'
 import { identifyFile, type FileIdentity } from './inbox/identify-file.ts'
+import { lookAtImport, type ImportOrder } from './merge/look-at-import.ts'
 import { recover, type RecoverOrder } from './recover/recover.ts'
 import type { Protection } from './protection/protection-file.ts'
 import { rewrapKey, unwrapKey, wrapKey, type NewProtection } from './protection/wrap-key.ts'
@@ -40,7 +43,9 @@ export interface Jobs {
     output: readonly Result<DecodedBundle, BundleFailure | FileFailure>[]
   }
   'merge.plan': { input: MergeOrder; output: Awaited<ReturnType<typeof planIncoming>> }
+  'withdrawal.look': { input: ImportOrder; output: Awaited<ReturnType<typeof lookAtImport>> }
   'inbox.identify': { input: { paths: readonly string[] }; output: readonly (FileIdentity | null)[] }
+  'settle.origins': { input: OriginsOrder; output: readonly Origin[] }
   'bundle.make': { input: StoreBundleOrder; output: Awaited<ReturnType<typeof makeBundleOfStore>> }
   'backup.make': { input: BackupOrder; output: Awaited<ReturnType<typeof makeBackup>> }
   'backup.inspect': { input: BackupInto; output: Awaited<ReturnType<typeof inspectBackup>> }
@@ -81,12 +86,14 @@ const works: { readonly [N in JobName]: Work<N> } = {
     return read
   },
   'merge.plan': (order, onShare, layer) => planIncoming(order, onShare, layer, digest),
+  'withdrawal.look': (order, onShare, layer) => lookAtImport(order, layer, digest, onShare),
   'inbox.identify': async ({ paths }) => {
     const identities: (FileIdentity | null)[] = []
     // One at a time: each is whole in memory.
     for (const path of paths) identities.push(await identifyFile(path))
     return identities
   },
+  'settle.origins': (order, onShare, layer) => findOrigins(order, onShare, layer, digest),
   'bundle.make': (order, _onShare, layer) => makeBundleOfStore(order, layer, digest),
   'backup.make': (order, _onShare, layer) => makeBackup(order, layer, digest),
   'backup.inspect': (order, _onShare, layer) => inspectBackup(order, layer, digest),

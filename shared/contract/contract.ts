@@ -7,9 +7,11 @@ import { diagnosticCalls } from './diagnostic-calls.ts'
 import { draftCalls } from './draft-calls.ts'
 import { backupCalls, recipient } from './backup-calls.ts'
 import type { JobStopped, NothingOpen, NotOpened, NotSaved } from './failures.ts'
+import { importCalls } from './import-calls.ts'
 import { fileTokens as tokens, inboxCalls } from './inbox-calls.ts'
 import { method } from './method.ts'
 import { protectionCalls } from './protection-calls.ts'
+import { mapped, settlingCalls } from './settling-calls.ts'
 import { verifyCalls } from './verify-calls.ts'
 import type {
   AppState,
@@ -81,6 +83,7 @@ export const contract = {
   'edit.undo': method<Edited, UndoFailure | NothingOpen | NotSaved>()(z.object({ anyway: z.boolean().optional() })),
   'edit.redo': method<Edited, UndoFailure | NothingOpen | NotSaved>()(z.object({ anyway: z.boolean().optional() })),
   ...draftCalls,
+  ...importCalls,
   ...inboxCalls,
   ...verifyCalls,
   ...diagnosticCalls,
@@ -104,8 +107,11 @@ export const contract = {
           value: z.union([z.string(), z.boolean(), z.int(), z.null()]),
         }),
       ),
+      /** Records that count as others, and pairs that were looked at and are two. */
+      ...mapped,
     }),
   ),
+  ...settlingCalls,
   'import.list': method<readonly ImportEntry[], NothingOpen>()(nothing),
   'import.withdraw': method<Edited, NothingOpen | NotSaved>()(z.object({ import: z.string().max(64) })),
   'import.restore': method<Edited, NothingOpen | NotSaved>()(z.object({ import: z.string().max(64) })),

@@ -1,7 +1,9 @@
+import type { FileFailure } from '../exchange/container-failure.ts'
 import type { BundleFailure, SetAside } from '../exchange/decode-bundle.ts'
 import type { BundleKind } from '../exchange/manifest.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import type { MergePlan } from '../merge/plan-merge.ts'
+import type { Equivalent } from '../merge/equivalents.ts'
+import type { KindCounts, MergePlan } from '../merge/plan-merge.ts'
 import type { Change } from '../model/change.ts'
 import type { AnyRecord } from '../model/record.ts'
 import type { Audience } from '../privacy/project.ts'
@@ -93,6 +95,8 @@ export interface FileReport {
   readonly axes: readonly string[]
   readonly notes: number
   readonly setAside: readonly SetAside[]
+  /** What becomes of the records that it speaks of, by kind. */
+  readonly counts: Readonly<Record<string, KindCounts>>
 }
 
 export type MergeFailure =
@@ -100,13 +104,15 @@ export type MergeFailure =
   | { readonly type: 'OtherConsultation'; readonly label: string }
   /** A sample and real data never mix. */
   | { readonly type: 'SampleAndReal' }
-  | { readonly type: 'FileUnreadable'; readonly code: string }
+  | FileFailure
   | { readonly type: 'NothingToMerge' }
 
 export interface MergePreview {
   readonly files: readonly FileReport[]
   readonly plan: Omit<MergePlan, 'change'>
-  /** Records that conflicts speak of, as they would stand, for the page to show around the values. */
+  /** What files bring that looks like something known, or like something else they bring. */
+  readonly equivalents: readonly Equivalent[]
+  /** Records that conflicts and equivalents speak of, as they would stand, for the page to show around the values. */
   readonly context: readonly AnyRecord[]
 }
 

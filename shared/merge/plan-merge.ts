@@ -1,10 +1,12 @@
 import type { AnyRecord, Records } from '../model/record.ts'
 import { changeBetween, type Change } from '../model/change.ts'
-import { addOperation, dropOperations, saysRulesOnly } from '../operation/fold.ts'
+import { isDropped, withoutWords, type Drop } from '../operation/drop.ts'
+import { addOperation, dropOperations } from '../operation/fold.ts'
 import { forkFold, type FoldState } from '../operation/fold-state.ts'
 import { recordsToRead } from '../operation/level-heads.ts'
 import { readRecord } from '../operation/read-record.ts'
 import type { Operation, Value } from '../operation/operation.ts'
+import { sortByDrops } from './sort-by-drops.ts'
 
 /**
  * What putting a bundle in would do to the records of one kind: each record that the bundle speaks of, and that exists
@@ -40,14 +42,27 @@ export interface MergePlan {
   readonly knownOperations: number
   /** Values of this workspace that the bundle's author had seen and replaced. */
   readonly replacesOurs: number
+  /** Operations that wait for a person, since they rest on destroyed words. */
+  readonly aside: number
   readonly change: Change
+}
+
+/** What becomes of one record. */
+export interface Outcome {
+  readonly kind: string
+  readonly outcome: keyof KindCounts
 }
 
 export interface Merged {
   readonly plan: MergePlan
+  /** Of each record that the bundle speaks of, and that exists before or after. */
+  readonly outcomes: ReadonlyMap<string, Outcome>
   /** The state once put in; the given one is left as it was. */
   readonly fold: FoldState
+  /** What is new, without the words that are destroyed. */
   readonly fresh: readonly Operation[]
+  /** What is new and waits: kept, and without effect. */
+  readonly aside: readonly Operation[]
 }
 
 /**
@@ -58,11 +73,14 @@ export function planMerge(
   fold: FoldState,
   records: Records,
   operations: readonly Operation[],
-  drops: readonly string[] = [],
+  drops: readonly Drop[] = [],
 ): Merged {
   const merged = forkFold(fold)
-  const fresh = operations.filter((operation) => isNews(fold, operation))
+  const news = operations.filter((operation) => isNews(fold, operation))
   dropOperations(merged, drops)
+  const { taken: fresh, aside } = sortByDrops(merged, news, drops)
+  for (const { id } of fresh) merged.aside.delete(id)
+  for (const { id } of aside) merged.aside.add(id)
   for (const operation of fresh) addOperation(merged, operation)
   const spokenOf = new Set(operations.map(({ head }) => head.r))
   // A drop may concern any record.
@@ -75,44 +93,55 @@ export function planMerge(
     const next = readRecord(merged, id)
     if (next !== null) after.set(id, sameAs(former, next) ? (former ?? next) : next)
   }
+  const outcomes = outcomesOf(merged, spokenOf, before, after)
   const plan: MergePlan = {
-    counts: countByKind(merged, spokenOf, before, after),
+    counts: countByKind(outcomes.values()),
     conflicts: [...after.values()]
       .filter(({ id }) => spokenOf.has(id))
       .flatMap((record) => conflictsOf(record, before.get(record.id))),
     newOperations: fresh.length,
-    knownOperations: operations.length - fresh.length,
+    knownOperations: operations.length - news.length,
     replacesOurs: replacedHere(fold, fresh),
+    aside: aside.length,
     change: changeBetween(before, after),
   }
-  return { plan, fold: merged, fresh }
+  return { plan, outcomes, fold: merged, fresh, aside: aside.filter(({ id }) => !fold.aside.has(id)) }
 }
 
 /** Unknown, or known only as a bare head and now with what it says. */
 function isNews(fold: FoldState, operation: Operation): boolean {
   const known = fold.known.get(operation.id)
   if (known !== 'bare') return known === undefined
-  return operation.body !== undefined && (!fold.dropped.has(operation.id) || saysRulesOnly(operation))
+  const { body, rules } = isDropped(fold, operation) ? withoutWords(operation) : { ...operation, rules: undefined }
+  return body !== undefined || rules !== undefined
 }
 
 const sameAs = (a: AnyRecord | undefined, b: AnyRecord): boolean =>
   a !== undefined && JSON.stringify(a) === JSON.stringify(b)
 
-function countByKind(
+function outcomesOf(
   merged: FoldState,
   spokenOf: ReadonlySet<string>,
   before: Records,
   after: Records,
-): Readonly<Record<string, KindCounts>> {
-  // Not an object: a kind called `constructor` would be counted on what every object inherits.
-  const counts = new Map<string, Record<keyof KindCounts, number>>()
+): ReadonlyMap<string, Outcome> {
+  const outcomes = new Map<string, Outcome>()
   for (const id of spokenOf) {
     const [former, next] = [before.get(id), after.get(id)]
     const outcome = outcomeOf(former, next)
     const kind = next?.kind ?? former?.kind ?? merged.records.get(id)?.kind
-    if (outcome === null || kind === undefined) continue
+    if (outcome !== null && kind !== undefined) outcomes.set(id, { kind, outcome })
+  }
+  return outcomes
+}
+
+export function countByKind(outcomes: Iterable<Outcome>): Readonly<Record<string, KindCounts>> {
+  // Not an object: a kind called `constructor` would be counted on what every object inherits.
+  const counts = new Map<string, Record<keyof KindCounts, number>>()
+  for (const { kind, outcome } of outcomes) {
     const ofKind = counts.get(kind) ?? { added: 0, updated: 0, identical: 0, conflicting: 0, removed: 0, kept: 0 }
-    counts.set(kind, { ...ofKind, [outcome]: ofKind[outcome] + 1 })
+    ofKind[outcome] += 1
+    counts.set(kind, ofKind)
   }
   return Object.fromEntries(counts)
 }

@@ -4,11 +4,13 @@ import type { MergeFailure } from '#shared/contract/replies.ts'
 import { bundleFileName } from '#shared/exchange/bundle.ts'
 import { newId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { withoutDropped } from '#shared/operation/drop.ts'
 import { composeChanges } from '#shared/model/change.ts'
 import { doneJob } from '../jobs.ts'
 import { codeOf } from '../disk/file-layer.ts'
 import type { MergeOrder, PlannedMerge, ToPutIn } from '../merge/plan-incoming.ts'
 import type { GivenFile } from '../merge/read-files.ts'
+import { settlingCommands } from '../merge/settling-commands.ts'
 import type { Desk } from '../workspace/desk.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { importEntry } from '../workspace/put-in.ts'
@@ -38,14 +40,14 @@ export function bundleHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<Pag
       if (!planned.ok) return planned
       return planned.value.ok ? ok(planned.value.value.preview) : planned.value
     },
-    'bundle.merge': async ({ files, job, settle }) => {
+    'bundle.merge': async ({ files, job, ...settling }) => {
       const open = desk.open
       if (open === null) return nothingOpen
       const merged = await open.merge((upTo) => toMerge(jobs, job, mergeOrder(desk, open, files, upTo, 'merge')))
       if (!merged.ok) return merged
       let { edited } = merged.value
-      for (const choice of settle) {
-        const settled = await open.apply({ type: 'conflict.settle', ...choice })
+      for (const command of settlingCommands(settling)) {
+        const settled = await open.apply(command)
         if (settled.ok) edited = { ...settled.value, change: composeChanges(edited.change, settled.value.change) }
       }
       desk.refreshSnapshot()
@@ -71,7 +73,7 @@ function mergeOrder(
   return { folder, copies, consultation, upTo, imports: state.imports, files, want }
 }
 
-function givenFile({ ports }: Desk, token: string): GivenFile {
+export function givenFile({ ports }: Desk, token: string): GivenFile {
   const path = ports.files.path(token) ?? ''
   return { token, name: fileNameOf(path), path }
 }
@@ -107,7 +109,7 @@ async function openBundle(
   const { manifest, operations, drops } = bundle.value
   if (manifest.kind === 'backup') return fail({ type: 'BackupOnlyRestores' } satisfies MergeFailure)
   const ids = operations.map(({ id }) => id)
-  const toPutIn = { files: [importedFile(name, bundle.value)], ids, fresh: operations, drops }
+  const toPutIn = { files: [importedFile(name, bundle.value)], ids, fresh: withoutDropped(operations, drops), drops, aside: [] }
   const entry = importEntry(newId(desk.ports.randomBytes), desk.ports.clock(), toPutIn)
   return desk.take(manifest.consultation, { begin: () => [entry] })
 }

@@ -7,10 +7,12 @@ import { appHandlers } from './app-handlers.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { bundleHandlers } from './bundle-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
+import { importHandlers } from './import-handlers.ts'
 import { inboxHandlers } from './inbox-handlers.ts'
 import { protectionHandlers } from './protection-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { RunningJobs } from './running-jobs.ts'
+import { settlingHandlers } from './settling-handlers.ts'
 import { tableHandlers } from './table-handlers.ts'
 import { verifyHandlers } from './verify-handlers.ts'
 import { versionHandlers } from './version-handlers.ts'
@@ -26,8 +28,10 @@ export function pageHandlers(desk: Desk, tellLanguage: (language: Language) => v
     ...protectionHandlers(desk),
     ...bundleHandlers(desk, jobs),
     ...draftHandlers(desk),
+    ...importHandlers(desk, jobs),
     ...inboxHandlers(desk),
     ...reportHandlers(desk, jobs),
+    ...settlingHandlers(desk, jobs),
     ...tableHandlers(desk),
     ...verifyHandlers(desk, jobs),
     ...versionHandlers(desk, jobs),

@@ -2,17 +2,20 @@ import type { NotSaved } from '#shared/contract/failures.ts'
 import type { MergePreview } from '#shared/contract/replies.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { equivalentsIn, type Equivalent } from '#shared/merge/equivalents.ts'
+import { countsOfFile } from '#shared/merge/file-counts.ts'
 import { planMerge, type Merged } from '#shared/merge/plan-merge.ts'
-import type { Change } from '#shared/model/change.ts'
+import { applyChange, type Change } from '#shared/model/change.ts'
 import type { Records } from '#shared/model/record.ts'
 import { emptyFold } from '#shared/operation/fold-state.ts'
+import type { Drop } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
 import type { ImportedFile } from '../store/entry.ts'
 import { readStore } from '../store/open-journal.ts'
 import type { StorePlace } from '../store/store-place.ts'
 import type { StoredImport, StoreState } from '../store/store-state.ts'
-import { sortIncoming, type Incoming } from '../workspace/read-incoming.ts'
+import { sortIncoming, type Incoming, type IncomingFile } from '../workspace/read-incoming.ts'
 import { readFiles, type GivenFile } from './read-files.ts'
 
 export interface MergeOrder extends StorePlace {
@@ -30,7 +33,9 @@ export interface ToPutIn {
   /** Of all the operations of the files, new or not. */
   readonly ids: readonly string[]
   readonly fresh: readonly Operation[]
-  readonly drops: readonly string[]
+  readonly drops: readonly Drop[]
+  /** Kept, and without effect until a person takes them in. */
+  readonly aside: readonly Operation[]
   readonly change: Change
 }
 
@@ -63,7 +68,9 @@ export async function planIncoming(
   const { consultation, imports } = order
   const incoming = sortIncoming(files, { consultation, records, known: fold.known, imports })
   const merged = planMerge(fold, records, incoming.operations, incoming.drops)
-  const preview = previewOf(incoming, merged, records)
+  const reports = countedFiles(files, incoming, merged)
+  const equivalents = order.want === 'preview' ? equivalentsAfter(merged, records) : []
+  const preview = previewOf(reports, merged, records, equivalents)
   return ok({ preview, toPutIn: order.want === 'merge' ? toPutIn(incoming, merged) : null })
 }
 
@@ -75,14 +82,33 @@ async function standingAt({ upTo, ...place }: MergeOrder, layer: FileLayer, dige
 
 export const toPutIn = (
   { files, operations, drops }: Omit<Incoming, 'reports'>,
-  { fresh, plan }: Pick<Merged, 'fresh' | 'plan'>,
-): ToPutIn => ({ files, ids: operations.map(({ id }) => id), fresh, drops, change: plan.change })
+  { fresh, aside, plan }: Pick<Merged, 'fresh' | 'aside' | 'plan'>,
+): ToPutIn => ({ files, ids: operations.map(({ id }) => id), fresh, drops, aside, change: plan.change })
 
-function previewOf({ reports }: Incoming, { plan: { change, ...plan } }: Merged, records: Records): MergePreview {
-  const spoken = new Set(plan.conflicts.map(({ record }) => record))
-  const context = [...spoken].flatMap((id) => {
-    const record = change[id]?.[1] ?? records.get(id)
-    return record === undefined || record === null ? [] : [record]
+function countedFiles(files: readonly IncomingFile[], { reports }: Incoming, merged: Merged): Incoming['reports'] {
+  const fresh = new Set(merged.fresh.map(({ id }) => id))
+  return reports.map((report, index) => {
+    const bundle = files[index]?.bundle
+    if (report.state === 'refused' || bundle?.ok !== true) return report
+    return { ...report, counts: countsOfFile(bundle.value.operations, merged, fresh) }
   })
-  return { files: reports, plan, context }
+}
+
+function equivalentsAfter({ plan: { change } }: Merged, records: Records): readonly Equivalent[] {
+  const added = Object.entries(change).flatMap(([id, [before]]) => (before === null ? [id] : []))
+  return added.length === 0 ? [] : equivalentsIn(applyChange(records, change), new Set(added))
+}
+
+function previewOf(
+  files: Incoming['reports'],
+  { plan: { change, ...plan } }: Merged,
+  records: Records,
+  equivalents: readonly Equivalent[],
+): MergePreview {
+  const spoken = new Set([
+    ...plan.conflicts.map(({ record }) => record),
+    ...equivalents.flatMap(({ record, into }) => [record, into]),
+  ])
+  const context = [...spoken].flatMap((id) => change[id]?.[1] ?? records.get(id) ?? [])
+  return { files, plan, equivalents, context }
 }

@@ -21,7 +21,8 @@ import { acceptOwn, stateOf } from '../store/store-state.ts'
 import type { BackPlan } from '../versions/plan-back.ts'
 import { importEntry, putIn } from './put-in.ts'
 import { Saver } from './saver.ts'
-import { readAgain, refresh } from './shown-records.ts'
+import { readAgain, refresh, refreshThose } from './shown-records.ts'
+import { acceptingStep } from './accepting.ts'
 import { importStep, Steps, turnedBack, type Turn } from './steps.ts'
 import { writeUnsaved, type Unsaved } from './unsaved.ts'
 
@@ -229,6 +230,22 @@ export class OpenWorkspace {
     this.store.state = state
     this.#position = batch.value.position
     return ok({ change: isTurned ? this.#readAgain() : refresh(this.#records, state.fold, operations), step })
+  }
+
+  /**
+   * Lets loosenings of others count here. Taken back, what they loosened is tightened again, since what was accepted stays
+   * so in the journal.
+   */
+  accept(ids: readonly string[]): Promise<Result<Edited, NotSaved>> {
+    return this.#alone(async () => {
+      const { fold } = this.store.state
+      const step = acceptingStep(fold, ids)
+      const saved = await this.#saver.save({ type: 'accept', ids: [...ids] })
+      if (!saved.ok) return saved
+      for (const id of ids) fold.accepted.add(id)
+      this.#steps.remember({ label: 'loosenings.accept', turns: [], step })
+      return ok(this.#edited(refreshThose(this.#records, fold, new Set(step.fields.map(({ record }) => record)))))
+    })
   }
 
   async #take(way: 'undo' | 'redo', anyway: boolean): Promise<Result<Edited, UndoFailure | NotSaved>> {

@@ -12,6 +12,9 @@ export function pointBefore(
     case 'point':
     case 'sent':
     case 'accept':
+    case 'take':
+    case 'drop':
+    case 'destroyed':
       return null
     case 'import':
       return { reason: 'merge', label: '' }
@@ -27,9 +30,17 @@ export function pointBefore(
   }
 }
 
+/** Commands that one may want to come back from, however few records they touch. */
+const BULK: ReadonlySet<string> = new Set(['table.import', 'conflicts.settle'])
+
 const isBulk = ({ label, operations }: EntryOf<'batch'>): boolean =>
-  label === 'table.import' || new Set(operations.map(({ head }) => head.r)).size >= BULK_RECORDS
+  BULK.has(label) || new Set(operations.map(({ head }) => head.r)).size >= BULK_RECORDS
 
 /** Whether an entry changes what the journal says. */
 export const isWriting = (entry: Entry): boolean =>
-  entry.type === 'together' || entry.type === 'withdraw' || entry.type === 'restore' || operationIds(entry).length > 0
+  entry.type === 'together' ||
+  entry.type === 'withdraw' ||
+  entry.type === 'restore' ||
+  entry.type === 'take' ||
+  entry.type === 'drop' ||
+  operationIds(entry).length > 0

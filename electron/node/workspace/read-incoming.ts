@@ -2,6 +2,7 @@ import type { FileReport, MergeFailure } from '#shared/contract/replies.ts'
 import type { BundleFailure, DecodedBundle } from '#shared/exchange/decode-bundle.ts'
 import type { Result } from '#shared/kit/result.ts'
 import { isKind, type Records } from '#shared/model/record.ts'
+import { unionOfDrops, type Drop } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecord } from '#shared/operation/read-record.ts'
 import type { FoldState } from '#shared/operation/fold-state.ts'
@@ -24,7 +25,7 @@ export interface IncomingFile {
 export interface Incoming {
   readonly reports: readonly FileReport[]
   readonly operations: readonly Operation[]
-  readonly drops: readonly string[]
+  readonly drops: readonly Drop[]
   readonly files: readonly ImportedFile[]
 }
 
@@ -39,7 +40,7 @@ export interface Receiver {
 /** Sorts out which files take part. A file that does not is reported with its reason; the others go on. */
 export function sortIncoming(files: readonly IncomingFile[], receiver: Receiver): Incoming {
   const operations = new Map<string, Operation>()
-  const drops = new Set<string>()
+  const drops: Drop[] = []
   const taken = files.flatMap((file) =>
     file.bundle.ok && !file.isHere && refusal(file, receiver) === null
       ? [importedFile(file.name, file.bundle.value, file.digest)]
@@ -56,10 +57,10 @@ export function sortIncoming(files: readonly IncomingFile[], receiver: Receiver)
       const known = operations.get(operation.id)
       operations.set(operation.id, known === undefined ? operation : { ...known, ...operation })
     }
-    for (const id of bundle.drops) drops.add(id)
+    drops.push(...bundle.drops)
     return report
   })
-  return { reports, operations: [...operations.values()], drops: [...drops], files: taken }
+  return { reports, operations: [...operations.values()], drops: unionOfDrops(drops), files: taken }
 }
 
 /** What the journal keeps of a file; its digest only when all of it was taken in, so that it need not be read again. */
@@ -112,6 +113,7 @@ function reportOf(
     axes: manifest.axes,
     notes: manifest.counts.notes,
     setAside,
+    counts: {},
   }
 }
 
@@ -135,4 +137,5 @@ const refused = ({ token, name }: IncomingFile, failure: MergeFailure): FileRepo
   axes: [],
   notes: 0,
   setAside: [],
+  counts: {},
 })

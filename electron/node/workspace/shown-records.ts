@@ -6,8 +6,10 @@ import type { Operation } from '#shared/operation/operation.ts'
 import { readRecord, readRecords } from '#shared/operation/read-record.ts'
 
 /** Reads the touched records again into `records`, and those that they hold to a rule; tells what changed. */
-export function refresh(records: Map<string, AnyRecord>, fold: FoldState, operations: readonly Operation[]): Change {
-  const touched = new Set(operations.map(({ head }) => head.r))
+export const refresh = (records: Map<string, AnyRecord>, fold: FoldState, operations: readonly Operation[]): Change =>
+  refreshThose(records, fold, new Set(operations.map(({ head }) => head.r)))
+
+export function refreshThose(records: Map<string, AnyRecord>, fold: FoldState, touched: ReadonlySet<string>): Change {
   const change: Record<string, readonly [AnyRecord | null, AnyRecord | null]> = {}
   for (const id of recordsToRead(fold, touched)) {
     const before = records.get(id) ?? null
