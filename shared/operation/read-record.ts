@@ -46,7 +46,7 @@ export function readInto(records: Map<string, AnyRecord>, fold: FoldState, ids: 
 const isDeleted = (state: RecordState): boolean => deletionOf(state) === 'deleted'
 
 /** Whether a rule decides what a field says, rather than the last writing of it. */
-const isRuled = (field: string, { levels, promises }: RecordState): boolean =>
+export const isRuled = (field: string, { levels, promises }: RecordState): boolean =>
   field === 'deleted' ||
   (field === 'level' && levels.size > 0) ||
   (field === 'promised' && [...promises.values()].some(({ level }) => level > 0))
@@ -74,13 +74,17 @@ function readFields(fold: FoldState, id: string, state: RecordState): AnyRecord 
 
 /** Distinct values of the heads that count, ordered by canonical form. */
 export function valuesOf(kind: string, field: string, { heads }: FieldState): readonly Value[] {
-  if (heads.size === 0) return []
+  if (heads.size < 2) {
+    const [only] = heads.values()
+    return only !== undefined && isSaid(kind, field, only.value) ? [only.value] : []
+  }
   const byForm = new Map<string, Value>()
   for (const [, { value }] of currentHeads(heads)) {
-    if (value === null || isReadable(kind, field, value)) byForm.set(canonical(value), value)
+    if (isSaid(kind, field, value)) byForm.set(canonical(value), value)
   }
   return byForm.size < 2 ? [...byForm.values()] : [...byForm].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, v]) => v)
 }
 
-const isReadable = (kind: string, field: string, value: Value): boolean =>
-  fieldOfKind(kind, field)?.type.safeParse(value).success ?? true
+/** Null unsets; a value of another shape than its field's says nothing. */
+const isSaid = (kind: string, field: string, value: Value): boolean =>
+  value === null || (fieldOfKind(kind, field)?.type.safeParse(value).success ?? true)

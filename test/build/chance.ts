@@ -5,6 +5,8 @@ export interface Chance {
   /** True so often in a hundred. */
   in100(share: number): boolean
   one<Item>(items: readonly Item[]): Item
+  /** The same items in some order. */
+  shuffled<Item>(items: readonly Item[]): readonly Item[]
 }
 
 /** Mulberry32: quick, and good enough to choose cases. */
@@ -25,5 +27,10 @@ export function chance(seed: number): Chance {
       if (item === undefined) throw new Error('Nothing to choose from')
       return item
     },
+    shuffled: (items) =>
+      items
+        .map((item) => [next(), item] as const)
+        .toSorted(([a], [b]) => a - b)
+        .map(([, item]) => item),
   }
 }

@@ -14,13 +14,15 @@ export type Goal = (cases: number, seed: number) => Promise<GoalResult>
 export class Tally {
   readonly #goal: string
   readonly #most: number
+  readonly #again: number
   #failed = new Set<number>()
   #lost = 0
 
-  /** `most`: how many cases are said. */
-  constructor(goal: string, most = 10) {
+  /** `most`: how many cases are said; `again`: how many cases one seed makes, where it makes several. */
+  constructor(goal: string, most = 10, again = 1) {
     this.#goal = goal
     this.#most = most
+    this.#again = again
   }
 
   /** A case that does not hold. `lost`: how many acknowledged things it has lost. */
@@ -28,7 +30,9 @@ export class Tally {
     this.#failed.add(seed)
     this.#lost += lost
     if (this.#failed.size > this.#most) return
-    console.error(`${this.#goal}: ${why}\n  again: npm run --silent goal -- ${this.#goal} --seed ${seed} --cases 1`)
+    console.error(
+      `${this.#goal}: ${why}\n  again: npm run --silent goal -- ${this.#goal} --seed ${seed} --cases ${this.#again}`,
+    )
   }
 
   result(cases: number, note?: string): GoalResult {
