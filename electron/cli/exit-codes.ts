@@ -21,6 +21,8 @@ const CODES: Readonly<Record<string, ExitCode>> = {
   NotAStore: EXIT.arguments,
   WouldOverwrite: EXIT.arguments,
   FileUnreadable: EXIT.files,
+  NotAFile: EXIT.files,
+  TooSlow: EXIT.files,
   FileNotWritten: EXIT.files,
   Unexpected: EXIT.internal,
 }

@@ -1,3 +1,4 @@
+import { contextOfFailure } from '#shared/contract/failure-context.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { failureContext } from '#shared/programme/failure-context.ts'
 import { MAPPING_TARGETS } from '#shared/programme/mapping-target.ts'
@@ -14,7 +15,7 @@ export function sayFailure(failure: { readonly type: string }, translate: Transl
   const has = (key: string): boolean => words(key, { defaultValue: ABSENT }) !== ABSENT
   const own = `cli:failure.${failure.type}`
   if (has(own)) return words(own, printable(failure))
-  const [key, values] = 'about' in failure ? aboutTable(failure) : [`failure:${failure.type}`, printable(failure)]
+  const [key, values] = 'about' in failure ? aboutTable(failure) : [`failure:${failure.type}`, inContext(failure)]
   if (!has(`${key}.what`)) return words('cli:failure.other', printable(failure))
   const where = 'file' in failure && !('about' in failure) ? `${String(failure.file)} — ` : ''
   return `${where}${words(`${key}.what`, values)}\n${words(`${key}.safe`, values)}\n${words(`${key}.do`, values)}`
@@ -25,6 +26,11 @@ function aboutTable(failure: object): readonly [string, object] {
   const context = failureContext({ ...about, type: reason } as TableFailure)
   return [`import:failure.${reason}`, { ...about, file, targets: MAPPING_TARGETS, context }]
 }
+
+const inContext = (failure: object): Readonly<Record<string, unknown>> => ({
+  ...printable(failure),
+  context: contextOfFailure({ ...failure }),
+})
 
 const printable = (failure: object): Readonly<Record<string, unknown>> =>
   Object.fromEntries(

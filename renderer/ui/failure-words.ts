@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next'
+import { contextOfFailure } from '#shared/contract/failure-context.ts'
 
 export interface FailureWords {
   /** Whether the work is safe, which is said first. */
@@ -13,7 +14,7 @@ export function failureWords(
   failure: { readonly type: string } & Readonly<Record<string, unknown>>,
 ): FailureWords {
   const type = exists(`failure:${failure.type}.what`) ? failure.type : 'other'
-  const values = { ...failure, context: typeof failure['code'] === 'string' ? failure['code'] : '' }
+  const values = { ...failure, context: contextOfFailure(failure) }
   const say = (part: 'safe' | 'what' | 'do') => t(`failure:${type}.${part}` as 'failure:NotSaved.what', values)
   return { safe: say('safe'), what: say('what'), todo: say('do') }
 }

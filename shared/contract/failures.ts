@@ -1,3 +1,4 @@
+import type { FileFailure } from '../exchange/container-failure.ts'
 import type { BundleFailure } from '../exchange/decode-bundle.ts'
 
 /** The disk refused: what was asked is not done, and what was saved before still is. */
@@ -16,8 +17,7 @@ export type Locked = { readonly type: 'Locked' }
 
 /** A file on a command line that is not taken, or cannot be written. */
 export type ArchiveFailure =
-  | (BundleFailure & { readonly file: string })
-  | { readonly type: 'FileUnreadable'; readonly code: string; readonly file: string }
+  | ((BundleFailure | FileFailure) & { readonly file: string })
   | { readonly type: 'FileNotWritten'; readonly code: string; readonly file: string }
   | { readonly type: 'OtherConsultation'; readonly file: string; readonly label: string }
   | { readonly type: 'SampleAndReal'; readonly file: string }

@@ -1,3 +1,4 @@
+import type { FileFailure } from '../exchange/container-failure.ts'
 import type { Edited } from './replies.ts'
 
 /** One row that was not taken, by its line in the file. */
@@ -44,7 +45,4 @@ interface TableRefused<Type extends string> {
   readonly about: Readonly<Record<string, string | number | readonly string[]>>
 }
 
-export type TableFailureReply =
-  | TableRefused<'TableUnreadable'>
-  | TableRefused<'MapInvalid'>
-  | { readonly type: 'FileUnreadable'; readonly code: string }
+export type TableFailureReply = TableRefused<'TableUnreadable'> | TableRefused<'MapInvalid'> | FileFailure

@@ -5,17 +5,14 @@ import { NotCanonical } from '../operation/canonical.ts'
 import type { Operation } from '../operation/operation.ts'
 import { canonicalParts, forgeryOf, lineOf, type CanonicalParts, type Forgery } from '../operation/seal.ts'
 import type { Bundle } from './bundle.ts'
+import { overLimit, type ContainerFailure } from './container-failure.ts'
 import { LIMITS } from './limits.ts'
 import { BUNDLE_FORMAT, manifestSchema, type Manifest } from './manifest.ts'
 import { isOperationId, misplacedField, operationSchema } from './operation-schema.ts'
 
 export type BundleFailure =
-  /** Not a ZIP, or not one of ours. */
-  | { readonly type: 'NotABundle' }
-  /** The file ends before its end, or a part does not match its checksum. */
-  | { readonly type: 'Truncated' }
+  | ContainerFailure
   | { readonly type: 'TooNew'; readonly found: number; readonly supported: number }
-  | { readonly type: 'TooLarge'; readonly what: keyof typeof LIMITS }
   | { readonly type: 'BadManifest' }
   /** The list of operations is not the one the manifest was made for. */
   | { readonly type: 'Altered' }
@@ -33,7 +30,7 @@ export interface DecodedBundle extends Bundle {
 
 /** Reads the manifest alone: before anything else, since a newer format may not look like ours at all. */
 export function decodeManifest(text: string): Result<Manifest, BundleFailure> {
-  if (text.length > LIMITS.manifestBytes) return fail({ type: 'TooLarge', what: 'manifestBytes' })
+  if (text.length > LIMITS.manifestBytes) return fail(overLimit('manifestBytes'))
   const json = parsed(text)
   const format = (json as { format?: unknown } | null)?.format
   if (typeof format === 'number' && format > BUNDLE_FORMAT) {
@@ -52,7 +49,7 @@ export function decodeBundle(
   if (!manifest.ok) return manifest
   if (digest(parts.operations) !== manifest.value.root) return fail({ type: 'Altered' })
   const lines = parts.operations.split('\n').filter((line) => line !== '')
-  if (lines.length > LIMITS.operations) return fail({ type: 'TooLarge', what: 'operations' })
+  if (lines.length > LIMITS.operations) return fail(overLimit('operations'))
   const operations: Operation[] = []
   const setAside: SetAside[] = []
   for (const [index, line] of lines.entries()) {

@@ -34,12 +34,16 @@ export async function manifestFrom(bytes: Uint8Array): Promise<Result<Manifest, 
 }
 
 /** The parts of a bundle, each up to its limit and none verified. */
-export const unpackBundle = (bytes: Uint8Array): ReturnType<typeof unpackTexts<(typeof PARTS)[keyof typeof PARTS]>> =>
-  unpackTexts(bytes, {
-    [PARTS.manifest]: LIMITS.manifestBytes,
-    [PARTS.operations]: LIMITS.operationsBytes,
-    [PARTS.drops]: LIMITS.dropsBytes,
-  })
+export const unpackBundle = (
+  bytes: Uint8Array,
+  strangers?: 'passed over',
+): ReturnType<typeof unpackTexts<(typeof PARTS)[keyof typeof PARTS]>> => unpackTexts(bytes, PART_LIMITS, strangers)
+
+const PART_LIMITS = {
+  [PARTS.manifest]: LIMITS.manifestBytes,
+  [PARTS.operations]: LIMITS.operationsBytes,
+  [PARTS.drops]: LIMITS.dropsBytes,
+}
 
 /** As `readBundle`, from bytes. */
 export async function bundleFrom(bytes: Uint8Array, digest: Digest): Promise<Result<DecodedBundle, BundleFailure>> {

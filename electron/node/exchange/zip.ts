@@ -1,11 +1,14 @@
+import { isUtf8 } from 'node:buffer'
 import { buffer } from 'node:stream/consumers'
-import { promisify } from 'node:util'
-import { crc32 } from 'node:zlib'
-import yauzl from 'yauzl'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { ZipFile } from 'yazl'
-import { fail, ok, type Result } from '#shared/kit/result.ts'
-import type { BundleFailure } from '#shared/exchange/decode-bundle.ts'
+import { overLimit, type ContainerFailure, type OtherContent } from '#shared/exchange/container-failure.ts'
 import { LIMITS } from '#shared/exchange/limits.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { codeOf } from '../disk/file-layer.ts'
+import { recogniseFile } from '../import/recognise-file.ts'
+import { isAddedBySystem, isExpected, nameFault, sameNameKey } from './entry-names.ts'
+import { partRefused, zipEntries, zipPlaces, type ZipEntry } from './zip-directory.ts'
 
 /** A fixed day: a container tells nothing about when, or in which time zone, it was made. */
 export const NO_TIME = new Date(1980, 0, 1)
@@ -20,58 +23,99 @@ export async function packTexts(parts: Readonly<Record<string, string>>): Promis
   return buffer(zip.outputStream)
 }
 
-const openZip = promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)
-
 /**
- * Unpacks the parts named in `limits`, each up to its number of bytes; other entries are not even opened. Sizes are
- * checked against the directory first, then against what is really there.
+ * Unpacks the parts named in `limits`, each up to its number of bytes. One part that is not what a container of ours holds,
+ * and the whole file is refused, before anything of it is unpacked; what systems add by themselves is passed over.
  */
 export async function unpackTexts<Name extends string>(
   bytes: Uint8Array,
   limits: Readonly<Record<Name, number>>,
-): Promise<Result<Readonly<Partial<Record<Name, string>>>, BundleFailure>> {
-  if (bytes.length > LIMITS.fileBytes) return fail({ type: 'TooLarge', what: 'fileBytes' })
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return fail({ type: 'NotABundle' })
+  strangers: 'refused' | 'passed over' = 'refused',
+): Promise<Result<Readonly<Partial<Record<Name, string>>>, ContainerFailure>> {
+  const zip = asBuffer(bytes)
+  const entries = trustedEntries(zip)
+  if (!entries.ok) return entries
+  const places = zipPlaces(zip, entries.value)
+  if (!places.ok) return places
+  const stranger = entries.value.find(({ name }) => !isExpected(name) && !isAddedBySystem(name))
+  if (stranger !== undefined && strangers === 'refused') return fail(partRefused(stranger, 'unexpected'))
+  const texts: Partial<Record<Name, string>> = {}
+  for (const [entry, [from, to]] of places.value) {
+    const limit = Object.hasOwn(limits, entry.name) ? limits[entry.name as Name] : undefined
+    if (limit === undefined) continue
+    const text = textOf(entry, zip.subarray(from, to), limit)
+    if (!text.ok) return text
+    texts[entry.name as Name] = text.value
+  }
+  return ok(texts)
+}
+
+/** Names in a container, in their order, as its directory gives them; none when it cannot be read. */
+export function entryNames(bytes: Uint8Array): readonly string[] {
+  const entries = zipEntries(asBuffer(bytes))
+  return entries.ok ? entries.value.map(({ name }) => name) : []
+}
+
+/** Parts that hold nothing of ours and do no harm. */
+export const partsPassedOver = (bytes: Uint8Array): readonly string[] => entryNames(bytes).filter(isAddedBySystem)
+
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+
+function trustedEntries(zip: Buffer): Result<readonly ZipEntry[], ContainerFailure> {
+  if (zip.length === 0) return fail({ type: 'EmptyFile' })
+  if (zip.length > LIMITS.fileBytes) return fail(overLimit('fileBytes'))
+  const content = recogniseFile(zip)
+  if (content !== 'workbook' && !isEmptyZip(zip)) {
+    return fail({ type: 'NotABundle', found: content === 'protected-workbook' ? 'workbook' : content })
+  }
+  const entries = zipEntries(zip)
+  if (!entries.ok) return entries
+  const names = new Set(entries.value.map(({ name }) => name))
+  if (entries.value.length > 0 && ![...names].some(isExpected) && ![...names].some(nameFault)) {
+    return fail({ type: 'NotABundle', found: otherContainer(names) })
+  }
+  const keys = new Set<string>()
+  for (const entry of entries.value) {
+    const key = sameNameKey(entry.name)
+    const fault = keys.has(key) ? 'twice' : nameFault(entry.name)
+    if (fault !== null) return fail(partRefused(entry, fault))
+    keys.add(key)
+  }
+  return entries
+}
+
+const isEmptyZip = (zip: Buffer): boolean => zip.toString('latin1', 0, 4) === 'PK\u0005\u0006'
+
+/** What people choose by mistake is packed in the same way. */
+function otherContainer(names: ReadonlySet<string>): OtherContent {
+  if (names.has('word/document.xml')) return 'word'
+  if (names.has('xl/workbook.xml')) return 'workbook'
+  return names.has('mimetype') && names.has('content.xml') ? 'open-document' : 'archive'
+}
+
+function textOf(entry: ZipEntry, packed: Buffer, limit: number): Result<string, ContainerFailure> {
+  const { unpacked, method } = entry
+  if (unpacked > limit) return fail(overLimit(limit === LIMITS.manifestBytes ? 'manifestBytes' : 'operationsBytes'))
+  if (unpacked > 1_000_000 && unpacked > packed.length * LIMITS.ratio) return fail(overLimit('ratio'))
   try {
-    const zip = await openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
-      lazyEntries: true,
-      autoClose: false,
-    })
-    if (zip.entryCount > LIMITS.entries) return fail({ type: 'TooLarge', what: 'entries' })
-    const texts: Partial<Record<Name, string>> = {}
-    for (const entry of await entriesOf(zip)) {
-      const limit = Object.hasOwn(limits, entry.fileName) ? limits[entry.fileName as Name] : undefined
-      if (limit === undefined) continue
-      if (entry.uncompressedSize > limit) return fail({ type: 'TooLarge', what: 'operationsBytes' })
-      if (isBomb(entry)) return fail({ type: 'TooLarge', what: 'ratio' })
-      texts[entry.fileName as Name] = await textOf(zip, entry)
-    }
-    return ok(texts)
-  } catch {
-    // Every fault of a container, its checksums included, comes here as an exception of the reader.
-    return fail({ type: 'Truncated' })
+    // Stops while unpacking, at the length that was announced.
+    const bytes = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, unpacked) })
+    if (bytes.length > unpacked) return fail(partRefused(entry, 'longer'))
+    // A changed byte can still inflate to as many.
+    if (bytes.length !== unpacked || crc32(bytes) !== entry.crc32) return fail({ type: 'Truncated' })
+    if (!isUtf8(bytes)) return fail({ ...partRefused(entry, 'encoding'), line: brokenLine(bytes) } as ContainerFailure)
+    return ok(new TextDecoder('utf-8').decode(bytes))
+  } catch (error) {
+    return codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? fail(partRefused(entry, 'longer')) : fail({ type: 'Truncated' })
   }
 }
 
-const isBomb = ({ uncompressedSize, compressedSize }: yauzl.Entry): boolean =>
-  uncompressedSize > 1_000_000 && uncompressedSize > compressedSize * LIMITS.ratio
-
-const entriesOf = (zip: yauzl.ZipFile): Promise<readonly yauzl.Entry[]> =>
-  new Promise((done, failed) => {
-    const entries: yauzl.Entry[] = []
-    zip.on('entry', (entry: yauzl.Entry) => {
-      entries.push(entry)
-      zip.readEntry()
-    })
-    zip.on('end', () => done(entries))
-    zip.on('error', failed)
-    zip.readEntry()
-  })
-
-async function textOf(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<string> {
-  const open = promisify<yauzl.Entry, NodeJS.ReadableStream>(zip.openReadStream.bind(zip))
-  const bytes = await buffer(await open(entry))
-  // The reader leaves this to us, and a changed byte can still inflate to as many.
-  if (crc32(bytes) !== entry.crc32) throw new Error('The checksum of an entry does not match')
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+/** The first line that is not UTF-8; the first is 1. */
+function brokenLine(bytes: Buffer): number {
+  let line = 1
+  for (let start = 0; ; line += 1) {
+    const newline = bytes.indexOf(0x0a, start)
+    if (newline === -1 || !isUtf8(bytes.subarray(start, newline))) return line
+    start = newline + 1
+  }
 }

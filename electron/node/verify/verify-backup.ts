@@ -28,7 +28,7 @@ export async function verifyBackup(bytes: Uint8Array, locked: boolean, digest: D
     findings.fault('container', 'truncated', CONTAINER)
     return unread(findings, locked)
   }
-  await checkNames(bytes, Object.values(BACKUP_PARTS), findings)
+  checkNames(bytes, Object.values(BACKUP_PARTS), findings)
   const manifest = readManifest(parts.manifest.lines.map((line) => `${line}\n`).join(''), findings)
   if (manifest === null) return unread(findings, locked)
   if (parts.operations.digest !== manifest.root) findings.fault('manifest', 'altered', BACKUP_PARTS.operations)

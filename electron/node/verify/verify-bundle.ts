@@ -46,12 +46,12 @@ export async function verifyBundle(bytes: Uint8Array, digest: Digest): Promise<V
 
 async function checkContainer(bytes: Uint8Array, findings: Findings) {
   findings.examined('container')
-  const texts = await unpackBundle(bytes)
+  const texts = await unpackBundle(bytes, 'passed over')
+  checkNames(bytes, Object.values(PARTS), findings)
   if (!texts.ok) {
     findings.fault('container', FAULT_OF[texts.failure.type] ?? 'not-a-bundle', CONTAINER)
     return null
   }
-  await checkNames(bytes, Object.values(PARTS), findings)
   const { [PARTS.manifest]: manifest, [PARTS.operations]: operations, [PARTS.drops]: drops } = texts.value
   if (drops === undefined) findings.fault('drops', 'absent', PARTS.drops)
   if (manifest !== undefined && operations !== undefined) return { manifest, operations, drops: drops ?? '' }

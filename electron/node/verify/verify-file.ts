@@ -3,7 +3,7 @@ import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { Verification } from '#shared/verify/verification.ts'
 import { BACKUP_PARTS } from '../exchange/backup-lines.ts'
-import { entryNames } from '../exchange/entry-names.ts'
+import { entryNames } from '../exchange/zip.ts'
 import { isLocked, unlockWithPassphrase } from '../exchange/passphrase-lock.ts'
 import { verifyBackup } from './verify-backup.ts'
 import { verifyBundle } from './verify-bundle.ts'
@@ -15,7 +15,7 @@ export async function verifyFile(
   digest: Digest,
 ): Promise<Result<Verification, StaysLocked>> {
   if (!isLocked(bytes)) {
-    const isBackup = (await entryNames(bytes)).includes(BACKUP_PARTS.journal)
+    const isBackup = entryNames(bytes).includes(BACKUP_PARTS.journal)
     return ok(await (isBackup ? verifyBackup(bytes, false, digest) : verifyBundle(bytes, digest)))
   }
   if (passphrase === null) return fail({ type: 'BackupLocked' })

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconBan, IconCircleCheck, IconFilePlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { contextOfFailure } from '#shared/contract/failure-context.ts'
 import type { FileReport } from '#shared/contract/replies.ts'
 import { formatDay, formatList } from '#shared/i18n/format.ts'
 import { useLanguage } from '../../state/use-words.ts'
@@ -22,8 +23,9 @@ function useStateWords(): (file: FileReport) => readonly string[] {
   const language = useLanguage()
   return ({ state, failure, seq, missing, setAside }) => {
     if (failure !== null) {
-      const type = `failure:${failure.type}` as 'failure:Truncated'
-      return [t(`${type}.what`, { ...failure }), t(`${type}.do`, { ...failure })]
+      const values = { ...failure, context: contextOfFailure({ ...failure }) }
+      const say = (part: 'what' | 'do') => t(`failure:${failure.type}.${part}` as 'failure:NotSaved.what', values)
+      return [say('what'), say('do')]
     }
     const follows = state === 'whole' && seq !== null && seq > 1 && missing.length === 0
     const numbers = missing.map((number) => t('files.number', { number }))
