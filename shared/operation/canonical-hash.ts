@@ -12,7 +12,9 @@ export function canonicalHash(fold: FoldState, digest: Digest): string {
   const lines: string[] = []
   for (const [id, record] of fold.records) lines.push(...linesOf(id, record))
   const dropped = [...fold.dropped].map((id) => canonical(['dropped', id]))
-  const erased = [...fold.erased].flatMap(([id, classes]) => [...classes.keys()].map((k) => canonical(['dropped', id, k])))
+  const erased = [...fold.erased].flatMap(([id, classes]) =>
+    [...classes.keys()].map((k) => canonical(['dropped', id, k])),
+  )
   return digest([...lines, ...dropped, ...erased].toSorted().join('\n'))
 }
 
