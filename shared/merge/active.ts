@@ -2,7 +2,7 @@ import { isRecordId } from '../kit/id.ts'
 import type { Operation } from '../operation/operation.ts'
 
 /** The ids of all the operations that one import contained, new or not. */
-interface Import {
+export interface Import {
   readonly operations: Iterable<string>
   readonly withdrawn: boolean
 }
@@ -26,13 +26,14 @@ export function activeOperations(
   return active
 }
 
-function holdsBack({ head, body }: Operation): boolean {
+/** Whether an operation holds its record back: it does so whatever becomes of the import that brought it. */
+export function holdsBack({ head, body }: Operation): boolean {
   if (body === undefined) return false
   return typeof body.set['level'] === 'number' || (head.t === 'consent' && body.set['withdrawn'] === true)
 }
 
 /** Transitively: what each replaces or has seen, and the first writings of the record it edits and of those it names. */
-function restsOf(own: ReadonlySet<string>, operations: ReadonlyMap<string, Operation>): ReadonlySet<string> {
+export function restsOf(own: ReadonlySet<string>, operations: ReadonlyMap<string, Operation>): ReadonlySet<string> {
   const creations = creationsByRecord(operations.values())
   const needed = new Set(own)
   const reached = new Set<string>()

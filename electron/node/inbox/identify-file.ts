@@ -1,8 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { PARTS } from '#shared/exchange/bundle.ts'
-import { decodeManifest } from '#shared/exchange/decode-bundle.ts'
-import { LIMITS } from '#shared/exchange/limits.ts'
-import { unpackTexts } from '../exchange/zip.ts'
+import { bytesOfBundle, manifestFrom } from '../exchange/read-bundle.ts'
 import { fileDigest } from '../workspace/register.ts'
 
 /** By what a file is known again. */
@@ -13,19 +9,11 @@ export interface FileIdentity {
   readonly root: string | null
 }
 
-/** Null when the system does not let the file be read, or not yet. Work for a worker. */
+/** Null when the file is not given, or not yet. Work for a worker. */
 export async function identifyFile(path: string): Promise<FileIdentity | null> {
-  try {
-    const bytes = await readFile(path)
-    return { file: fileDigest(bytes), root: await rootOf(bytes) }
-  } catch {
-    return null
-  }
-}
-
-async function rootOf(bytes: Uint8Array): Promise<string | null> {
-  const texts = await unpackTexts(bytes, { [PARTS.manifest]: LIMITS.manifestBytes })
-  const text = texts.ok ? texts.value[PARTS.manifest] : undefined
-  const manifest = text === undefined ? null : decodeManifest(text)
-  return manifest?.ok === true ? manifest.value.root : null
+  const bytes = await bytesOfBundle(path)
+  // Too long to be read: whoever looks at it is told.
+  if (!bytes.ok) return bytes.failure.type === 'TooLarge' ? { file: '', root: null } : null
+  const manifest = await manifestFrom(bytes.value)
+  return { file: fileDigest(bytes.value), root: manifest.ok ? manifest.value.root : null }
 }

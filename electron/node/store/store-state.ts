@@ -1,4 +1,4 @@
-import { activeOperations } from '#shared/merge/active.ts'
+import { activeOperations, type Import } from '#shared/merge/active.ts'
 import type { Position } from '#shared/edit/author.ts'
 import { addOperation, dropOperations } from '#shared/operation/fold.ts'
 import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
@@ -101,12 +101,21 @@ function activeOf(
   operations: ReadonlyMap<string, Operation>,
 ): ReadonlySet<string> | null {
   if (imports.every(({ withdrawn }) => !withdrawn)) return null
+  const { own, brought } = originsOf(entries, imports)
+  return activeOperations(operations.values(), brought, own)
+}
+
+/** The operations that were written here, and all that each import contained. */
+export function originsOf(
+  entries: readonly SimpleEntry[],
+  imports: readonly StoredImport[],
+): { readonly own: ReadonlySet<string>; readonly brought: readonly (Import & { readonly id: string })[] } {
   const withdrawn = new Set(imports.filter((entry) => entry.withdrawn).map(({ id }) => id))
   const own = new Set(entries.flatMap((entry) => (entry.type === 'batch' ? entry.operations.map(({ id }) => id) : [])))
   const brought = entries.flatMap((entry) =>
-    entry.type === 'import' ? [{ operations: entry.ids, withdrawn: withdrawn.has(entry.id) }] : [],
+    entry.type === 'import' ? [{ id: entry.id, operations: entry.ids, withdrawn: withdrawn.has(entry.id) }] : [],
   )
-  return activeOperations(operations.values(), brought, own)
+  return { own, brought }
 }
 
 function importsOf(entries: readonly SimpleEntry[]): readonly StoredImport[] {
