@@ -11,7 +11,7 @@ export const ideaOf = (
 ): CommandOf<'note.capture'> => {
   const place = { session: SESSION, axis: AXIS }
   const said = { themes: [...themes], newThemes: [...newThemes] }
-  return aNote({ note, text, ...place, noteKind: 'idea', stance: 'supports', ...said })
+  return aNote({ note, text, ...place, noteKind: 'idea', stance: 'supports', at: 1, ...said })
 }
 
 type Changes = Partial<Pick<CommandOf<'notes.edit'>, 'set' | 'addThemes' | 'removeThemes'>>
