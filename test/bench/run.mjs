@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { build } from 'vite'
 
 const root = resolve(import.meta.dirname, '../..')
-const names = ['commit', 'merge', 'recovery', 'word']
+const names = ['commit', 'duplicates', 'merge', 'recovery', 'word']
 const [name, ...options] = process.argv.slice(2)
 if (!names.includes(name) || !existsSync(join(import.meta.dirname, `${name}.ts`))) {
   console.error(`Usage: npm run bench -- ${names.join('|')} [--json]`)
