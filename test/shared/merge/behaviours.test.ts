@@ -115,7 +115,7 @@ describe('Merging', () => {
 
   it('keeps what only a newer program knows, and sends it on byte for byte', () => {
     const { here, away, note } = twoOf('Une digue')
-    const [first] = here.operations.filter(({ head }) => head.r === note)
+    const first = here.operations.find(({ head }) => head.r === note)
     if (first?.body === undefined) throw new Error('an operation')
     const body = { ...first.body, aside: ['new'], set: { 'mood:new': 'calm' } }
     const head = { ...first.head, why: { of: 'later' }, b: sha256(canonical(body)) }
