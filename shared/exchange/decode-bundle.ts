@@ -9,6 +9,7 @@ import { overLimit, type ContainerFailure } from './container-failure.ts'
 import { LIMITS } from './limits.ts'
 import { BUNDLE_FORMAT, manifestSchema, type Manifest } from './manifest.ts'
 import { isOperationId, misplacedField, operationSchema } from './operation-schema.ts'
+import { whyUnreadable, type Unreadable } from './why-unreadable.ts'
 
 export type BundleFailure =
   | ContainerFailure
@@ -21,11 +22,19 @@ export type BundleFailure =
 /** A line that is not taken in, and why; the others are. */
 export interface SetAside {
   readonly line: number
-  readonly reason: 'unreadable' | 'not-an-operation' | 'other-consultation' | 'wrong-class' | `forged-${Forgery}`
+  readonly reason:
+    'unreadable' | 'not-an-operation' | 'other-consultation' | 'wrong-class' | 'repeated' | `forged-${Forgery}`
+  /** What makes it unreadable. */
+  readonly why?: Unreadable
+}
+
+/** The same with the line itself, of which no byte is lost. */
+export interface KeptLine extends SetAside {
+  readonly text: string
 }
 
 export interface DecodedBundle extends Bundle {
-  readonly setAside: readonly SetAside[]
+  readonly setAside: readonly KeptLine[]
 }
 
 /** Reads the manifest alone: before anything else, since a newer format may not look like ours at all. */
@@ -51,14 +60,19 @@ export function decodeBundle(
   const lines = parts.operations.split('\n').filter((line) => line !== '')
   if (lines.length > LIMITS.operations) return fail(overLimit('operations'))
   const operations: Operation[] = []
-  const setAside: SetAside[] = []
-  for (const [index, line] of lines.entries()) {
-    const operation = decodeOperation(line, manifest.value.consultation, digest)
-    if (typeof operation === 'string') setAside.push({ line: index + 1, reason: operation })
+  const setAside: KeptLine[] = []
+  for (const [index, text] of lines.entries()) {
+    // Lines are sorted: those that are equal stand together.
+    const isRepeated = text === lines[index - 1]
+    const operation = isRepeated ? 'repeated' : decodeOperation(text, manifest.value.consultation, digest)
+    if (typeof operation === 'string') setAside.push(keptLine(index + 1, operation, text))
     else operations.push(operation)
   }
   return ok({ manifest: manifest.value, operations, drops: decodeDrops(parts.drops), setAside })
 }
+
+const keptLine = (line: number, reason: SetAside['reason'], text: string): KeptLine =>
+  reason === 'unreadable' ? { line, reason, why: whyUnreadable(text), text } : { line, reason, text }
 
 /** What is not the id of an operation drops nothing, and would be kept for ever. */
 const decodeDrops = (text: string): readonly string[] =>

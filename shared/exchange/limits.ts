@@ -9,6 +9,8 @@ export const LIMITS = {
   operations: 500_000,
   /** Unpacked size ÷ packed size, above a first megabyte. */
   ratio: 200,
+  /** Lists and objects inside one another. */
+  depth: 64,
   /** Characters of one line of `ops.ndjson`. */
   lineCharacters: 2_000_000,
   /** Operations that one operation may replace in one field. */

@@ -1,13 +1,27 @@
-/** What has no canonical form: floats, -0, unsafe integers, lone surrogates, `undefined`, depths without end. */
+/**
+ * What has no canonical form: floats, -0, unsafe integers, lone surrogates, accents without end, `undefined`, depths
+ * without end.
+ */
 export class NotCanonical extends Error {}
 
 const LONE_SURROGATE = /\p{Surrogate}/u
 /** Nothing to escape, and the same in every normal form: most ids, keys and keywords. */
 const PLAIN = /^[ !#-[\]-~]*$/
 
+/** More accents on one letter than any script writes: putting them in order takes the square of their number. */
+const MOST_ACCENTS = 64
+const ACCENTS = /\p{M}+/gu
+
+export function hasEndlessAccents(text: string): boolean {
+  if (text.length <= MOST_ACCENTS) return false
+  for (const [accents] of text.matchAll(ACCENTS)) if (accents.length > MOST_ACCENTS) return true
+  return false
+}
+
 function textOf(text: string): string {
   if (PLAIN.test(text)) return `"${text}"`
   if (LONE_SURROGATE.test(text)) throw new NotCanonical('lone surrogate')
+  if (hasEndlessAccents(text)) throw new NotCanonical('accents without end')
   // Of a well-formed string `JSON.stringify` escapes what RFC 8785 § 3.2.2.2 does, in the same way.
   return JSON.stringify(text.normalize('NFC'))
 }
@@ -29,10 +43,15 @@ function write(value: unknown, depth: number): string {
     : writeObject(value as Readonly<Record<string, unknown>>, depth + 1)
 }
 
+function normalKey(key: string): string {
+  if (hasEndlessAccents(key)) throw new NotCanonical('accents without end')
+  return key.normalize('NFC')
+}
+
 function writeObject(object: Readonly<Record<string, unknown>>, depth: number): string {
   const members = new Map<string, string>()
   for (const key of Object.keys(object)) {
-    members.set(PLAIN.test(key) ? key : key.normalize('NFC'), write(object[key], depth))
+    members.set(PLAIN.test(key) ? key : normalKey(key), write(object[key], depth))
   }
   // Without a comparison of its own, `sort` goes by UTF-16 units, as RFC 8785 § 3.2.3 asks.
   const keys = [...members.keys()].toSorted()

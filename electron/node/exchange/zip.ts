@@ -76,9 +76,10 @@ function trustedEntries(zip: Buffer): Result<readonly ZipEntry[], ContainerFailu
   }
   const keys = new Set<string>()
   for (const entry of entries.value) {
-    const key = sameNameKey(entry.name)
-    const fault = keys.has(key) ? 'twice' : nameFault(entry.name)
+    const fault = nameFault(entry.name)
     if (fault !== null) return fail(partRefused(entry, fault))
+    const key = sameNameKey(entry.name)
+    if (keys.has(key)) return fail(partRefused(entry, 'twice'))
     keys.add(key)
   }
   return entries

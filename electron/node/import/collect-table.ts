@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { hasEndlessAccents } from '#shared/operation/canonical.ts'
 import {
   TABLE_LIMITS,
   tooLarge,
@@ -26,6 +27,7 @@ export function createTableCollector(): TableCollector {
     if (cells.every(isBlank)) return null
     if (cells.length > TABLE_LIMITS.columns) return tooLarge('columns', line)
     if (cells.some((cell) => cell.length > TABLE_LIMITS.cell)) return tooLarge('cell', line)
+    if (cells.some(hasEndlessAccents)) return { type: 'EncodingUnreadable', line }
     if (columns === null) {
       columns = columnNames(cells)
       return null

@@ -5,6 +5,9 @@ import { AUDIENCES } from '#shared/privacy/project.ts'
 const operation = z.custom<Operation>((value) => typeof value === 'object' && value !== null && 'head' in value)
 const words = z.string()
 
+/** A line that was not taken in, with the reason: kept byte for byte, and without effect. */
+const unreadLine = z.object({ line: z.int(), reason: words, why: words.optional(), text: words })
+
 /** One file of an import, as the person knew it, and its place in the sender's series. */
 const importedFile = z.object({
   name: words,
@@ -16,8 +19,12 @@ const importedFile = z.object({
   root: words,
   /** SHA-256 of the whole file in hexadecimal, when nothing of it was set aside. */
   file: words.optional(),
+  unread: z.array(unreadLine).optional(),
 })
 export type ImportedFile = z.infer<typeof importedFile>
+
+/** What is known of a file once it is in; its unread lines stay in the journal. */
+export const withoutLines = ({ unread: _, ...file }: ImportedFile): ImportedFile => file
 
 /** Why a state is one to come back to. `named`: a person wanted it. */
 export const POINT_REASONS = ['day', 'named', 'bulk', 'merge', 'template', 'migration', 'back'] as const

@@ -3,7 +3,7 @@ import type { Position } from '#shared/edit/author.ts'
 import { addOperation, dropOperations } from '#shared/operation/fold.ts'
 import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
-import { oneByOne, type Entry, type EntryOf, type SimpleEntry } from './entry.ts'
+import { oneByOne, withoutLines, type Entry, type EntryOf, type SimpleEntry } from './entry.ts'
 
 export interface StoredImport {
   readonly id: string
@@ -123,7 +123,7 @@ function importsOf(entries: readonly SimpleEntry[]): readonly StoredImport[] {
   for (const entry of entries) {
     if (entry.type === 'import') {
       const { id, at, files, operations } = entry
-      imports.set(id, { id, at, files, added: operations.length, withdrawn: false })
+      imports.set(id, { id, at, files: files.map(withoutLines), added: operations.length, withdrawn: false })
     } else if (entry.type === 'withdraw' || entry.type === 'restore') {
       const known = imports.get(entry.import)
       if (known !== undefined) imports.set(known.id, { ...known, withdrawn: entry.type === 'withdraw' })

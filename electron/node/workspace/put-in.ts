@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { addOperation, dropOperations } from '#shared/operation/fold.ts'
 import type { ToPutIn } from '../merge/plan-incoming.ts'
-import type { EntryOf } from '../store/entry.ts'
+import { withoutLines, type EntryOf } from '../store/entry.ts'
 import type { StoreState } from '../store/store-state.ts'
 
 /** What the journal keeps of contributions that were put in. */
@@ -30,6 +30,7 @@ export async function putIn(state: StoreState, entry: EntryOf<'import'>): Promis
     addOperation(state.fold, operation)
     if (index % AT_ONCE === AT_ONCE - 1) await setImmediate()
   }
-  const imports = [...state.imports, { id, at, files, added: operations.length, withdrawn: false }]
+  const told = files.map(withoutLines)
+  const imports = [...state.imports, { id, at, files: told, added: operations.length, withdrawn: false }]
   return { ...state, imports }
 }

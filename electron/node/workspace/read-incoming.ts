@@ -63,7 +63,7 @@ export function sortIncoming(files: readonly IncomingFile[], receiver: Receiver)
   return { reports, operations: [...operations.values()], drops: unionOfDrops(drops), files: taken }
 }
 
-/** What the journal keeps of a file; its digest only when all of it was taken in, so that it need not be read again. */
+/** What the journal keeps of a file: its digest when all of it was taken in, and need not be read again, else the rest. */
 export function importedFile(
   name: string,
   { manifest, setAside }: DecodedBundle,
@@ -71,7 +71,8 @@ export function importedFile(
 ): ImportedFile {
   const { counts, sections, axes, stream, seq, root } = manifest
   const file = { name, notes: counts.notes, sections: [...sections], axes: [...axes], stream, seq, root }
-  return digest === null || setAside.length > 0 ? file : { ...file, file: digest }
+  if (setAside.length > 0) return { ...file, unread: [...setAside] }
+  return digest === null ? file : { ...file, file: digest }
 }
 
 function refusal({ bundle, isHere }: IncomingFile, { consultation, records }: Receiver): MergeFailure | null {
@@ -103,7 +104,7 @@ function reportOf(
   return {
     token: file.token,
     name: file.name,
-    state: isKnown ? 'already-here' : setAside.length > 0 ? 'partly' : 'whole',
+    state: setAside.length > 0 ? 'partly' : isKnown ? 'already-here' : 'whole',
     failure: null,
     kind: manifest.kind,
     audience: manifest.audience,
@@ -112,7 +113,7 @@ function reportOf(
     sections: manifest.sections,
     axes: manifest.axes,
     notes: manifest.counts.notes,
-    setAside,
+    setAside: setAside.map(({ text: _, ...told }) => told),
     counts: {},
   }
 }
