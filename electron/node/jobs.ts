@@ -39,7 +39,7 @@ import { backJob, lookJob } from './versions/version-jobs.ts'
 /** Every heavy job: what it is given and what it brings back, plain data both. */
 export interface Jobs {
   'bundles.read': {
-    input: { paths: readonly string[] }
+    input: { paths: readonly string[]; passphrase?: string | undefined }
     output: readonly Result<DecodedBundle, BundleFailure | FileFailure>[]
   }
   'merge.plan': { input: MergeOrder; output: Awaited<ReturnType<typeof planIncoming>> }
@@ -77,10 +77,10 @@ type Work<N extends JobName> = (
 ) => Promise<Jobs[N]['output']>
 
 const works: { readonly [N in JobName]: Work<N> } = {
-  'bundles.read': async ({ paths }, onShare) => {
+  'bundles.read': async ({ paths, passphrase = null }, onShare) => {
     const read: Result<DecodedBundle, BundleFailure | FileFailure>[] = []
     for (const [index, path] of paths.entries()) {
-      read.push(await readBundle(path, digest))
+      read.push(await readBundle(path, digest, { identities: [], passphrase }))
       onShare((index + 1) / paths.length)
     }
     return read

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { commandSchema, type EditFailure } from '../edit/command.ts'
 import type { UndoFailure } from '../edit/undo.ts'
+import { PASSPHRASE } from '../exchange/passphrase.ts'
 import { ref } from '../model/kind.ts'
-import { AUDIENCES } from '../privacy/project.ts'
 import { diagnosticCalls } from './diagnostic-calls.ts'
 import { draftCalls } from './draft-calls.ts'
 import { backupCalls, recipient } from './backup-calls.ts'
@@ -12,6 +12,7 @@ import { fileTokens as tokens, inboxCalls } from './inbox-calls.ts'
 import { method } from './method.ts'
 import { protectionCalls } from './protection-calls.ts'
 import { mapped, settlingCalls } from './settling-calls.ts'
+import { sendCalls, passphrases } from './send-calls.ts'
 import { verifyCalls } from './verify-calls.ts'
 import type {
   AppState,
@@ -21,7 +22,6 @@ import type {
   MergeDone,
   MergeFailure,
   MergePreview,
-  Sent,
   Settings,
   TemplateSummary,
   Workspace,
@@ -55,7 +55,6 @@ export type NotReported =
   | { readonly type: 'RegionNeeded' }
   | { readonly type: 'AxisNeeded' }
   | { readonly type: 'SessionNeeded' }
-export type NotSent = NothingOpen | NotSaved
 export type NotMerged = MergeFailure | NothingOpen | NotSaved | JobStopped
 
 /** Every call the page can make. Nothing else crosses. */
@@ -94,12 +93,22 @@ export const contract = {
   /** Files that a double click or a second start asked for. */
   'file.take': method<readonly { readonly token: string; readonly name: string }[]>()(nothing),
   /** Opens a `.rapx` as a consultation of its own when none of that identity is here, else says which it belongs to. */
-  'bundle.open': method<Workspace, MergeFailure | NotOpened | JobStopped>()(z.object({ file: token })),
-  'bundle.preview': method<MergePreview, NotMerged>()(z.object({ files: tokens, job })),
+  'bundle.open': method<Workspace, MergeFailure | NotOpened | JobStopped>()(
+    z.object({ file: token, passphrase: z.string().max(PASSPHRASE.longest).optional() }),
+  ),
+  'bundle.preview': method<MergePreview, NotMerged>()(
+    z.object({ files: tokens, job, passphrases: passphrases.optional() }),
+  ),
   'bundle.merge': method<MergeDone, NotMerged>()(
     z.object({
       files: tokens,
       job,
+      passphrases: passphrases.optional(),
+      /** Senders that a person has just said to know, under a name when they give one. */
+      know: z
+        .array(z.object({ file: token, name: z.string().trim().max(200) }))
+        .max(1_000)
+        .optional(),
       settle: z.array(
         z.object({
           record: ref,
@@ -115,10 +124,7 @@ export const contract = {
   'import.list': method<readonly ImportEntry[], NothingOpen>()(nothing),
   'import.withdraw': method<Edited, NothingOpen | NotSaved>()(z.object({ import: z.string().max(64) })),
   'import.restore': method<Edited, NothingOpen | NotSaved>()(z.object({ import: z.string().max(64) })),
-  /** Null when the person declined the dialog. */
-  'bundle.send': method<Sent | null, NotSent>()(
-    z.object({ kind: z.enum(['complete', 'projection']), audience: z.enum(AUDIENCES), to: recipient.optional() }),
-  ),
+  ...sendCalls,
   'table.preview': method<TablePreview, TableFailureReply | NothingOpen>()(
     z.object({ file: token, options: tableOptions.omit({ file: true }).optional() }),
   ),

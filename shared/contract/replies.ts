@@ -97,6 +97,25 @@ export interface FileReport {
   readonly setAside: readonly SetAside[]
   /** What becomes of the records that it speaks of, by kind. */
   readonly counts: Readonly<Record<string, KindCounts>>
+  /** What its sender narrowed it to; absent from a file that is refused. */
+  readonly scope?: readonly string[]
+  /** Written by a newer version: read, but for what this one does not know. */
+  readonly isNewer?: boolean
+  /** Absent from a file that is refused, or was put in before. */
+  readonly sender?: Sender
+}
+
+/** Who vouches for a file. `changed`: what came before in its series was signed, and not by this key. */
+export interface Sender {
+  readonly state: 'known' | 'new' | 'unsigned' | 'changed'
+  /** The whole fingerprint of the key; null when nobody signed. */
+  readonly key: string | null
+  /** As it is read aloud. */
+  readonly fingerprint: string | null
+  /** Given by a person here; empty when none was. */
+  readonly name: string
+  /** Values and records that stand here, and that the file puts out of force. */
+  readonly replaces: number
 }
 
 export type MergeFailure =
@@ -106,6 +125,8 @@ export type MergeFailure =
   | { readonly type: 'SampleAndReal' }
   | FileFailure
   | { readonly type: 'NothingToMerge' }
+  /** Someone whom nobody here knows would put values of this workspace out of force. */
+  | { readonly type: 'SenderUnknown'; readonly replaces: number }
 
 export interface MergePreview {
   readonly files: readonly FileReport[]
@@ -127,13 +148,6 @@ export interface ImportEntry {
   readonly files: readonly { readonly name: string; readonly sections: readonly string[]; readonly notes: number }[]
   readonly added: number
   readonly withdrawn: boolean
-}
-
-export interface Sent {
-  readonly name: string
-  readonly notes: number
-  /** Notes that the rule keeps here. */
-  readonly withheld: number
 }
 
 export interface EvidenceReport {

@@ -18,6 +18,13 @@ export type BundleFailure =
   /** The list of operations is not the one the manifest was made for. */
   | { readonly type: 'Altered' }
   | { readonly type: 'BackupOnlyRestores' }
+  /** Its signature is not of what it holds. */
+  | { readonly type: 'BadSignature' }
+  /** Locked with a passphrase, and none was given. */
+  | { readonly type: 'FileLocked' }
+  | { readonly type: 'WrongPassphrase' }
+  /** Locked for a key that is not here. */
+  | { readonly type: 'NotForUs' }
 
 /** A line that is not taken in, and why; the others are. */
 export interface SetAside {
@@ -35,6 +42,8 @@ export interface KeptLine extends SetAside {
 
 export interface DecodedBundle extends Bundle {
   readonly setAside: readonly KeptLine[]
+  /** Fingerprint of the key that signed it; absent when nobody did. */
+  readonly signer?: string
 }
 
 /** Reads the manifest alone: before anything else, since a newer format may not look like ours at all. */
@@ -56,7 +65,9 @@ export function decodeBundle(
 ): Result<DecodedBundle, BundleFailure> {
   const manifest = decodeManifest(parts.manifest)
   if (!manifest.ok) return manifest
-  if (digest(parts.operations) !== manifest.value.root) return fail({ type: 'Altered' })
+  const { root, dropsRoot } = manifest.value
+  if (digest(parts.operations) !== root) return fail({ type: 'Altered' })
+  if (dropsRoot !== undefined && digest(parts.drops) !== dropsRoot) return fail({ type: 'Altered' })
   const lines = parts.operations.split('\n').filter((line) => line !== '')
   if (lines.length > LIMITS.operations) return fail(overLimit('operations'))
   const operations: Operation[] = []

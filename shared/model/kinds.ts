@@ -10,6 +10,7 @@ import {
   level,
   name,
   organisation,
+  paired,
   privately,
   ref,
   text,
@@ -41,6 +42,8 @@ const consultation = kind({
   consent: content(ref),
   /** Where readings are printed (evidence, addition 9). */
   readings: content(z.enum(['none', 'annex', 'body'])),
+  /** The public key that sections lock their files for (age). */
+  recipient: content(text),
   /** House language: names of frameworks and inclusive form. */
   house: content(z.enum(['uclg', 'un'])),
 })
@@ -245,6 +248,7 @@ export const kinds = {
   speaker,
   voice,
   note,
+  pair,
   theme,
   tag,
   synthesis,

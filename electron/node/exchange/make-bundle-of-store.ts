@@ -1,26 +1,43 @@
 import type { NotSaved } from '#shared/contract/failures.ts'
+import type { Cited, WordsLeaked } from '#shared/contract/send-calls.ts'
+import { WHOLE } from '#shared/exchange/scope.ts'
+import { selectFor } from '#shared/exchange/select.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
+import type { FoldState } from '#shared/operation/fold-state.ts'
+import type { Operation } from '#shared/operation/operation.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
 import { readJournal, segmentsIn, type JournalContent } from '../store/read-journal.ts'
 import { operationsOf, stateOf } from '../store/store-state.ts'
-import { makeBundle, type LeavingOrder, type MadeBundle } from './make-bundle.ts'
+import { lockFor, type Lock } from '../trust/recipient-key.ts'
+import { packBundle, type LeavingOrder, type MadeBundle } from './make-bundle.ts'
+import { searchBundle } from './search-bundle.ts'
 
-export interface StoreBundleOrder extends LeavingOrder {
+export interface HandedOrder extends LeavingOrder {
+  /** How the file is locked once it was searched; in clear when absent. */
+  readonly lock?: Lock
+}
+
+export interface StoreBundleOrder extends HandedOrder {
   readonly folder: string
   /** What was acknowledged: a segment may hold more, that nobody was told is saved. */
   readonly upTo: number
 }
 
+/** A file that was searched, and locked when that was asked for. */
+export interface HandedBundle extends MadeBundle {
+  readonly cited: readonly Cited[]
+}
+
 /**
  * Makes a bundle of a store from its journal, so that the process that holds the desk does not wait for it. Fails when
- * the disk does not give the journal.
+ * the disk does not give the journal, and when the file says what it must not.
  */
 export async function makeBundleOfStore(
   { folder, upTo, ...order }: StoreBundleOrder,
   layer: FileLayer,
   digest: Digest,
-): Promise<Result<MadeBundle, NotSaved>> {
+): Promise<Result<HandedBundle, NotSaved | WordsLeaked>> {
   let journal: JournalContent
   try {
     journal = await readJournal(segmentsIn(folder, layer), order.consultation, digest, { to: { count: upTo } })
@@ -31,5 +48,19 @@ export async function makeBundleOfStore(
   const { fold } = stateOf(entries)
   // What a withdrawn import brought is not sent.
   const active = [...operationsOf(entries).values()].filter(({ id }) => fold.known.has(id))
-  return ok(await makeBundle(active, fold, order, digest))
+  return makeSearchedBundle(active, fold, order, digest)
+}
+
+/** Makes a bundle and searches its finished bytes: one that says what its readers may not see is never handed over. */
+export async function makeSearchedBundle(
+  operations: readonly Operation[],
+  fold: FoldState,
+  { lock, ...order }: HandedOrder,
+  digest: Digest,
+): Promise<Result<HandedBundle, WordsLeaked>> {
+  const sent = selectFor(operations, fold, order.kind, order.scope ?? WHOLE)
+  const made = await packBundle(sent, fold, order, digest)
+  const { leaked, cited } = await searchBundle(made.bytes, { operations, sent, fold, kind: order.kind })
+  if (leaked.length > 0) return fail({ type: 'WordsLeaked', count: leaked.length })
+  return ok({ ...made, cited, bytes: lock === undefined ? made.bytes : await lockFor(made.bytes, lock) })
 }

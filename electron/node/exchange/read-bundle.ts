@@ -5,7 +5,8 @@ import { LIMITS } from '#shared/exchange/limits.ts'
 import type { Manifest } from '#shared/exchange/manifest.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
-import { isLocked } from './passphrase-lock.ts'
+import { NO_KEY, opened, type Unlock } from '../trust/recipient-key.ts'
+import { signerOf } from '../trust/signing.ts'
 import { readGivenFile } from './read-file.ts'
 import { unpackTexts } from './zip.ts'
 
@@ -15,9 +16,10 @@ export type { FileFailure } from '#shared/exchange/container-failure.ts'
 export async function readBundle(
   path: string,
   digest: Digest,
+  unlock = NO_KEY,
 ): Promise<Result<DecodedBundle, BundleFailure | FileFailure>> {
   const bytes = await bytesOfBundle(path)
-  return bytes.ok ? bundleFrom(bytes.value, digest) : bytes
+  return bytes.ok ? bundleFrom(bytes.value, digest, unlock) : bytes
 }
 
 /** The bytes of a file, as far as a bundle may be long; none is verified. */
@@ -43,17 +45,32 @@ const PART_LIMITS = {
   [PARTS.manifest]: LIMITS.manifestBytes,
   [PARTS.operations]: LIMITS.operationsBytes,
   [PARTS.drops]: LIMITS.dropsBytes,
+  [PARTS.signature]: LIMITS.manifestBytes,
 }
 
-/** As `readBundle`, from bytes. */
-export async function bundleFrom(bytes: Uint8Array, digest: Digest): Promise<Result<DecodedBundle, BundleFailure>> {
-  if (isLocked(bytes)) return fail({ type: 'BackupOnlyRestores' })
-  const texts = await unpackBundle(bytes)
+/** As `readBundle`, from bytes, which may be locked. */
+export async function bundleFrom(
+  bytes: Uint8Array,
+  digest: Digest,
+  unlock: Unlock = NO_KEY,
+): Promise<Result<DecodedBundle, BundleFailure>> {
+  const plain = await opened(bytes, unlock)
+  if (!plain.ok) return plain
+  const texts = await unpackBundle(plain.value)
   if (!texts.ok) return texts
   const { [PARTS.manifest]: manifest, [PARTS.operations]: operations, [PARTS.drops]: drops } = texts.value
   if (manifest === undefined || operations === undefined) return fail({ type: 'NotABundle' })
   const decoded = decodeBundle({ manifest, operations, drops: drops ?? '' }, digest)
   // One bit in its name, and the list of what is erased would be gone without a word.
   if (decoded.ok && drops === undefined && decoded.value.manifest.counts.drops > 0) return fail({ type: 'Altered' })
-  return decoded
+  const signature = texts.value[PARTS.signature]
+  return decoded.ok && signature !== undefined ? signedBy(signature, digest(manifest), decoded.value) : decoded
+}
+
+/** The series of a projection is the key that signs it: nobody else goes on with it. */
+function signedBy(text: string, announced: string, bundle: DecodedBundle): Result<DecodedBundle, BundleFailure> {
+  const signer = signerOf(text, announced)
+  const { kind, stream } = bundle.manifest
+  if (signer === null || (kind === 'projection' && signer !== stream)) return fail({ type: 'BadSignature' })
+  return ok({ ...bundle, signer })
 }

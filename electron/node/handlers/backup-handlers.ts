@@ -73,7 +73,7 @@ async function makeBackup(
     const { notes } = manifest.counts
     const series = { kind: 'backup', audience: null, stream: place.stream, seq: place.seq, manifest: digest }
     const file = { name: delivered.name, file: fileDigest(bytes), notes, to }
-    const noted = await open.noteSent({ type: 'sent', at, ...series, ...file })
+    const noted = await open.note({ type: 'sent', at, ...series, ...file })
     return ok({ name: delivered.name, notes, encrypted, leftOut, damages, registered: noted.ok } satisfies BackupMade)
   } catch (error) {
     return fail({ type: 'NotSaved', code: codeOf(error) })

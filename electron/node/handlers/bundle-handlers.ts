@@ -1,13 +1,10 @@
 import type { NotMerged, PageContract } from '#shared/contract/contract.ts'
 import type { Handlers, InputOf } from '#shared/contract/method.ts'
-import type { MergeFailure } from '#shared/contract/replies.ts'
-import { bundleFileName } from '#shared/exchange/bundle.ts'
+import type { FileReport, MergeFailure } from '#shared/contract/replies.ts'
 import { newId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { withoutDropped } from '#shared/operation/drop.ts'
 import { composeChanges } from '#shared/model/change.ts'
-import { doneJob } from '../jobs.ts'
-import { codeOf } from '../disk/file-layer.ts'
 import type { MergeOrder, PlannedMerge, ToPutIn } from '../merge/plan-incoming.ts'
 import type { GivenFile } from '../merge/read-files.ts'
 import { settlingCommands } from '../merge/settling-commands.ts'
@@ -15,45 +12,46 @@ import type { Desk } from '../workspace/desk.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { importEntry } from '../workspace/put-in.ts'
 import { importedFile } from '../workspace/read-incoming.ts'
-import { fileDigest, nextPlace } from '../workspace/register.ts'
 import type { RunningJobs } from './running-jobs.ts'
 
 type Calls =
   | 'bundle.open'
   | 'bundle.preview'
   | 'bundle.merge'
-  | 'bundle.send'
   | 'import.list'
   | 'import.withdraw'
   | 'import.restore'
 
 const nothingOpen = fail({ type: 'NothingOpen' } as const)
 
+type Given = Pick<InputOf<PageContract['bundle.merge']>, 'files' | 'passphrases' | 'know'>
+
 /** Putting contributions together, taking them out again, and sending one's own. */
 export function bundleHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<PageContract>, Calls> {
   return {
-    'bundle.open': ({ file }) => openBundle(desk, jobs, file),
-    'bundle.preview': async ({ files, job }) => {
+    'bundle.open': (order) => openBundle(desk, jobs, order),
+    'bundle.preview': async ({ job, ...given }) => {
       if (desk.open === null) return nothingOpen
       const { count } = desk.open.store.place
-      const planned = await jobs.run(job, 'merge.plan', mergeOrder(desk, desk.open, files, count, 'preview'))
+      const planned = await jobs.run(job, 'merge.plan', mergeOrder(desk, desk.open, given, count, 'preview'))
       if (!planned.ok) return planned
       return planned.value.ok ? ok(planned.value.value.preview) : planned.value
     },
-    'bundle.merge': async ({ files, job, ...settling }) => {
+    'bundle.merge': async ({ files, passphrases, know = [], job, ...settling }) => {
       const open = desk.open
       if (open === null) return nothingOpen
-      const merged = await open.merge((upTo) => toMerge(jobs, job, mergeOrder(desk, open, files, upTo, 'merge')))
+      const given = { files, passphrases, know }
+      const merged = await open.merge((upTo) => toMerge(jobs, job, mergeOrder(desk, open, given, upTo, 'merge')))
       if (!merged.ok) return merged
       let { edited } = merged.value
       for (const command of settlingCommands(settling)) {
         const settled = await open.apply(command)
         if (settled.ok) edited = { ...settled.value, change: composeChanges(edited.change, settled.value.change) }
       }
+      await keepSenders(desk, open, know, merged.value.planned.preview.files)
       desk.refreshSnapshot()
       return ok({ ...edited, preview: merged.value.planned.preview, import: merged.value.import })
     },
-    'bundle.send': (order) => sendBundle(desk, order),
     'import.list': async () =>
       desk.open === null ? nothingOpen : ok([...desk.open.store.state.imports].toSorted((a, b) => b.at - a.at)),
     'import.withdraw': async ({ import: id }) =>
@@ -65,12 +63,27 @@ export function bundleHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<Pag
 function mergeOrder(
   desk: Desk,
   { store: { folder, copies, consultation, state } }: OpenWorkspace,
-  tokens: readonly string[],
+  { files: tokens, passphrases = {}, know = [] }: Given,
   upTo: number,
   want: MergeOrder['want'],
 ): MergeOrder {
-  const files = tokens.map((token) => givenFile(desk, token))
-  return { folder, copies, consultation, upTo, imports: state.imports, files, want }
+  const files = tokens.map((token) => ({ ...givenFile(desk, token), passphrase: passphrases[token] }))
+  const { imports, trust } = state
+  const vouched = know.map(({ file }) => file)
+  return { folder, copies, consultation, upTo, imports, trust, vouched, files, want }
+}
+
+/** The senders that a person said to know, remembered; that the disk refuses undoes nothing of what was put in. */
+async function keepSenders(
+  { ports }: Desk,
+  open: OpenWorkspace,
+  know: NonNullable<Given['know']>,
+  files: readonly FileReport[],
+): Promise<void> {
+  for (const { file, name } of know) {
+    const key = files.find(({ token }) => token === file)?.sender?.key
+    if (typeof key === 'string') await open.note({ type: 'sender', at: ports.clock(), fingerprint: key, name })
+  }
 }
 
 export function givenFile({ ports }: Desk, token: string): GivenFile {
@@ -99,10 +112,10 @@ export const fileNameOf = (path: string): string =>
 async function openBundle(
   desk: Desk,
   jobs: RunningJobs,
-  token: string,
+  { file: token, passphrase }: InputOf<PageContract['bundle.open']>,
 ): ReturnType<Handlers<PageContract>['bundle.open']> {
   const { name, path } = givenFile(desk, token)
-  const read = await jobs.run(`open ${token}`, 'bundles.read', { paths: [path] })
+  const read = await jobs.run(`open ${token}`, 'bundles.read', { paths: [path], passphrase })
   if (!read.ok) return read
   const bundle = read.value[0] ?? fail({ type: 'NotABundle' } as const)
   if (!bundle.ok) return bundle
@@ -112,32 +125,4 @@ async function openBundle(
   const toPutIn = { files: [importedFile(name, bundle.value)], ids, fresh: withoutDropped(operations, drops), drops, aside: [] }
   const entry = importEntry(newId(desk.ports.randomBytes), desk.ports.clock(), toPutIn)
   return desk.take(manifest.consultation, { begin: () => [entry] })
-}
-
-async function sendBundle(
-  desk: Desk,
-  { kind, audience, to = '' }: InputOf<PageContract['bundle.send']>,
-): ReturnType<Handlers<PageContract>['bundle.send']> {
-  const open = desk.open
-  if (open === null) return nothingOpen
-  const { folder, consultation, state, place: journal } = open.store
-  const place = nextPlace(state.sent, kind, audience, desk.ports.randomBytes)
-  const order = { folder, consultation, upTo: journal.count, kind, audience, place }
-  const made = await doneJob(desk.ports.runJob, 'bundle.make', order)
-  if (!made.ok) return made
-  const { bytes, manifest, digest, withheld } = made.value
-  const at = desk.ports.clock()
-  try {
-    const name = bundleFileName(manifest, new Date(at).toISOString().slice(0, 10))
-    const delivered = await desk.ports.delivery.save(name, bytes)
-    if (delivered === null) return ok(null)
-    const { stream, seq } = place
-    const series = { kind, audience, stream, seq, manifest: digest }
-    const { notes } = manifest.counts
-    const file = { name: delivered.name, file: fileDigest(bytes), notes, to }
-    const noted = await open.noteSent({ type: 'sent', at, ...series, ...file })
-    return noted.ok ? ok({ name: delivered.name, notes, withheld }) : noted
-  } catch (error) {
-    return fail({ type: 'NotSaved', code: codeOf(error) })
-  }
 }

@@ -13,6 +13,7 @@ import { protectionHandlers } from './protection-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { RunningJobs } from './running-jobs.ts'
 import { settlingHandlers } from './settling-handlers.ts'
+import { sendHandlers } from './send-handlers.ts'
 import { tableHandlers } from './table-handlers.ts'
 import { verifyHandlers } from './verify-handlers.ts'
 import { versionHandlers } from './version-handlers.ts'
@@ -31,6 +32,7 @@ export function pageHandlers(desk: Desk, tellLanguage: (language: Language) => v
     ...importHandlers(desk, jobs),
     ...inboxHandlers(desk),
     ...reportHandlers(desk, jobs),
+    ...sendHandlers(desk),
     ...settlingHandlers(desk, jobs),
     ...tableHandlers(desk),
     ...verifyHandlers(desk, jobs),

@@ -53,8 +53,8 @@ function noteDocument(
   { ports }: Desk,
   open: OpenWorkspace,
   document: { readonly name: string; readonly file: string; readonly notes: number; readonly to: string },
-): ReturnType<OpenWorkspace['noteSent']> {
+): ReturnType<OpenWorkspace['note']> {
   const { stream, seq } = nextPlace(open.store.state.sent, 'document', null, ports.randomBytes)
   const series = { kind: 'document', audience: null, stream, seq, manifest: document.file }
-  return open.noteSent({ type: 'sent', at: ports.clock(), ...series, ...document })
+  return open.note({ type: 'sent', at: ports.clock(), ...series, ...document })
 }

@@ -14,14 +14,19 @@ import { codeOf, type FileLayer } from '../disk/file-layer.ts'
 import type { ImportedFile } from '../store/entry.ts'
 import { readStore } from '../store/open-journal.ts'
 import type { StorePlace } from '../store/store-place.ts'
-import type { StoredImport, StoreState } from '../store/store-state.ts'
+import type { StoredImport, StoreState, Trust } from '../store/store-state.ts'
 import { sortIncoming, type Incoming, type IncomingFile } from '../workspace/read-incoming.ts'
+import { identitiesIn } from '../trust/known-senders.ts'
+import { isStopped, weighSenders, type SenderUnknown } from '../trust/weigh-senders.ts'
 import { readFiles, type GivenFile } from './read-files.ts'
 
 export interface MergeOrder extends StorePlace {
   /** How far the journal goes: it may hold more by now, of which the plan knows nothing. */
   readonly upTo: number
   readonly imports: readonly StoredImport[]
+  readonly trust: readonly Trust[]
+  /** Tokens of the files whose senders a person has just said to know. */
+  readonly vouched: readonly string[]
   readonly files: readonly GivenFile[]
   /** `preview` spares the host what only a merge needs. */
   readonly want: 'preview' | 'merge'
@@ -53,10 +58,10 @@ export async function planIncoming(
   onShare: (share: number) => void,
   layer: FileLayer,
   digest: Digest,
-): Promise<Result<PlannedMerge, NotSaved>> {
+): Promise<Result<PlannedMerge, NotSaved | SenderUnknown>> {
   const standing = order.imports.filter(({ withdrawn }) => !withdrawn).flatMap(({ files }) => files)
   const here = new Set(standing.flatMap(({ file }) => file ?? []))
-  const files = await readFiles(order.files, here, digest, onShare)
+  const files = await readFiles(order.files, here, digest, onShare, identitiesIn(order))
   const isNews = files.some(({ bundle, isHere }) => bundle.ok && !isHere)
   let store: Pick<StoreState, 'fold'> & { readonly records: Records }
   try {
@@ -65,8 +70,12 @@ export async function planIncoming(
     return fail({ type: 'NotSaved', code: codeOf(error) })
   }
   const { fold, records } = store
-  const { consultation, imports } = order
-  const incoming = sortIncoming(files, { consultation, records, known: fold.known, imports })
+  const { consultation, imports, trust } = order
+  const sorted = sortIncoming(files, { consultation, records, known: fold.known, imports, trust })
+  const incoming = { ...sorted, reports: weighSenders(sorted.reports, files, fold) }
+  const unknown = incoming.reports.filter((file) => isStopped(file, order.vouched))
+  const replaces = unknown.reduce((sum, { sender }) => sum + (sender?.replaces ?? 0), 0)
+  if (order.want === 'merge' && replaces > 0) return fail({ type: 'SenderUnknown', replaces })
   const merged = planMerge(fold, records, incoming.operations, incoming.drops)
   const reports = countedFiles(files, incoming, merged)
   const equivalents = order.want === 'preview' ? equivalentsAfter(merged, records) : []

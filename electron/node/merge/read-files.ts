@@ -2,6 +2,7 @@ import type { Digest } from '#shared/kit/ports.ts'
 import { ok } from '#shared/kit/result.ts'
 import { bundleFrom, bytesOfBundle, manifestFrom } from '../exchange/read-bundle.ts'
 import type { IncomingFile } from '../workspace/read-incoming.ts'
+import { opened } from '../trust/recipient-key.ts'
 import { fileDigest } from '../workspace/register.ts'
 
 /** A file that a person gave, under the name that they know. */
@@ -9,6 +10,8 @@ export interface GivenFile {
   readonly token: string
   readonly name: string
   readonly path: string
+  /** What it is locked with, as far as a person has said. */
+  readonly passphrase?: string | undefined
 }
 
 /** Reads files one after the other; those whose digest is in `here` are not read any further. */
@@ -17,25 +20,29 @@ export async function readFiles(
   here: ReadonlySet<string>,
   digest: Digest,
   onShare: (share: number) => void,
+  identities: readonly string[] = [],
 ): Promise<readonly IncomingFile[]> {
   const files: IncomingFile[] = []
   for (const file of given) {
-    files.push(await readGiven(file, here, digest))
+    files.push(await readGiven(file, here, digest, identities))
     onShare(files.length / given.length)
   }
   return files
 }
 
 async function readGiven(
-  { token, name, path }: GivenFile,
+  { token, name, path, passphrase }: GivenFile,
   here: ReadonlySet<string>,
   digest: Digest,
+  identities: readonly string[],
 ): Promise<IncomingFile> {
   const bytes = await bytesOfBundle(path)
   if (!bytes.ok) return { token, name, digest: null, isHere: false, bundle: bytes }
   const file = { token, name, digest: fileDigest(bytes.value) }
-  const manifest = here.has(file.digest) ? await manifestFrom(bytes.value) : null
-  if (manifest?.ok !== true) return { ...file, isHere: false, bundle: await bundleFrom(bytes.value, digest) }
+  const plain = await opened(bytes.value, { identities, passphrase: passphrase ?? null })
+  if (!plain.ok) return { ...file, isHere: false, bundle: plain }
+  const manifest = here.has(file.digest) ? await manifestFrom(plain.value) : null
+  if (manifest?.ok !== true) return { ...file, isHere: false, bundle: await bundleFrom(plain.value, digest) }
   const nothing = { operations: [], drops: [], setAside: [] }
   return { ...file, isHere: true, bundle: ok({ manifest: manifest.value, ...nothing }) }
 }

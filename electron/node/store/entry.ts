@@ -20,6 +20,8 @@ const importedFile = z.object({
   /** SHA-256 of the whole file in hexadecimal, when nothing of it was set aside. */
   file: words.optional(),
   unread: z.array(unreadLine).optional(),
+  /** Fingerprint of the key that signed it. */
+  signer: words.optional(),
 })
 export type ImportedFile = z.infer<typeof importedFile>
 
@@ -63,7 +65,15 @@ const simpleEntries = [
     notes: z.int().optional(),
     /** For whom, in the words of the person who sent it. */
     to: words.optional(),
+    /** What it was narrowed to, as its manifest says it. */
+    scope: z.array(words).optional(),
+    /** Locked for the secretariat's key, or with a passphrase. */
+    locked: z.enum(['key', 'passphrase']).optional(),
   }),
+  /** A pair of keys that files may be locked for: kept for ever, since one of them may arrive at any time. */
+  z.object({ type: z.literal('key'), at: z.int(), recipient: words, identity: words }),
+  /** A sender that a person here knows, under the name they gave. */
+  z.object({ type: z.literal('sender'), at: z.int(), fingerprint: words, name: words }),
   /** A state to come back to: what the journal holds up to here. */
   z.object({ type: z.literal('point'), at: z.int(), reason: z.enum(POINT_REASONS), label: words }),
 ] as const

@@ -39,13 +39,14 @@ export interface PackedState {
   readonly imports: readonly StoredImport[]
   readonly positions: readonly (readonly [string, Position])[]
   readonly sent: readonly EntryOf<'sent'>[]
+  readonly trust?: StoreState['trust']
   /** What each record reads as; null for one that shows nothing. */
   readonly records: readonly (AnyRecord | null)[]
   /** Per record, in the same order, its `PackedRecord` as JSON. */
   readonly states: readonly string[]
 }
 
-export function packState({ fold, imports, positions, sent }: StoreState): PackedState {
+export function packState({ fold, imports, positions, sent, trust }: StoreState): PackedState {
   const places = new Map<string, At>()
   for (const id of fold.known.keys()) places.set(id, places.size)
   const known = places.size
@@ -67,6 +68,7 @@ export function packState({ fold, imports, positions, sent }: StoreState): Packe
     imports,
     positions: [...positions],
     sent,
+    trust,
     records,
     states,
     ids: [...places.keys()].join(' '),
@@ -133,8 +135,8 @@ export function unpackState(packed: PackedState): { state: StoreState; records: 
     fold.records.set(record?.id ?? state.id, state)
     if (record !== null) records.set(record.id, record)
   })
-  const { imports, positions, sent } = packed
-  return { state: { fold, imports, positions: new Map(positions), sent }, records }
+  const { imports, positions, sent, trust = [] } = packed
+  return { state: { fold, imports, positions: new Map(positions), sent, trust }, records }
 }
 
 /** A record's state, unpacked when something asks: most records of a large store are never written to again. */

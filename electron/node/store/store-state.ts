@@ -13,6 +13,9 @@ export interface StoredImport {
   readonly withdrawn: boolean
 }
 
+/** Whom a person here knows, and the keys that open what is locked for them. */
+export type Trust = EntryOf<'key' | 'sender'>
+
 /** What the journal adds up to. */
 export interface StoreState {
   readonly fold: FoldState
@@ -20,6 +23,7 @@ export interface StoreState {
   /** Where each stream of this computer stands. */
   readonly positions: ReadonlyMap<string, Position>
   readonly sent: readonly EntryOf<'sent'>[]
+  readonly trust: readonly Trust[]
 }
 
 /** Operations of the whole journal, each once, with its body when any entry brought it. */
@@ -45,7 +49,13 @@ export function stateOf(journal: readonly Entry[]): StoreState {
   takeDecisions(fold, entries)
   const active = activeOf(entries, imports, operations)
   for (const [id, operation] of operations) if (active === null || active.has(id)) addOperation(fold, operation)
-  return { fold, imports, positions: positionsOf(operations.values()), sent: entries.filter((e) => e.type === 'sent') }
+  return {
+    fold,
+    imports,
+    positions: positionsOf(operations.values()),
+    sent: entries.filter((e) => e.type === 'sent'),
+    trust: trustIn(entries),
+  }
 }
 
 /**
@@ -65,8 +75,12 @@ export function extendState(state: StoreState, journal: readonly Entry[]): Store
     imports: [...state.imports, ...importsOf(entries)],
     positions: furthest(state.positions, positionsOf(operations.values())),
     sent: [...state.sent, ...entries.filter((entry) => entry.type === 'sent')],
+    trust: [...state.trust, ...trustIn(entries)],
   }
 }
+
+const trustIn = (entries: readonly SimpleEntry[]): readonly Trust[] =>
+  entries.filter((entry) => entry.type === 'key' || entry.type === 'sender')
 
 /** What was decided here: loosenings written or accepted, and words destroyed. */
 function takeDecisions(fold: FoldState, entries: readonly SimpleEntry[]): void {

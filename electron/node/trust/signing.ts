@@ -42,7 +42,9 @@ export function signerOf(text: string, manifest: string): string | null {
     // Another spelling of the same key would be another fingerprint for it.
     const isPlain = spki.equals(key.export({ type: 'spki', format: 'der' }))
     if (key.asymmetricKeyType !== 'ed25519' || !isPlain) return null
-    return verify(null, signed(manifest), key, Buffer.from(signature.sig, 'base64url')) ? fingerprintOf(signature.key) : null
+    return verify(null, signed(manifest), key, Buffer.from(signature.sig, 'base64url'))
+      ? fingerprintOf(signature.key)
+      : null
   } catch {
     // What is no key at all.
     return null

@@ -130,11 +130,16 @@ export class OpenWorkspace {
     })
   }
 
-  /** Notes that a file left. */
-  noteSent(entry: EntryOf<'sent'>): Promise<Result<null, NotSaved>> {
+  /** Notes that a file left, a key that opens what is locked for it, or a sender that a person knows. */
+  note(entry: EntryOf<'sent' | 'key' | 'sender'>): Promise<Result<null, NotSaved>> {
     return this.#alone(async () => {
       const saved = await this.#saver.save(entry)
-      if (saved.ok) this.store.state = { ...this.store.state, sent: [...this.store.state.sent, entry] }
+      const { state } = this.store
+      if (!saved.ok) return saved
+      this.store.state =
+        entry.type === 'sent'
+          ? { ...state, sent: [...state.sent, entry] }
+          : { ...state, trust: [...state.trust, entry] }
       return saved
     })
   }

@@ -11,6 +11,8 @@ export function pointBefore(
   switch (entry.type) {
     case 'point':
     case 'sent':
+    case 'key':
+    case 'sender':
     case 'accept':
     case 'take':
     case 'drop':

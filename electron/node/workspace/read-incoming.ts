@@ -1,5 +1,6 @@
 import type { FileReport, MergeFailure } from '#shared/contract/replies.ts'
 import type { BundleFailure, DecodedBundle } from '#shared/exchange/decode-bundle.ts'
+import { BUNDLE_MINOR } from '#shared/exchange/manifest.ts'
 import type { Result } from '#shared/kit/result.ts'
 import { isKind, type Records } from '#shared/model/record.ts'
 import { unionOfDrops, type Drop } from '#shared/operation/drop.ts'
@@ -9,7 +10,8 @@ import type { FoldState } from '#shared/operation/fold-state.ts'
 import { foldOf } from '../exchange/make-bundle.ts'
 import type { FileFailure } from '../exchange/read-bundle.ts'
 import type { ImportedFile } from '../store/entry.ts'
-import type { StoredImport } from '../store/store-state.ts'
+import type { StoredImport, Trust } from '../store/store-state.ts'
+import { senderOf } from '../trust/known-senders.ts'
 
 export interface IncomingFile {
   readonly token: string
@@ -35,6 +37,7 @@ export interface Receiver {
   readonly records: Records
   readonly known: FoldState['known']
   readonly imports: readonly StoredImport[]
+  readonly trust: readonly Trust[]
 }
 
 /** Sorts out which files take part. A file that does not is reported with its reason; the others go on. */
@@ -66,11 +69,12 @@ export function sortIncoming(files: readonly IncomingFile[], receiver: Receiver)
 /** What the journal keeps of a file: its digest when all of it was taken in, and need not be read again, else the rest. */
 export function importedFile(
   name: string,
-  { manifest, setAside }: DecodedBundle,
+  { manifest, setAside, signer }: DecodedBundle,
   digest: string | null = null,
 ): ImportedFile {
   const { counts, sections, axes, stream, seq, root } = manifest
-  const file = { name, notes: counts.notes, sections: [...sections], axes: [...axes], stream, seq, root }
+  const place = { stream, seq, root, ...(signer === undefined ? {} : { signer }) }
+  const file = { name, notes: counts.notes, sections: [...sections], axes: [...axes], ...place }
   if (setAside.length > 0) return { ...file, unread: [...setAside] }
   return digest === null ? file : { ...file, file: digest }
 }
@@ -96,7 +100,7 @@ export function labelIn({ manifest, operations }: DecodedBundle): string {
 function reportOf(
   file: IncomingFile,
   bundle: DecodedBundle,
-  { known }: Receiver,
+  { known, ...receiver }: Receiver,
   arrived: readonly ImportedFile[],
 ): FileReport {
   const { manifest, setAside, operations } = bundle
@@ -115,6 +119,9 @@ function reportOf(
     notes: manifest.counts.notes,
     setAside: setAside.map(({ text: _, ...told }) => told),
     counts: {},
+    scope: manifest.scope ?? [],
+    isNewer: (manifest.minor ?? 0) > BUNDLE_MINOR,
+    ...(file.isHere ? {} : { sender: senderOf(bundle, receiver) }),
   }
 }
 

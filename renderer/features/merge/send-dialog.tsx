@@ -1,7 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Sent } from '#shared/contract/replies.ts'
+import type { Sent } from '#shared/contract/send-calls.ts'
 import { client } from '../../api/client.ts'
 import type { AnyFailure } from '../../state/edits.ts'
 import { useListWords } from '../../state/use-words.ts'
