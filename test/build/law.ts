@@ -17,6 +17,18 @@ export function law<Case>(name: string, cases: fc.Arbitrary<Case>, holds: (examp
   })
 }
 
+/** As `law`, for what takes its time. */
+export function lawOf<Case>(
+  name: string,
+  cases: fc.Arbitrary<Case>,
+  holds: (example: Case) => Promise<void>,
+  share = 1,
+): void {
+  const numRuns = Math.max(5, Math.ceil(RUNS * share))
+  const property = fc.asyncProperty(cases, holds)
+  it(name, { timeout: 20_000 + numRuns * 2_000 }, () => fc.assert(property, { numRuns, seed: SEED }))
+}
+
 /** The order in which a case shuffles: the same for the same case. */
 export const shuffled = <Item>(items: readonly Item[], order: number): readonly Item[] => {
   const next = fc.sample(fc.shuffledSubarray([...items], { minLength: items.length }), { numRuns: 1, seed: order })
