@@ -21,11 +21,13 @@ export function writeBatch(fold: FoldState, writings: readonly Writing[], author
   const operations = joined(writings).flatMap((writing) =>
     'remove' in writing
       ? [removal(fold, writing, author, stamper.next())]
-      : partsIn(fold, writing).map(([sensitivity, set]) => {
-          const body = { x: newId(author.random), set }
-          const head = headOf(fold, writing, sensitivity, Object.keys(set), author)
-          return sealOperation(head, body, stamper.next(), author.digest)
-        }),
+      : partsIn(fold, writing)
+          .filter(([sensitivity]) => !isErased(fold, writing.record, sensitivity))
+          .map(([sensitivity, set]) => {
+            const body = { x: newId(author.random), set }
+            const head = headOf(fold, writing, sensitivity, Object.keys(set), author)
+            return sealOperation(head, body, stamper.next(), author.digest)
+          }),
   )
   return { id, operations, position: stamper.position() }
 }
@@ -50,6 +52,10 @@ const partsIn = (fold: FoldState, writing: Draft | Sides): readonly Part[] =>
   'sides' in writing
     ? writing.sides.flatMap((value) => partsOf(writing.kind, { [writing.field]: value }))
     : partsOf(writing.kind, newValues(fold, writing))
+
+/** Where words were destroyed none are written again, by a form that was still open or a list that was kept. */
+const isErased = (fold: FoldState, record: string, sensitivity: SensitivityClass): boolean =>
+  fold.erased.get(record)?.has(sensitivity) === true
 
 const newValues = (fold: FoldState, { record, set }: Draft): Values =>
   Object.fromEntries(Object.entries(set).filter(([field, value]) => !isAlreadySo(fold, record, field, value)))

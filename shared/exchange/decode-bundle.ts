@@ -2,13 +2,14 @@ import { parsed } from '../kit/parsed.ts'
 import type { Digest } from '../kit/ports.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { NotCanonical } from '../operation/canonical.ts'
+import { dropSchema, type Drop } from '../operation/drop.ts'
 import type { Operation } from '../operation/operation.ts'
 import { canonicalParts, forgeryOf, lineOf, type CanonicalParts, type Forgery } from '../operation/seal.ts'
 import type { Bundle } from './bundle.ts'
 import { overLimit, type ContainerFailure } from './container-failure.ts'
 import { LIMITS } from './limits.ts'
 import { BUNDLE_FORMAT, manifestSchema, type Manifest } from './manifest.ts'
-import { isOperationId, misplacedField, operationSchema } from './operation-schema.ts'
+import { misplacedField, operationSchema } from './operation-schema.ts'
 import { whyUnreadable, type Unreadable } from './why-unreadable.ts'
 
 export type BundleFailure =
@@ -85,13 +86,12 @@ export function decodeBundle(
 const keptLine = (line: number, reason: SetAside['reason'], text: string): KeptLine =>
   reason === 'unreadable' ? { line, reason, why: whyUnreadable(text), text } : { line, reason, text }
 
-/** What is not the id of an operation drops nothing, and would be kept for ever. */
-const decodeDrops = (text: string): readonly string[] =>
+/** What names neither an operation nor a record drops nothing, and would be kept for ever. */
+const decodeDrops = (text: string): readonly Drop[] =>
   text
     .split('\n')
     .slice(0, LIMITS.operations)
-    .map(parsed)
-    .filter((id): id is string => typeof id === 'string' && isOperationId(id))
+    .flatMap((line) => dropSchema.safeParse(parsed(line)).data ?? [])
 
 /** One line of `ops.ndjson`, or why it is set aside. */
 export function decodeOperation(line: string, consultation: string, digest: Digest): Operation | SetAside['reason'] {

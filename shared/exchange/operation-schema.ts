@@ -30,6 +30,7 @@ export const operationSchema = z.looseObject({
     s: digest,
   }),
   body: z.looseObject({ x: words, set: z.record(fieldName, z.union([scalar, z.array(scalar)])) }).optional(),
+  rules: z.record(fieldName, scalar).optional(),
   stamp: z
     .looseObject({ x: words, d: words, n: z.int().min(0), h: z.string(), by: z.string(), batch: z.string() })
     .optional(),

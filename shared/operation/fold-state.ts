@@ -1,3 +1,4 @@
+import type { DropReason } from './drop.ts'
 import type { SensitivityClass, Value } from './operation.ts'
 
 /** One operation that sets a field and that none replaces. */
@@ -47,7 +48,12 @@ export interface RecordState {
  */
 export interface FoldState {
   readonly known: Map<string, 'bare' | 'full'>
+  /** Operations whose words are destroyed. */
   readonly dropped: Set<string>
+  /** Classes of records in which nothing is said any more, and why. */
+  readonly erased: Map<string, ReadonlyMap<SensitivityClass, DropReason>>
+  /** Operations that wait for a person: they rest on destroyed words, and whoever wrote them did not know. */
+  readonly aside: Set<string>
   readonly records: Map<string, RecordState>
   /** Loosenings that a person of this installation wrote or accepted. */
   readonly accepted: Set<string>
@@ -58,6 +64,8 @@ export interface FoldState {
 export const emptyFold = (): FoldState => ({
   known: new Map(),
   dropped: new Set(),
+  erased: new Map(),
+  aside: new Set(),
   records: new Map(),
   accepted: new Set(),
   owned: null,
@@ -67,6 +75,8 @@ export const emptyFold = (): FoldState => ({
 export const forkFold = (fold: FoldState): FoldState => ({
   known: new Map(fold.known),
   dropped: new Set(fold.dropped),
+  erased: new Map(fold.erased),
+  aside: new Set(fold.aside),
   records: new Map(fold.records),
   accepted: new Set(fold.accepted),
   owned: new Set(),

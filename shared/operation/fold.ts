@@ -8,6 +8,7 @@ import {
   type FoldState,
   type RecordState,
 } from './fold-state.ts'
+import { addErased, isDropped, RULES, type Drop, type RecordDrop } from './drop.ts'
 import type { Head, Operation, SensitivityClass, Values } from './operation.ts'
 
 /** An operation that carries a known field in another class than the field's own is not believed. */
@@ -18,32 +19,26 @@ const isTrusted = (kind: string, field: string, given: SensitivityClass): boolea
 
 /**
  * Takes one operation in, in any order and any number of times. Heads of a field are the operations that set it and that
- * no known operation replaces; an operation replaces what its head names even when its own body is withheld.
+ * no known operation replaces; an operation replaces what its head names even when its own body is withheld. One that is
+ * set aside waits.
  */
 export function addOperation(fold: FoldState, operation: Operation): void {
   const { id, head } = operation
+  if (fold.aside.has(id)) return
   const before = fold.known.get(id)
-  const body = operation.body
-  if (before === 'full' || (before === 'bare' && body === undefined)) return
-  fold.known.set(id, body === undefined ? 'bare' : 'full')
+  const isSilent = isDropped(fold, operation)
+  const said = operation.body?.set ?? (isSilent ? operation.rules : undefined)
+  if (before === 'full' || (before === 'bare' && said === undefined)) return
+  fold.known.set(id, said === undefined ? 'bare' : 'full')
   const kind = claimedKind(head)
   const record = ownRecord(fold, head.r, kind)
   if (kind !== record.kind) record.kind = CLAIMED_TWICE
   if (before === undefined) replace(record, operation)
-  if (body !== undefined) setValues(record, operation, fold.dropped.has(id) ? rulesIn(body.set) : body.set)
+  if (said !== undefined) setValues(record, operation, said, isSilent)
 }
 
 /** The consultation's own record is what it is, whatever an operation claims: its level holds every note. */
 const claimedKind = (head: Head): string => (head.r === head.c ? 'consultation' : head.t)
-
-/** What a drop leaves in force: destroying words must neither loosen a level nor bring back what was put away. */
-const RULES: ReadonlySet<string> = new Set(['level', 'consent', 'withdrawn', 'deleted'])
-
-const rulesIn = (set: Values): Values => Object.fromEntries(Object.entries(set).filter(([field]) => RULES.has(field)))
-
-/** Whether an operation says nothing but rules: its body is kept even when it is dropped. */
-export const saysRulesOnly = ({ body }: Operation): boolean =>
-  body !== undefined && Object.keys(body.set).every((field) => RULES.has(field))
 
 function replace(record: RecordState, { head }: Operation): void {
   for (const [field, ids] of Object.entries(head.o ?? {})) {
@@ -58,9 +53,10 @@ function replace(record: RecordState, { head }: Operation): void {
   }
 }
 
-function setValues(record: RecordState, { id, head }: Operation, given: Values): void {
+function setValues(record: RecordState, { id, head }: Operation, given: Values, isSilent: boolean): void {
   const set = Object.fromEntries(Object.entries(given).filter(([field]) => isTrusted(head.t, field, head.k)))
   for (const [field, value] of Object.entries(set)) {
+    if (isSilent && !RULES.has(field)) continue
     const { heads, replaced } = fieldState(record, field)
     const written: FieldHead = { value, class: head.k, ...(head.g === undefined ? {} : { genesis: head.g }) }
     if (replaced?.has(id) !== true) heads.set(id, written)
@@ -84,29 +80,45 @@ function announcedBy({ promised, session }: Values): Announcement | null {
 /** Destroys what an operation said, for good; what it replaced stays replaced. Arriving again, it stays silent. */
 export const dropOperation = (fold: FoldState, id: string): readonly string[] => dropOperations(fold, [id])
 
-/** Drops many operations in one pass over the records; gives the records that said something of them. */
-export function dropOperations(fold: FoldState, ids: Iterable<string>): readonly string[] {
-  const news = new Set([...ids].filter((id) => !fold.dropped.has(id)))
-  const told = new Set([...news].filter((id) => fold.known.get(id) === 'full'))
-  for (const id of news) fold.dropped.add(id)
-  if (told.size === 0) return []
-  const touched = [...fold.records].filter(([, record]) => saysAnyOf(record, told)).map(([id]) => id)
-  for (const id of touched) silence(ownRecord(fold, id, ''), told)
-  return touched
+/** Destroys words for good, in one pass over the records; gives the records that said something of them. */
+export function dropOperations(fold: FoldState, drops: Iterable<Drop>): readonly string[] {
+  const ids = new Set<string>()
+  const touched = new Set<string>()
+  for (const drop of drops) {
+    if (typeof drop !== 'string') eraseClasses(fold, drop, touched)
+    else if (!fold.dropped.has(drop)) ids.add(drop)
+  }
+  for (const id of ids) fold.dropped.add(id)
+  const told = new Set([...ids].filter((id) => fold.known.get(id) === 'full'))
+  if (told.size > 0) {
+    for (const [id, record] of fold.records) {
+      if (says(record, (op) => told.has(op))) silence(fold, id, touched, (op) => told.has(op))
+    }
+  }
+  return [...touched]
 }
 
-function saysAnyOf(record: RecordState, ids: ReadonlySet<string>): boolean {
+function eraseClasses(fold: FoldState, drop: RecordDrop, touched: Set<string>): void {
+  const classes = addErased(fold.erased, drop)
+  const record = fold.records.get(drop.r)
+  const isErased = (_: string, head: FieldHead): boolean => classes.has(head.class)
+  if (record !== undefined && says(record, isErased)) silence(fold, drop.r, touched, isErased)
+}
+
+type Which = (operation: string, head: FieldHead) => boolean
+
+function says(record: RecordState, which: Which): boolean {
   for (const [field, { heads }] of record.fields) {
-    if (!RULES.has(field)) for (const id of heads.keys()) if (ids.has(id)) return true
+    if (!RULES.has(field)) for (const [id, head] of heads) if (which(id, head)) return true
   }
-  for (const id of record.promises.keys()) if (ids.has(id)) return true
   return false
 }
 
-function silence(record: RecordState, ids: ReadonlySet<string>): void {
-  for (const id of ids) {
-    for (const [field, { heads }] of record.fields) if (!RULES.has(field)) heads.delete(id)
-    record.promises.delete(id)
+function silence(fold: FoldState, id: string, touched: Set<string>, which: Which): void {
+  touched.add(id)
+  for (const [field, { heads }] of ownRecord(fold, id, '').fields) {
+    if (RULES.has(field)) continue
+    for (const [operation, head] of heads) if (which(operation, head)) heads.delete(operation)
   }
 }
 

@@ -59,4 +59,6 @@ export interface Operation {
   readonly head: Head
   readonly body?: Body
   readonly stamp?: Stamp
+  /** Of an operation whose words are destroyed: what it said that stays in force. Believed only once it is dropped. */
+  readonly rules?: Values
 }

@@ -1,6 +1,7 @@
 import { classOfField } from '../model/fields.ts'
 import { isKind, type AnyRecord, type Records } from '../model/record.ts'
-import { currentHeads, saysRulesOnly } from '../operation/fold.ts'
+import { asDropped, saysRulesOnly } from '../operation/drop.ts'
+import { currentHeads } from '../operation/fold.ts'
 import type { FoldState } from '../operation/fold-state.ts'
 import type { Operation, SensitivityClass, Value } from '../operation/operation.ts'
 import { readDeleted, readRecords } from '../operation/read-record.ts'
@@ -61,7 +62,8 @@ export function projectOperations(operations: Iterable<Operation>, fold: FoldSta
     const isExposed = gone === undefined ? exposure.get(head.r)?.has(head.k) === true : head.k === 'c'
     if (!isExposed) continue
     const isSaid = gone === undefined ? !says(operation, 'deleted') : saysOfDeleted(operation, gone)
-    sent.push(isSaid && isCurrent(fold, operation) ? { id, head, ...bodyOf(operation) } : { id, head })
+    const left = asDropped(fold, operation)
+    sent.push(isSaid && isCurrent(fold, left) ? { id, head, ...saidBy(left) } : { id, head })
   }
   return sent.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
@@ -86,13 +88,16 @@ function mayBeMentioned(all: Records, record: AnyRecord, consultation: number): 
   return isProgramme(record) && isOpen(all, record, consultation)
 }
 
-const bodyOf = ({ body }: Operation): { body?: NonNullable<Operation['body']> } => (body === undefined ? {} : { body })
+const saidBy = ({ body, rules }: Operation): Pick<Operation, 'body' | 'rules'> => ({
+  ...(body === undefined ? {} : { body }),
+  ...(rules === undefined ? {} : { rules }),
+})
 
 /** Still says something: a head of one of its fields that counts, or a level that may still be in force. */
-function isCurrent(fold: FoldState, { id, head, body }: Operation): boolean {
+function isCurrent(fold: FoldState, { id, head, body, rules }: Operation): boolean {
   const record = fold.records.get(head.r)
-  if (record === undefined || body === undefined) return false
-  return Object.keys(body.set).some((field) => {
+  if (record === undefined) return false
+  return Object.keys(body?.set ?? rules ?? {}).some((field) => {
     const heads = record.fields.get(field)?.heads
     if (record.promises.has(id) || (field === 'level' && record.levels.has(id))) return true
     return heads !== undefined && heads.has(id) && currentHeads(heads).some(([current]) => current === id)

@@ -1,3 +1,4 @@
+import { isDropped } from '../operation/drop.ts'
 import type { Findings } from './findings.ts'
 import type { Content } from './placed.ts'
 import type { Contents } from './verification.ts'
@@ -11,7 +12,7 @@ export function checkContents({ placed, fold }: Content, findings: Findings): Co
   for (const { operation, file, line } of placed) {
     const { id, body, stamp } = operation
     findings.examined('contents')
-    if (fold.dropped.has(id)) contents.dropped += 1
+    if (isDropped(fold, operation)) contents.dropped += 1
     else if (body !== undefined || fold.known.get(id) === 'full') contents.present += 1
     else if (stamp === undefined) contents.withheld += 1
     else {

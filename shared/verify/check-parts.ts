@@ -1,10 +1,10 @@
 import { PARTS } from '../exchange/bundle.ts'
 import { decodeManifest, decodeOperation } from '../exchange/decode-bundle.ts'
 import type { Manifest } from '../exchange/manifest.ts'
-import { isOperationId } from '../exchange/operation-schema.ts'
 import { parsed } from '../kit/parsed.ts'
 import type { Digest } from '../kit/ports.ts'
 import type { Records } from '../model/record.ts'
+import { dropSchema, type Drop } from '../operation/drop.ts'
 import { canonical, NotCanonical } from '../operation/canonical.ts'
 import type { Findings } from './findings.ts'
 import type { Placed } from './placed.ts'
@@ -56,18 +56,19 @@ export function checkLines(
   return placed
 }
 
-/** The ids of what is erased everywhere. */
-export function checkDrops(text: string, findings: Findings): readonly string[] {
-  const drops: string[] = []
+/** What is erased everywhere. */
+export function checkDrops(text: string, findings: Findings): readonly Drop[] {
+  const drops: Drop[] = []
+  let former = ''
   for (const [index, line] of linesOf(text).entries()) {
     findings.examined('drops')
-    const id = parsed(line)
-    const former = drops.at(-1) ?? ''
-    if (typeof id !== 'string' || !isOperationId(id)) findings.fault('drops', 'unreadable', PARTS.drops, index + 1)
-    else if (id === former) findings.fault('drops', 'repeated', PARTS.drops, index + 1)
+    const drop = dropSchema.safeParse(parsed(line)).data
+    if (drop === undefined) findings.fault('drops', 'unreadable', PARTS.drops, index + 1)
+    else if (line === former) findings.fault('drops', 'repeated', PARTS.drops, index + 1)
     else {
-      if (id < former) findings.fault('drops', 'out-of-order', PARTS.drops, index + 1)
-      drops.push(id)
+      if (line < former) findings.fault('drops', 'out-of-order', PARTS.drops, index + 1)
+      drops.push(drop)
+      former = line
     }
   }
   return drops

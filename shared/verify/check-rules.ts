@@ -1,7 +1,8 @@
 import { backupNeedsEncryption } from '../exchange/select.ts'
 import type { BundleKind } from '../exchange/manifest.ts'
 import { isKind, type AnyRecord, type Records } from '../model/record.ts'
-import { addOperation, dropOperations, saysRulesOnly } from '../operation/fold.ts'
+import { dropsOf, saysRulesOnly } from '../operation/drop.ts'
+import { addOperation, dropOperations } from '../operation/fold.ts'
 import { emptyFold, type FoldState } from '../operation/fold-state.ts'
 import type { Operation } from '../operation/operation.ts'
 import { readRecords } from '../operation/read-record.ts'
@@ -62,13 +63,13 @@ const isOff = (records: Records, record: AnyRecord): boolean =>
  * The records as whoever sent them could see them: they had accepted their own loosenings, and a consent that also covers
  * what they keep to themselves is not sent, though it counted.
  */
-function asSent(placed: Content['placed'], { dropped }: FoldState): Records {
+function asSent(placed: Content['placed'], read: FoldState): Records {
   const fold = emptyFold()
   for (const { operation } of placed) {
     fold.accepted.add(operation.id)
     addOperation(fold, operation)
   }
-  dropOperations(fold, dropped)
+  dropOperations(fold, dropsOf(read))
   const records = readRecords(fold)
   for (const [id, { levels }] of fold.records) {
     const unseen = [...levels.values()].filter(({ consent }) => consent !== null && !records.has(consent))

@@ -1,5 +1,6 @@
 import { encodeBundle, PARTS } from '#shared/exchange/bundle.ts'
 import type { BundleKind } from '#shared/exchange/manifest.ts'
+import type { Drop } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { CONSULTATION, idOf, sha256 } from './author.ts'
 
@@ -13,7 +14,7 @@ interface BundleTexts {
 export function bundleOf(
   operations: readonly Operation[],
   kind: BundleKind = 'complete',
-  drops: readonly string[] = [],
+  drops: readonly Drop[] = [],
 ): BundleTexts {
   const counts = { operations: operations.length, drops: drops.length, notes: 0, records: {} }
   const place = { stream: idOf('series'), seq: 1, prev: null, sample: false, counts, sections: [], axes: [] }

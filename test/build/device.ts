@@ -8,6 +8,7 @@ import { newId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import { addOperation, dropOperations } from '#shared/operation/fold.ts'
+import type { Drop } from '#shared/operation/drop.ts'
 import { emptyFold } from '#shared/operation/fold-state.ts'
 import { recordsToRead } from '#shared/operation/level-heads.ts'
 import type { Operation } from '#shared/operation/operation.ts'
@@ -76,8 +77,8 @@ export class Device {
     return this.takeBack(this.undone, this.done, anyway)
   }
 
-  receive(operations: Iterable<Operation>, drops: readonly string[] = []): void {
-    for (const id of drops) this.drop(id)
+  receive(operations: Iterable<Operation>, drops: readonly Drop[] = []): void {
+    for (const drop of drops) this.drop(drop)
     for (const operation of operations) {
       this.operations.set(operation.id, { ...this.operations.get(operation.id), ...operation })
       addOperation(this.fold, operation)
@@ -85,8 +86,8 @@ export class Device {
     }
   }
 
-  drop(id: string): void {
-    for (const record of dropOperations(this.fold, [id])) this.touched.add(record)
+  drop(drop: Drop): void {
+    for (const record of dropOperations(this.fold, [drop])) this.touched.add(record)
   }
 
   /** A person here agrees to the loosenings that came from elsewhere. */

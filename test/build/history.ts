@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import type { CommandOf } from '#shared/edit/command.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import type { FoldState } from '#shared/operation/fold-state.ts'
-import type { Operation } from '#shared/operation/operation.ts'
+import { dropsOf, type Drop } from '#shared/operation/drop.ts'
+import { SENSITIVITY_CLASSES, type Operation } from '#shared/operation/operation.ts'
 import { Device } from './device.ts'
 import { foldOf } from './said.ts'
 import { START } from './start.ts'
@@ -13,7 +14,7 @@ const LEVELS = ['tighten note', 'tighten session', 'loosen', 'withdraw'] as cons
 const TAKEN_BACK = ['undo', 'redo'] as const
 const SENT = ['send', 'send', 'send partly', 'send heads'] as const
 const PROGRAMME = ['session link', 'session place', 'remove session'] as const
-export const ACTIONS = [...EDITS, ...LEVELS, ...TAKEN_BACK, ...SENT, ...PROGRAMME, 'drop'] as const
+export const ACTIONS = [...EDITS, ...LEVELS, ...TAKEN_BACK, ...SENT, ...PROGRAMME, 'drop', 'erase'] as const
 type Action = (typeof ACTIONS)[number]
 
 /** One thing that one of the installations does; `x` and `y` choose among what there is when its turn comes. */
@@ -39,7 +40,7 @@ export const someSteps = (actions: readonly Action[] = ACTIONS, maxLength = 40):
 export class World {
   readonly start: Workspace
   readonly devices: readonly Device[]
-  readonly drops = new Set<string>()
+  readonly drops: Drop[] = []
   private count = 0
 
   constructor() {
@@ -63,7 +64,7 @@ export class World {
 
   /** What everyone together says, each loosening accepted. */
   fold(): FoldState {
-    return foldOf(this.operations, [...this.drops], this.accepted)
+    return foldOf(this.operations, this.drops, this.accepted)
   }
 
   get accepted(): readonly string[] {
@@ -137,7 +138,7 @@ export class World {
         device.redo(y % 2 === 0)
         break
       case 'send':
-        other?.receive(device.operations.values(), [...device.fold.dropped])
+        other?.receive(device.operations.values(), dropsOf(device.fold))
         break
       case 'send partly':
         other?.receive([...device.operations.values()].filter((_, index) => (index * 7 + y) % 3 !== 0))
@@ -159,8 +160,17 @@ export class World {
       case 'drop': {
         const dropped = pick([...device.operations.keys()], x * 31 + y)
         if (dropped === undefined) break
-        this.drops.add(dropped)
+        this.drops.push(dropped)
         device.drop(dropped)
+        break
+      }
+      case 'erase': {
+        const record = pick(records, x)
+        if (record === undefined) break
+        const k = SENSITIVITY_CLASSES.filter((_, index) => (y >> index) % 2 === 1)
+        const drop = { r: record.id, k: k.length === 0 ? ['n' as const] : k, why: 'asked' as const }
+        this.drops.push(drop)
+        device.drop(drop)
         break
       }
     }

@@ -1,13 +1,14 @@
 import type { AnyRecord } from '#shared/model/record.ts'
 import { addOperation, dropOperations } from '#shared/operation/fold.ts'
 import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
+import type { Drop } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
 
 /** A fresh fold of operations, in the order given. */
 export function foldOf(
   operations: Iterable<Operation>,
-  drops: Iterable<string> = [],
+  drops: Iterable<Drop> = [],
   accepted: Iterable<string> = [],
 ): FoldState {
   const fold = emptyFold()

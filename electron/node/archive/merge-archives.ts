@@ -71,11 +71,13 @@ function unionOf([first, ...others]: readonly Archive[]) {
       operations.set(operation.id, { ...operations.get(operation.id), ...operation })
     }
     addCounts(counts, merged.plan.counts)
-    files.push({ file, newOperations: merged.plan.newOperations, setAside: bundle.setAside.length })
+    files.push({ file, newOperations: merged.plan.newOperations, setAside: bundle.setAside.length + merged.aside.length })
   }
   const conflicts = [...records.values()].filter((record) => record.conflicts !== undefined).length
   const notes = [...records.values()].filter(({ kind }) => kind === 'note').length
-  return { operations: [...operations.values()], fold, counts, files, conflicts, notes }
+  // What waits for a person waits with whoever sent it.
+  const taken = [...operations.values()].filter(({ id }) => !fold.aside.has(id))
+  return { operations: taken, fold, counts, files, conflicts, notes }
 }
 
 function addCounts(sum: Record<string, KindCounts>, counts: Readonly<Record<string, KindCounts>>): void {

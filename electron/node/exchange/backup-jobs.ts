@@ -6,6 +6,7 @@ import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { planMerge } from '#shared/merge/plan-merge.ts'
 import { labelOf } from '#shared/model/label.ts'
+import { dropsOf, type Drop } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
@@ -27,7 +28,7 @@ export interface BackupInto extends BackupFile {
 export interface BackupContent {
   readonly manifest: Manifest
   readonly operations: readonly Operation[]
-  readonly drops: readonly string[]
+  readonly drops: readonly Drop[]
 }
 
 async function readFileOf({ path, passphrase }: BackupFile, digest: Digest): Promise<Result<ReadBackup, BackupUnread>> {
@@ -82,7 +83,7 @@ export async function restoreFile(
 /** What a withdrawn import brought stays in the file: put in here, it would count again. */
 function contentOf({ manifest, entries, state }: ReadBackup): BackupContent {
   const operations = [...operationsOf(entries).values()].filter(({ id }) => state.fold.known.has(id))
-  return { manifest, operations, drops: [...state.fold.dropped] }
+  return { manifest, operations, drops: dropsOf(state.fold) }
 }
 
 async function compared(

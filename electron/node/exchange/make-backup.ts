@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { isKind } from '#shared/model/record.ts'
 import { canonical } from '#shared/operation/canonical.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
+import { asDropped, dropsOf, namedByDrops } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
@@ -66,8 +67,9 @@ export async function packBackup(
   digest: Digest,
   work = WORK,
 ): Promise<Result<Omit<MadeBackup, 'damages'>, PassphraseNeeded>> {
-  const operations = operationsOf(entries)
-  const { fold } = stateOf(entries)
+  const { fold, destruction } = stateOf(entries)
+  const destroyed = namedByDrops(destruction.drops)
+  const operations = new Map([...operationsOf(entries)].map(([id, operation]) => [id, asDropped(destroyed, operation)]))
   // What a withdrawn import brought lies in the backup too, and says nothing in the state.
   const needing = passphrase === null ? backupNeedsEncryption(foldOf(operations.values())) : 0
   if (needing > 0) return fail({ type: 'PassphraseNeeded', records: needing })
@@ -94,7 +96,7 @@ export async function packBackup(
       ...place,
       root: root.digest('base64url'),
       sample: record !== undefined && isKind(record, 'consultation') && record.f.sample === true,
-      ...describeRecords(records, operations.size, fold.dropped.size),
+      ...describeRecords(records, operations.size, dropsOf(fold).length),
       backup: {
         journal: journal.digest('base64url'),
         entries: entries.length,

@@ -4,6 +4,7 @@ import { narrowedBy, WHOLE, type Scope } from '#shared/exchange/scope.ts'
 import { leftByScope, selectFor } from '#shared/exchange/select.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { isKind, type AnyRecord } from '#shared/model/record.ts'
+import { asDropped, dropsOf, type Drop } from '#shared/operation/drop.ts'
 import { addOperation } from '#shared/operation/fold.ts'
 import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
@@ -58,11 +59,12 @@ export const makeBundle = (
 
 /** Packs operations that were already selected. */
 export async function packBundle(
-  sent: readonly Operation[],
+  selected: readonly Operation[],
   fold: FoldState,
   { kind, audience, consultation, place, scope = WHOLE, signer }: BundleOrder,
   digest: Digest,
 ): Promise<MadeBundle> {
+  const sent = selected.map((operation) => asDropped(fold, operation))
   const inside = readRecords(foldOf(sent))
   const sample = [...inside.values()].some((record) => isKind(record, 'consultation') && record.f.sample === true)
   const drops = dropsToSend(sent, fold, kind)
@@ -86,8 +88,8 @@ export async function packBundle(
 }
 
 /** In a projection, only drops of what it sends: the others would count what was never said to its readers. */
-function dropsToSend(sent: readonly Operation[], fold: FoldState, kind: BundleKind): readonly string[] {
-  if (kind !== 'projection') return [...fold.dropped]
+function dropsToSend(sent: readonly Operation[], fold: FoldState, kind: BundleKind): readonly Drop[] {
+  if (kind !== 'projection') return dropsOf(fold)
   return sent.map(({ id }) => id).filter((id) => fold.dropped.has(id))
 }
 

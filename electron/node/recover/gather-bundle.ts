@@ -1,8 +1,8 @@
 import { PARTS } from '#shared/exchange/bundle.ts'
 import { manifestSchema, type Manifest } from '#shared/exchange/manifest.ts'
-import { isOperationId } from '#shared/exchange/operation-schema.ts'
 import { parsed } from '#shared/kit/parsed.ts'
 import type { Digest } from '#shared/kit/ports.ts'
+import { dropSchema, type Drop } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { BACKUP_PARTS, entryOfLine } from '../exchange/backup-lines.ts'
 import { operationIds, type Entry } from '../store/entry.ts'
@@ -13,7 +13,7 @@ import { localEntries } from './local-entries.ts'
 
 export interface GatheredBundle extends Gathered {
   readonly consultation: string | null
-  readonly drops: readonly string[]
+  readonly drops: readonly Drop[]
   /** Null when it cannot be read. */
   readonly manifest: Manifest | null
 }
@@ -44,9 +44,7 @@ export async function gatherBundle(bytes: Uint8Array, digest: Digest): Promise<G
     manifest,
     entries,
     loose: [...operations.values()].filter(({ id }) => !held.has(id)),
-    drops: linesOf(PARTS.drops)
-      .map(parsed)
-      .filter((id): id is string => typeof id === 'string' && isOperationId(id)),
+    drops: linesOf(PARTS.drops).flatMap((line) => dropSchema.safeParse(parsed(line)).data ?? []),
     badLines: bad,
     lostEntries: [],
     sources: [{ file: PARTS.operations, operations: operations.size }],

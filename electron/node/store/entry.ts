@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { dropSchema } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { AUDIENCES } from '#shared/privacy/project.ts'
 
@@ -43,8 +44,22 @@ const simpleEntries = [
     files: z.array(importedFile),
     ids: z.array(words),
     operations: z.array(operation),
-    drops: z.array(words),
+    drops: z.array(dropSchema),
+    /** Ids of those that wait for a person: they are kept, and without effect. */
+    aside: z.array(words).optional(),
   }),
+  /** What waited, and that a person has taken in. */
+  z.object({ type: z.literal('take'), ids: z.array(words) }),
+  /** Words that a person here had destroyed; those that others had, once someone here has agreed. */
+  z.object({
+    type: z.literal('drop'),
+    at: z.int(),
+    drops: z.array(dropSchema),
+    /** Operations that an audience was given and must not keep. */
+    owed: z.partialRecord(z.enum(AUDIENCES), z.array(words)).optional(),
+  }),
+  /** Everything that the entries before asked for is gone from the disk. */
+  z.object({ type: z.literal('destroyed'), at: z.int() }),
   z.object({ type: z.literal('withdraw'), import: words }),
   z.object({ type: z.literal('restore'), import: words }),
   /** Loosenings of others that a person here has accepted. */

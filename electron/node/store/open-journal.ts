@@ -110,7 +110,9 @@ function refresh(records: Map<string, AnyRecord>, { fold }: StoreState, entries:
   const spokenOf = new Set(
     brought.flatMap((one) => ('operations' in one ? one.operations.map(({ head }) => head.r) : [])),
   )
-  const isWide = brought.some((one) => one.type === 'accept' || (one.type === 'import' && one.drops.length > 0))
+  const isWide = brought.some(
+    (one) => one.type === 'accept' || one.type === 'drop' || (one.type === 'import' && one.drops.length > 0),
+  )
   readInto(records, fold, isWide ? fold.records.keys() : recordsToRead(fold, spokenOf))
 }
 

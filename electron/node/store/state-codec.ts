@@ -10,9 +10,10 @@ import type {
   RecordState,
 } from '#shared/operation/fold-state.ts'
 import type { SensitivityClass, Value } from '#shared/operation/operation.ts'
+import type { DropReason } from '#shared/operation/drop.ts'
 import { readRecord } from '#shared/operation/read-record.ts'
 import type { EntryOf } from './entry.ts'
-import type { StoredImport, StoreState } from './store-state.ts'
+import type { Destruction, StoredImport, StoreState } from './store-state.ts'
 
 /** Operations are named by their place in the list of ids: an id has 43 characters, and each is named several times. */
 type At = number
@@ -35,6 +36,12 @@ export interface PackedState {
   readonly known: number
   readonly bare: readonly At[]
   readonly dropped: readonly string[]
+  readonly erased?: readonly (readonly [
+    record: string,
+    classes: readonly (readonly [SensitivityClass, DropReason])[],
+  ])[]
+  readonly aside?: readonly string[]
+  readonly destruction?: Destruction
   readonly accepted: readonly string[]
   readonly imports: readonly StoredImport[]
   readonly positions: readonly (readonly [string, Position])[]
@@ -46,7 +53,7 @@ export interface PackedState {
   readonly states: readonly string[]
 }
 
-export function packState({ fold, imports, positions, sent, trust }: StoreState): PackedState {
+export function packState({ fold, imports, positions, sent, trust, destruction }: StoreState): PackedState {
   const places = new Map<string, At>()
   for (const id of fold.known.keys()) places.set(id, places.size)
   const known = places.size
@@ -64,6 +71,9 @@ export function packState({ fold, imports, positions, sent, trust }: StoreState)
     known,
     bare: [...fold.known].flatMap(([id, how]) => (how === 'bare' ? [at(id)] : [])),
     dropped: [...fold.dropped],
+    erased: [...fold.erased].map(([record, classes]) => [record, [...classes]]),
+    aside: [...fold.aside],
+    destruction,
     accepted: [...fold.accepted],
     imports,
     positions: [...positions],
@@ -122,6 +132,8 @@ export function unpackState(packed: PackedState): { state: StoreState; records: 
   const fold: FoldState = {
     known: new Map(),
     dropped: new Set(packed.dropped),
+    erased: new Map((packed.erased ?? []).map(([record, classes]) => [record, new Map(classes)])),
+    aside: new Set(packed.aside),
     records: new Map(),
     accepted: new Set(packed.accepted),
     owned: null,
@@ -135,8 +147,8 @@ export function unpackState(packed: PackedState): { state: StoreState; records: 
     fold.records.set(record?.id ?? state.id, state)
     if (record !== null) records.set(record.id, record)
   })
-  const { imports, positions, sent, trust = [] } = packed
-  return { state: { fold, imports, positions: new Map(positions), sent, trust }, records }
+  const { imports, positions, sent, trust = [], destruction = { drops: [], isPending: false } } = packed
+  return { state: { fold, imports, positions: new Map(positions), sent, trust, destruction }, records }
 }
 
 /** A record's state, unpacked when something asks: most records of a large store are never written to again. */

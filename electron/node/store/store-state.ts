@@ -1,5 +1,6 @@
 import { activeOperations, type Import } from '#shared/merge/active.ts'
 import type { Position } from '#shared/edit/author.ts'
+import { unionOfDrops, type Drop } from '#shared/operation/drop.ts'
 import { addOperation, dropOperations } from '#shared/operation/fold.ts'
 import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
@@ -24,6 +25,14 @@ export interface StoreState {
   readonly positions: ReadonlyMap<string, Position>
   readonly sent: readonly EntryOf<'sent'>[]
   readonly trust: readonly Trust[]
+  readonly destruction: Destruction
+}
+
+/** What is destroyed here, and not only hidden because others say so. */
+export interface Destruction {
+  readonly drops: readonly Drop[]
+  /** Something of it may still lie on the disk. */
+  readonly isPending: boolean
 }
 
 /** Operations of the whole journal, each once, with its body when any entry brought it. */
@@ -55,6 +64,7 @@ export function stateOf(journal: readonly Entry[]): StoreState {
     positions: positionsOf(operations.values()),
     sent: entries.filter((e) => e.type === 'sent'),
     trust: trustIn(entries),
+    destruction: destructionOf({ drops: [], isPending: false }, entries),
   }
 }
 
@@ -64,7 +74,7 @@ export function stateOf(journal: readonly Entry[]): StoreState {
  */
 export function extendState(state: StoreState, journal: readonly Entry[]): StoreState | null {
   const entries = oneByOne(journal)
-  const turns = entries.some(({ type }) => type === 'withdraw' || type === 'restore')
+  const turns = entries.some(({ type }) => type === 'withdraw' || type === 'restore' || type === 'take')
   if (turns || state.imports.some(({ withdrawn }) => withdrawn)) return null
   const { fold } = state
   const operations = operationsOf(entries)
@@ -76,6 +86,7 @@ export function extendState(state: StoreState, journal: readonly Entry[]): Store
     positions: furthest(state.positions, positionsOf(operations.values())),
     sent: [...state.sent, ...entries.filter((entry) => entry.type === 'sent')],
     trust: [...state.trust, ...trustIn(entries)],
+    destruction: destructionOf(state.destruction, entries),
   }
 }
 
@@ -88,8 +99,25 @@ function takeDecisions(fold: FoldState, entries: readonly SimpleEntry[]): void {
     if (entry.type === 'accept') for (const id of entry.ids) fold.accepted.add(id)
     if (entry.type === 'batch') for (const operation of entry.operations) acceptOwn(fold, operation)
     // Drops survive the withdrawal of the import that brought them.
-    if (entry.type === 'import') dropOperations(fold, entry.drops)
+    if (entry.type === 'import' || entry.type === 'drop') dropOperations(fold, entry.drops)
+    if (entry.type === 'import') setAside(fold, entry)
+    if (entry.type === 'take') for (const id of entry.ids) fold.aside.delete(id)
   }
+}
+
+/** What came once more, from someone who knew of the drop, waits no longer. */
+export function setAside(fold: FoldState, { operations, aside = [] }: EntryOf<'import'>): void {
+  for (const { id } of operations) fold.aside.delete(id)
+  for (const id of aside) fold.aside.add(id)
+}
+
+/** What further entries destroy. */
+export function destructionOf(former: Destruction, entries: readonly SimpleEntry[]): Destruction {
+  const isDrop = (entry: SimpleEntry): entry is EntryOf<'drop'> => entry.type === 'drop'
+  const last = entries.findLast((entry) => isDrop(entry) || entry.type === 'destroyed')
+  if (last === undefined) return former
+  const drops = entries.filter(isDrop).flatMap((entry) => entry.drops)
+  return { drops: unionOfDrops([...former.drops, ...drops]), isPending: isDrop(last) }
 }
 
 /** A loosening written here is accepted here; no other operation needs to be. */

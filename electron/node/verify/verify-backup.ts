@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Digest } from '#shared/kit/ports.ts'
 import type { Manifest } from '#shared/exchange/manifest.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
+import { dropsOf } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
 import { checkContents } from '#shared/verify/check-contents.ts'
@@ -36,7 +37,7 @@ export async function verifyBackup(bytes: Uint8Array, locked: boolean, digest: D
   const placed = checkLines(parts.operations.lines, manifest.consultation, digest, findings)
   const entries = checkEntries(parts.journal.lines, placed, manifest, findings)
   const { fold } = stateOf(entries)
-  const counted = { operations: placed.length, drops: fold.dropped.size, records: readRecords(fold) }
+  const counted = { operations: placed.length, drops: dropsOf(fold).length, records: readRecords(fold) }
   checkCounts(manifest, counted, findings)
   if (canonicalHash(fold, digest) !== manifest.backup?.state) findings.fault('journal', 'state-differs', CONTAINER)
   const content = { placed, fold }

@@ -3,6 +3,7 @@ import type { Writing } from '#shared/edit/draft.ts'
 import { newId } from '#shared/kit/id.ts'
 import type { Digest, RandomBytes } from '#shared/kit/ports.ts'
 import type { Records } from '#shared/model/record.ts'
+import { dropsOf } from '#shared/operation/drop.ts'
 import { dropOperations } from '#shared/operation/fold.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
@@ -57,7 +58,7 @@ export async function planBack(
   onShare(0.5)
   const then = stateOf(read.entries.filter(({ n }) => n < position).map(({ entry }) => entry))
   // What was destroyed since stays destroyed.
-  dropOperations(then.fold, now.fold.dropped)
+  dropOperations(then.fold, dropsOf(now.fold))
   onShare(0.7)
   const turns = turnsBetween(then, now)
   const turned = turns.length === 0 ? now : stateOf([...entries, ...turns])

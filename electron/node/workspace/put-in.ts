@@ -2,21 +2,22 @@ import { setImmediate } from 'node:timers/promises'
 import { addOperation, dropOperations } from '#shared/operation/fold.ts'
 import type { ToPutIn } from '../merge/plan-incoming.ts'
 import { withoutLines, type EntryOf } from '../store/entry.ts'
-import type { StoreState } from '../store/store-state.ts'
+import { setAside, type StoreState } from '../store/store-state.ts'
 
 /** What the journal keeps of contributions that were put in. */
 export const importEntry = (
   id: string,
   at: number,
-  { files, ids, fresh, drops }: Omit<ToPutIn, 'change'>,
+  { files, ids, fresh, drops, aside }: Omit<ToPutIn, 'change'>,
 ): EntryOf<'import'> => ({
   type: 'import',
   id,
   at,
   files: [...files],
   ids: [...ids],
-  operations: [...fresh],
+  operations: [...fresh, ...aside],
   drops: [...drops],
+  ...(aside.length === 0 ? {} : { aside: aside.map((operation) => operation.id) }),
 })
 
 /** Operations after which others get their turn. */
@@ -26,6 +27,7 @@ const AT_ONCE = 5_000
 export async function putIn(state: StoreState, entry: EntryOf<'import'>): Promise<StoreState> {
   const { id, at, files, operations, drops } = entry
   dropOperations(state.fold, drops)
+  setAside(state.fold, entry)
   for (const [index, operation] of operations.entries()) {
     addOperation(state.fold, operation)
     if (index % AT_ONCE === AT_ONCE - 1) await setImmediate()

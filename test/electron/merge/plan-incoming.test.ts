@@ -15,6 +15,7 @@ import type { MergeOrder, PlannedMerge, ToPutIn } from '#node/merge/plan-incomin
 import { openStore } from '#node/store/consultation-store.ts'
 import { storePlace } from '#node/store/store-place.ts'
 import { OpenWorkspace } from '#node/workspace/open-workspace.ts'
+import type { Drop } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import type { RunJob, RunningJob } from '#node/ports.ts'
 import { CONSULTATION } from '../../build/author.ts'
@@ -36,7 +37,7 @@ async function opened(layer: MemoryLayer): Promise<OpenWorkspace> {
   return new OpenWorkspace(done(await openStore(place, ports, { begin: true })), ports)
 }
 
-async function fileOf(folder: string, operations: readonly Operation[], drops: readonly string[]): Promise<string> {
+async function fileOf(folder: string, operations: readonly Operation[], drops: readonly Drop[]): Promise<string> {
   const { manifest, operations: lines, drops: dropped } = bundleOf(operations, 'complete', drops)
   const path = join(folder, `${newId(randomBytes)}.rapx`)
   const parts = { [PARTS.manifest]: manifest, [PARTS.operations]: lines, [PARTS.drops]: dropped }
@@ -73,7 +74,7 @@ describe('Contributions planned in a worker', () => {
             label: 'begin',
             entries: [{ type: 'batch', label: 'a', operations: mine ?? [] }],
           })
-        const paths = [await fileOf(folder, first ?? [], []), await fileOf(folder, second ?? [], [...world.drops])]
+        const paths = [await fileOf(folder, first ?? [], []), await fileOf(folder, second ?? [], world.drops)]
         const files = paths.map((path) => ({ token: path, name: path, path }))
         const order = (upTo: number): MergeOrder => ({
           ...place,
@@ -86,7 +87,7 @@ describe('Contributions planned in a worker', () => {
           workspace.store.state.fold,
           workspace.records,
           [...(first ?? []), ...(second ?? [])],
-          [...world.drops],
+          world.drops,
         )
         let asked = 0
         const merged = done(

@@ -4,6 +4,7 @@ import { LASTING } from '#shared/edit/apply-command.ts'
 import { goBack } from '#shared/edit/go-back.ts'
 import { RULES } from '#shared/edit/kept-rules.ts'
 import { isKind, type AnyRecord, type Records } from '#shared/model/record.ts'
+import { dropsOf } from '#shared/operation/drop.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
 import { levelOfNote } from '#shared/privacy/levels.ts'
 import { Device } from '../../build/device.ts'
@@ -16,7 +17,7 @@ const example = fc.record({ before: someSteps(), since: someSteps(undefined, 20)
 /** What an installation can say later of the state it has now. */
 function remembered(device: Device): () => Records {
   const [operations, accepted] = [[...device.operations.values()], [...device.fold.accepted]]
-  return () => readRecords(foldOf(operations, device.fold.dropped, accepted))
+  return () => readRecords(foldOf(operations, dropsOf(device.fold), accepted))
 }
 
 /** Goes back to a former state; gives what was shown before and after. */

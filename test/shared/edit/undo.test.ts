@@ -10,7 +10,7 @@ import { aWorkspace } from '../../build/workspace.ts'
 
 const LOCAL = ['text', 'stance', 'theme', 'speaker', 'remove', 'settle', 'session place', 'capture'] as const
 const example = fc.record({
-  before: someSteps(ACTIONS.filter((action) => action !== 'drop')),
+  before: someSteps(ACTIONS.filter((action) => action !== 'drop' && action !== 'erase')),
   edits: someSteps(LOCAL, 6),
 })
 

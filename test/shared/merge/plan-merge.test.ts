@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { planMerge } from '#shared/merge/plan-merge.ts'
 import { applyChange } from '#shared/model/change.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
+import { dropsOf } from '#shared/operation/drop.ts'
 import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
@@ -29,9 +30,9 @@ describe('A merge', () => {
     if (ours === undefined || theirs === undefined) return
     const before = saidBy(ours.fold)
     const records = readRecords(ours.fold)
-    const { plan, fold } = merged(ours.fold, [...theirs.operations.values()], [...theirs.fold.dropped])
+    const { plan, fold } = merged(ours.fold, [...theirs.operations.values()], dropsOf(theirs.fold))
     expect(saidBy(ours.fold)).toBe(before)
-    ours.receive(theirs.operations.values(), [...theirs.fold.dropped])
+    ours.receive(theirs.operations.values(), dropsOf(theirs.fold))
     expect(saidBy(fold)).toBe(saidBy(ours.fold))
     expect(saidIn(applyChange(records, plan.change))).toBe(saidBy(fold))
   })
@@ -40,8 +41,8 @@ describe('A merge', () => {
     const world = World.after(steps)
     const [ours, theirs] = world.devices
     if (ours === undefined || theirs === undefined) return
-    const once = merged(ours.fold, [...theirs.operations.values()], [...theirs.fold.dropped])
-    const twice = merged(once.fold, [...theirs.operations.values()], [...theirs.fold.dropped])
+    const once = merged(ours.fold, [...theirs.operations.values()], dropsOf(theirs.fold))
+    const twice = merged(once.fold, [...theirs.operations.values()], dropsOf(theirs.fold))
     expect([twice.plan.newOperations, twice.fresh, twice.plan.change, twice.plan.replacesOurs]).toEqual([0, [], {}, 0])
   })
 
