@@ -1,5 +1,6 @@
 import type { Digest } from '../kit/ports.ts'
 import { canonical } from '../operation/canonical.ts'
+import { unionOfDrops, type Drop } from '../operation/drop.ts'
 import type { Operation } from '../operation/operation.ts'
 import { BUNDLE_FORMAT, BUNDLE_MINOR, type Manifest } from './manifest.ts'
 
@@ -7,8 +8,8 @@ import { BUNDLE_FORMAT, BUNDLE_MINOR, type Manifest } from './manifest.ts'
 export interface Bundle {
   readonly manifest: Manifest
   readonly operations: readonly Operation[]
-  /** Operations whose content is destroyed everywhere. */
-  readonly drops: readonly string[]
+  /** What is destroyed everywhere. */
+  readonly drops: readonly Drop[]
 }
 
 /** Names of the parts inside the container. */
@@ -26,7 +27,7 @@ export function encodeBundle(
   digest: Digest,
 ) {
   const operations = lines(bundle.operations.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-  const drops = lines(bundle.drops.toSorted())
+  const drops = lines(unionOfDrops(bundle.drops))
   const roots = { root: digest(operations), dropsRoot: digest(drops) }
   const manifest: Manifest = { ...bundle.manifest, format: BUNDLE_FORMAT, minor: BUNDLE_MINOR, ...roots }
   return { [PARTS.manifest]: canonical(manifest) + '\n', [PARTS.operations]: operations, [PARTS.drops]: drops }
