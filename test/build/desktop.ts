@@ -12,7 +12,8 @@ export const jobsHere = jobsOn(diskLayer)
 /** A folder of one test, gone when it has finished. */
 export async function aFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rapporteur-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  // A snapshot may still be being made in it.
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }))
   return folder
 }
 
