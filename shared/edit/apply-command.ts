@@ -8,6 +8,7 @@ import type { EditContext, EditResult } from './edit-context.ts'
 import { captureNote, editNotes } from './edit-notes.ts'
 import { loosenLevel, tightenLevel } from './edit-levels.ts'
 import { saveSpeaker } from './edit-speakers.ts'
+import { judgePairs } from './judge-pairs.ts'
 import { joinRecords, keepApart } from './join-records.ts'
 
 /** What a command writes, or why it cannot be done. Nothing is written when it fails. */
@@ -45,6 +46,8 @@ function writingsOf(context: EditContext, command: Command): EditResult {
       return saveRecord(context, command)
     case 'record.remove':
       return removeRecord(context, command)
+    case 'pairs.judge':
+      return judgePairs(context, command)
     case 'conflict.settle':
       return settleConflict(context, command)
     case 'conflicts.settle':
@@ -61,7 +64,7 @@ function writingsOf(context: EditContext, command: Command): EditResult {
 }
 
 /** Kinds with rules of their own: the generic command would go around them. */
-const GUARDED = new Set(['note', 'voice', 'speaker', 'consent'])
+const GUARDED = new Set(['note', 'voice', 'speaker', 'consent', 'pair'])
 
 function saveRecord({ records }: EditContext, { kind, record, set }: CommandOf<'record.save'>): EditResult {
   if (GUARDED.has(kind)) return fail({ type: 'NotEditable', kind })

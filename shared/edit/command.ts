@@ -96,6 +96,15 @@ export const commandSchema = z.discriminatedUnion('type', [
     set: z.record(z.string(), value),
   }),
   z.object({ type: z.literal('record.remove'), kind: z.string(), record: ref }),
+  /** Says that two notes are of one intervention, or are not; `null` takes it back. */
+  z.object({
+    type: z.literal('pairs.judge'),
+    pairs: z
+      .array(z.object({ one: ref, other: ref }))
+      .min(1)
+      .max(1_000),
+    judgement: z.enum(['same', 'different']).nullable(),
+  }),
   /** Chooses what stands where several values stood side by side. */
   z.object({ type: z.literal('conflict.settle'), record: ref, field: z.string(), value }),
   /** The same for many at once: one step to take back. What is gone meanwhile has nothing to settle. */

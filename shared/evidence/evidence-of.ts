@@ -2,6 +2,7 @@ import { type AnyRecord, type Note, type Records, isKind, members } from '../mod
 import type { EvidenceInput, EvidenceMention, EvidenceRegion, EvidenceTheme, EvidenceVoice } from './evidence.ts'
 import { SILENT_KINDS } from '../process/lists.ts'
 import { follow, joinedRecord } from './follow.ts'
+import { interventionsIn } from './interventions.ts'
 import { UNKNOWN_ORGANISATION, regionOf, speakersOf } from './speaker-of.ts'
 
 /** Fields that must be settled before a note takes part. */
@@ -15,8 +16,8 @@ export function evidenceInput(all: Iterable<AnyRecord>): EvidenceInput {
     regions: standing(records, 'region').map(({ id, f }) => ({ id, state: stateOf(f['state']) })),
     axes: standing(records, 'axis').map(({ id }) => id),
     themes: standing(records, 'theme').map(({ id }) => ({ id, parent: parentOf(records, id) })),
-    voices: [...voicesById(said.map(({ voice }) => voice)).values()],
-    mentions: said.flatMap(({ mentions }) => mentions),
+    voices: [...voicesById(said.flat().map(({ voice }) => voice)).values()],
+    mentions: said.flatMap((group) => mentionsOf(records, group)),
   }
 }
 
@@ -40,21 +41,40 @@ function directParent(records: Records, id: string): string | null {
   return parent === undefined || parent === id ? null : parent
 }
 
+/** A note and the voice that it counts for. */
 interface Said {
+  readonly note: AnyRecord & Note
   readonly voice: EvidenceVoice
-  readonly mentions: readonly EvidenceMention[]
 }
 
-function saidIn(records: Records): readonly Said[] {
+function saidIn(records: Records): readonly (readonly Said[])[] {
   const voiceOf = voiceReader(records)
   const notes = [...records.values()].filter((record): record is AnyRecord & Note => isKind(record, 'note'))
-  return notes.filter(takesPart).flatMap((note) => {
+  const said = notes.filter(takesPart).flatMap((note) => {
     const axis = joinedRecord(records, note.f.axis, 'axis')?.id
-    if (axis === undefined) return []
-    const voice = voiceOf(note, axis)
-    return [{ voice, mentions: mentionsOf(records, note, voice.id) }]
+    return axis === undefined ? [] : [{ note, voice: voiceOf(note, axis) }]
+  })
+  return byIntervention(records, said)
+}
+
+/** What was said on an axis, the notes of one intervention together and in one voice. */
+function byIntervention(records: Records, said: readonly Said[]): readonly (readonly Said[])[] {
+  const standIn = interventionsIn(records)
+  const groups = new Map<string, Said[]>()
+  for (const one of said) {
+    const key = `${standIn(one.note.id)} ${one.voice.axis}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  return [...groups.values()].map((group) => {
+    const first = group.find(({ note }) => note.id === standIn(note.id)) ?? group[0]
+    return first === undefined ? [] : group.map((one) => ({ ...one, voice: inVoiceOf(one.voice, first.voice) }))
   })
 }
+
+/** The voice that stands for an intervention; its own word on where it was heard counts. */
+const inVoiceOf = (own: EvidenceVoice, first: EvidenceVoice): EvidenceVoice => (own.id === first.id ? own : first)
 
 function takesPart(note: Note): boolean {
   const unsettled = Object.keys(note.conflicts ?? {})
@@ -100,11 +120,18 @@ function withoutSpeaker(note: Note, axis: string, { region, own }: SessionRegion
   return { id, axis, region, person: id, organisation: UNKNOWN_ORGANISATION, ownSession: own }
 }
 
-const mentionsOf = (records: Records, note: Note, voice: string): readonly EvidenceMention[] =>
-  members(note, 'theme').flatMap((member) => {
-    const theme = joinedRecord(records, member, 'theme')?.id
-    return theme === undefined ? [] : [{ voice, theme, stance: note.f.stance ?? 'raises' }]
-  })
+/** Of an intervention, a stance that one rapporteur noted is not undone by another who noted none. */
+function mentionsOf(records: Records, group: readonly Said[]): readonly EvidenceMention[] {
+  const mentions = group.flatMap(({ note, voice }) =>
+    members(note, 'theme').flatMap((member): EvidenceMention[] => {
+      const theme = joinedRecord(records, member, 'theme')?.id
+      return theme === undefined ? [] : [{ voice: voice.id, theme, stance: note.f.stance ?? 'raises' }]
+    }),
+  )
+  if (group.length < 2) return mentions
+  const taken = new Set(mentions.filter(({ stance }) => stance !== 'raises').map(({ theme }) => theme))
+  return mentions.filter(({ theme, stance }) => stance !== 'raises' || !taken.has(theme))
+}
 
 /** One entry per voice and axis; once heard in its own consultation, it counts there. */
 function voicesById(voices: readonly EvidenceVoice[]): ReadonlyMap<string, EvidenceVoice> {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ref } from '../model/kind.ts'
+import { pairedNotes } from '../model/pair.ts'
 import { isKind, members, type AnyRecord, type Records } from '../model/record.ts'
 import { sidesOf } from '../privacy/levels.ts'
 
@@ -46,6 +47,7 @@ export function outOfScope(
   for (const record of records.values()) {
     const parents = parentsOf(record)
     if (parents.length > 0 && parents.every((id) => left.has(id))) left.add(record.id)
+    if (record.kind === 'pair' && pairedNotes(record).some((id) => left.has(id))) left.add(record.id)
   }
   return left
 }

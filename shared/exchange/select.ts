@@ -30,7 +30,8 @@ export function leftByScope(fold: FoldState, scope: Scope): ReadonlySet<string> 
 
 /**
  * What goes to someone of the same trust circle: everything with its stamps, but what is private (class `p`) and what is
- * off the record. Someone whom only withheld records ever named stays here too, and so does a consent that names one.
+ * off the record. Someone whom only withheld records ever named stays here too, and so does a consent or a pair
+ * that names one.
  */
 export function selectComplete(operations: readonly Operation[], fold: FoldState): readonly Operation[] {
   const withheld = withheldRecords(operations, fold)
@@ -81,6 +82,7 @@ function withheldRecords(operations: readonly Operation[], fold: FoldState): Rea
   withholdNamed(operations, ['voice'], withheld)
   withholdNamed(operations, ['person', 'organisation'], withheld)
   withholdIf(operations, withheld, (_, field) => field.startsWith('cover:') && isIn(field.slice('cover:'.length)))
+  withholdIf(operations, withheld, ({ head }, _, value) => head.t === 'pair' && isIn(value))
   return withheld
 
   function isIn(value: Value): boolean {

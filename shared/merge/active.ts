@@ -68,8 +68,9 @@ const namedBy = ({ head }: Operation): readonly string[] => [
   ...Object.values(head.seen ?? {}).flat(),
 ]
 
-/** The record an operation edits, and those that its values and the members of its sets name. */
+/** The record an operation edits, and those that its values and the members of its sets name. A pair holds no note. */
 function recordsIn({ head, body }: Operation): readonly string[] {
+  if (head.t === 'pair') return [head.r]
   const entries = Object.entries(body?.set ?? {})
   const named = [
     ...entries.map(([field]) => field.slice(field.indexOf(':') + 1)),

@@ -45,6 +45,8 @@ export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export const time = z.string().regex(/^\d{2}:\d{2}$/)
 /** The id of another record. */
 export const ref = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+/** The id of a record that may go without the one that names it being wrong. */
+export const paired = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 /** An attribution level, 1 (named) to 6 (off the record). */
 export const level = z.int().min(1).max(6)
 

@@ -197,6 +197,16 @@ const note = kind(
   { theme: 'c', tag: 'c', capital: 'c' },
 )
 
+/**
+ * What a person said of two notes that were taken of one intervention, or only look so. Both stay, with their authors; an
+ * intervention counts once. It names its notes without holding them: withdrawn contributions take theirs along.
+ */
+const pair = kind({
+  one: content(paired),
+  other: content(paired),
+  judgement: content(z.enum(['same', 'different'])),
+})
+
 const theme = kind(
   {
     ...labels,

@@ -1,4 +1,5 @@
 import { kinds } from '../model/kinds.ts'
+import { pairedNotes } from '../model/pair.ts'
 import { isKind, members, type AnyRecord, type Records } from '../model/record.ts'
 import type { SensitivityClass } from '../operation/operation.ts'
 import { CLASSES_OF_LEVEL, levelOfConsultation, levelOfNote, levelOfSession, sidesOf, type Level } from './levels.ts'
@@ -28,12 +29,14 @@ export function exposureOf(records: Records): Exposure {
     if (isProgramme(record) && isOpen(records, record, consultation)) exposure.set(record.id, CONTENT_AND_TIME)
   }
   exposeConsents(records, exposure)
+  exposePairs(records, noteLevels, exposure)
   return exposure
 }
 
 /** Kinds whose exposure depends on who is behind them. */
 const BY_RULE: ReadonlySet<string> = new Set([
   'note',
+  'pair',
   'voice',
   'person',
   'organisation',
@@ -92,5 +95,25 @@ function exposeConsents(records: Records, exposure: Map<string, ReadonlySet<Sens
     if (isKind(record, 'consent') && members(record, 'cover').every((id) => exposure.has(id))) {
       exposure.set(record.id, new Set(['c']))
     }
+  }
+}
+
+/**
+ * Two notes are told to be of one intervention when both leave under one rule on one axis: otherwise the one that may be
+ * attributed would name who spoke in the other, or two voices of a protected person would become one.
+ */
+function exposePairs(
+  records: Records,
+  levels: ReadonlyMap<string, Level>,
+  exposure: Map<string, ReadonlySet<SensitivityClass>>,
+): void {
+  for (const record of records.values()) {
+    if (!isKind(record, 'pair')) continue
+    const notes = pairedNotes(record)
+    const rules = notes.map((id) => {
+      const note = records.get(id)
+      return `${levels.get(id) ?? 6} ${note === undefined ? '' : sidesOf(note, 'axis').join(' ')}`
+    })
+    if (new Set(rules).size === 1 && notes.every((id) => exposure.has(id))) exposure.set(record.id, new Set(['c']))
   }
 }
