@@ -14,7 +14,9 @@ export const jobsIn =
 export const runJob = jobsIn(join(import.meta.dirname, 'worker.js'))
 
 function start(workerFile: string, job: Job, onProgress: (progress: unknown) => void): RunningJob {
-  const child = utilityProcess.fork(workerFile, [], { serviceName: 'Rapporteur worker' })
+  const { memory, ...asked } = job
+  const execArgv = memory === undefined ? [] : [`--max-old-space-size=${memory}`]
+  const child = utilityProcess.fork(workerFile, [], { serviceName: 'Rapporteur worker', execArgv })
   let isCancelled = false
   const result = new Promise<JobEnd>((end) => {
     // A process that has not started yet cannot be ended: it is ended as soon as it has.
@@ -30,7 +32,7 @@ function start(workerFile: string, job: Job, onProgress: (progress: unknown) => 
     child.once('exit', () => end(fail(isCancelled ? { type: 'JobCancelled' } : { type: 'JobFailed', reason: 'ended' })))
   })
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
-  child.postMessage(job)
+  child.postMessage(asked)
   return {
     result,
     cancel() {

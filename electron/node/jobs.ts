@@ -17,6 +17,7 @@ import { makeBundleOfStore, type StoreBundleOrder } from './exchange/make-bundle
 import { readBundle, type FileFailure } from './exchange/read-bundle.ts'
 import { digest, randomBytes } from './machine.ts'
 import { findOrigins, type OriginsOrder } from './merge/origins-job.ts'
+import { startGuarded, type Reader } from './guard-reading.ts'
 import type { Job, JobFailure, RunJob, RunningJob } from './ports.ts'
 import { identifyFile, type FileIdentity } from './inbox/identify-file.ts'
 import { lookAtImport, type ImportOrder } from './merge/look-at-import.ts'
@@ -39,7 +40,12 @@ import { backJob, lookJob } from './versions/version-jobs.ts'
 /** Every heavy job: what it is given and what it brings back, plain data both. */
 export interface Jobs {
   'bundles.read': {
-    input: { paths: readonly string[]; passphrase?: string | undefined }
+    input: {
+      paths: readonly string[]
+      passphrase?: string | undefined
+      /** By their place: why some are not read at all. */
+      left?: readonly (readonly [number, FileFailure])[]
+    }
     output: readonly Result<DecodedBundle, BundleFailure | FileFailure>[]
   }
   'merge.plan': { input: MergeOrder; output: Awaited<ReturnType<typeof planIncoming>> }
@@ -77,10 +83,12 @@ type Work<N extends JobName> = (
 ) => Promise<Jobs[N]['output']>
 
 const works: { readonly [N in JobName]: Work<N> } = {
-  'bundles.read': async ({ paths, passphrase = null }, onShare) => {
+  'bundles.read': async ({ paths, passphrase = null, left = [] }, onShare) => {
     const read: Result<DecodedBundle, BundleFailure | FileFailure>[] = []
+    const failures = new Map(left)
     for (const [index, path] of paths.entries()) {
-      read.push(await readBundle(path, digest, { identities: [], passphrase }))
+      const failure = failures.get(index)
+      read.push(failure ? fail(failure) : await readBundle(path, digest, { identities: [], passphrase }))
       onShare((index + 1) / paths.length)
     }
     return read
@@ -117,6 +125,29 @@ const works: { readonly [N in JobName]: Work<N> } = {
   'versions.back': backJob,
 }
 
+/** Jobs that read files of strangers. */
+const READERS: { readonly [N in JobName]?: Reader<Jobs[N]['input']> } = {
+  'bundles.read': {
+    paths: ({ paths }) => paths,
+    without: (order, left) => ({ ...order, left: [...left] }),
+  },
+  'merge.plan': {
+    paths: ({ files }) => files.map(({ path }) => path),
+    without: (order, left) => ({ ...order, files: order.files.map((file, at) => ({ ...file, left: left.get(at) })) }),
+  },
+  'table.notes': {
+    paths: ({ path }) => [path],
+    without: (order, left) => ({ ...order, left: left.get(0) }),
+  },
+}
+
+/** Megabytes of memory that the values of a job may take; what it unpacks lies beside them. */
+const MEMORY_MB: { readonly [N in JobName]?: number } = {
+  'bundles.read': 2_048,
+  'merge.plan': 3_072,
+  'table.notes': 2_048,
+}
+
 /** Has a job done whose failure in the worker is a defect; gives what it answers. */
 export async function doneJob<N extends JobName>(
   runJob: RunJob,
@@ -148,7 +179,11 @@ export function startJob<N extends JobName>(
   input: Jobs[N]['input'],
   onShare: OnShare = () => {},
 ): StartedJob<N> {
-  const running = runJob({ name, input }, (share) => onShare(Number(share)))
+  const memory = MEMORY_MB[name]
+  const start = (given: Jobs[N]['input'], tell: OnShare): RunningJob =>
+    runJob({ name, input: given, ...(memory === undefined ? {} : { memory }) }, (share) => tell(Number(share)))
+  const reader = READERS[name] as Reader<Jobs[N]['input']> | undefined
+  const running = reader === undefined ? start(input, onShare) : startGuarded(start, reader, input, onShare)
   return {
     cancel: () => running.cancel(),
     result: running.result.then((done) => (done.ok ? ok(done.value as Jobs[N]['output']) : fail(done.failure))),

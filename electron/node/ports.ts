@@ -45,6 +45,8 @@ export interface Job {
   readonly input: unknown
   /** Places that it reads and writes with a key. */
   readonly sealed?: readonly SealedPlace[]
+  /** Megabytes that its values may take: beyond, its process ends, and no other. */
+  readonly memory?: number
 }
 
 /** What a worker says to its host: any number of `progress`, then one `done` or one `failed`. */

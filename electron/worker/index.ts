@@ -15,6 +15,8 @@ const say = (news: WorkerNews): void => (utilityPort ?? parentPort)?.postMessage
 
 async function work(job: Job): Promise<void> {
   try {
+    // From here on a job that reads files of strangers is timed.
+    say({ type: 'progress', progress: 0 })
     say({ type: 'done', value: await doJob(job, (share) => say({ type: 'progress', progress: share })) })
   } catch (error) {
     say({ type: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) })

@@ -18,6 +18,8 @@ export interface TableOrder {
   readonly choices: TableChoices | null
   /** The suggestion's own choices, when there are none. */
   readonly lang: string
+  /** Why it is not read at all: an earlier try came to grief over it. */
+  readonly left?: FileFailure | undefined
 }
 
 /** What a table holds and what it would write. */
@@ -33,9 +35,10 @@ const ERRORS_TOLD = 1_000
 
 /** Reads a table and makes its notes: work for a worker. */
 export async function readTableNotes(
-  { path, consultation, records, choices, lang }: TableOrder,
+  { path, consultation, records, choices, lang, left }: TableOrder,
   digest: Digest,
 ): Promise<Result<TableOutcome, TableFailure | FileFailure | MappingFailure>> {
+  if (left !== undefined) return fail(left)
   const read = await tableOfFile(path)
   if (!read.ok) return read
   const { table } = read.value

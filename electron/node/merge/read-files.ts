@@ -1,5 +1,6 @@
 import type { Digest } from '#shared/kit/ports.ts'
-import { ok } from '#shared/kit/result.ts'
+import type { FileFailure } from '#shared/exchange/container-failure.ts'
+import { fail, ok } from '#shared/kit/result.ts'
 import { bundleFrom, bytesOfBundle, manifestFrom } from '../exchange/read-bundle.ts'
 import type { IncomingFile } from '../workspace/read-incoming.ts'
 import { opened } from '../trust/recipient-key.ts'
@@ -12,6 +13,8 @@ export interface GivenFile {
   readonly path: string
   /** What it is locked with, as far as a person has said. */
   readonly passphrase?: string | undefined
+  /** Why it is not read at all: an earlier try came to grief over it. */
+  readonly left?: FileFailure | undefined
 }
 
 /** Reads files one after the other; those whose digest is in `here` are not read any further. */
@@ -31,12 +34,12 @@ export async function readFiles(
 }
 
 async function readGiven(
-  { token, name, path, passphrase }: GivenFile,
+  { token, name, path, passphrase, left }: GivenFile,
   here: ReadonlySet<string>,
   digest: Digest,
   identities: readonly string[],
 ): Promise<IncomingFile> {
-  const bytes = await bytesOfBundle(path)
+  const bytes = left === undefined ? await bytesOfBundle(path) : fail(left)
   if (!bytes.ok) return { token, name, digest: null, isHere: false, bundle: bytes }
   const file = { token, name, digest: fileDigest(bytes.value) }
   const plain = await opened(bytes.value, { identities, passphrase: passphrase ?? null })
