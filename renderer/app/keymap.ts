@@ -55,7 +55,14 @@ export const KEYMAP = {
     nextView: 'Control+PageDown',
     previousView: 'Control+PageUp',
   },
-  merge: { keepHere: 'Alt+G', takeFile: 'Alt+D', keepBoth: 'Alt+Digit2' },
+  merge: {
+    keepHere: 'Alt+G',
+    takeFile: 'Alt+D',
+    keepBoth: 'Alt+Digit2',
+    editThird: 'Alt+E',
+    next: 'Alt+PageDown',
+    previous: 'Alt+PageUp',
+  },
   report: { export: 'Control+Shift+E' },
 } as const
 

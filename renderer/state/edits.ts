@@ -39,7 +39,8 @@ export const undo = (anyway = false): Promise<Result<Edited, AnyFailure>> =>
 export const redo = (anyway = false): Promise<Result<Edited, AnyFailure>> =>
   act(() => client['edit.redo']({ anyway }) as Promise<Result<Edited, AnyFailure>>)
 
-type WritingCall = 'bundle.merge' | 'import.withdraw' | 'import.restore' | 'table.import' | 'versions.back'
+type WritingCall =
+  'bundle.merge' | 'import.withdraw' | 'import.restore' | 'table.import' | 'versions.back' | 'loosening.accept'
 
 /** The other calls that change the workspace. */
 export const writeWith = <M extends WritingCall>(

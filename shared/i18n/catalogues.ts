@@ -8,6 +8,8 @@ import frRecords from '../../resources/locales/fr/records.json'
 import frImport from '../../resources/locales/fr/import.json'
 import frReview from '../../resources/locales/fr/review.json'
 import frMerge from '../../resources/locales/fr/merge.json'
+import frConsolidation from '../../resources/locales/fr/consolidation.json'
+import frSettling from '../../resources/locales/fr/settling.json'
 import frReport from '../../resources/locales/fr/report.json'
 import frDashboard from '../../resources/locales/fr/dashboard.json'
 import frDocument from '../../resources/locales/fr/document.json'
@@ -29,6 +31,8 @@ import enRecords from '../../resources/locales/en/records.json'
 import enImport from '../../resources/locales/en/import.json'
 import enReview from '../../resources/locales/en/review.json'
 import enMerge from '../../resources/locales/en/merge.json'
+import enConsolidation from '../../resources/locales/en/consolidation.json'
+import enSettling from '../../resources/locales/en/settling.json'
 import enReport from '../../resources/locales/en/report.json'
 import enDashboard from '../../resources/locales/en/dashboard.json'
 import enDocument from '../../resources/locales/en/document.json'
@@ -50,6 +54,8 @@ import esRecords from '../../resources/locales/es/records.json'
 import esImport from '../../resources/locales/es/import.json'
 import esReview from '../../resources/locales/es/review.json'
 import esMerge from '../../resources/locales/es/merge.json'
+import esConsolidation from '../../resources/locales/es/consolidation.json'
+import esSettling from '../../resources/locales/es/settling.json'
 import esReport from '../../resources/locales/es/report.json'
 import esDashboard from '../../resources/locales/es/dashboard.json'
 import esDocument from '../../resources/locales/es/document.json'
@@ -75,6 +81,8 @@ export const catalogues = {
     import: frImport,
     review: frReview,
     merge: frMerge,
+    consolidation: frConsolidation,
+    settling: frSettling,
     report: frReport,
     dashboard: frDashboard,
     document: frDocument,
@@ -98,6 +106,8 @@ export const catalogues = {
     import: enImport,
     review: enReview,
     merge: enMerge,
+    consolidation: enConsolidation,
+    settling: enSettling,
     report: enReport,
     dashboard: enDashboard,
     document: enDocument,
@@ -121,6 +131,8 @@ export const catalogues = {
     import: esImport,
     review: esReview,
     merge: esMerge,
+    consolidation: esConsolidation,
+    settling: esSettling,
     report: esReport,
     dashboard: esDashboard,
     document: esDocument,

@@ -4,42 +4,42 @@ import type { AnyRecord, Records } from '#shared/model/record.ts'
 import { KEYMAP } from '../../app/keymap.ts'
 import { useFieldWords } from '../../state/value-words.ts'
 import { Button } from '../../ui/button.tsx'
-import { Segmented } from '../../ui/segmented.tsx'
-import { choose, chooseAll, type ConflictCase, keyOf, versionsOf } from './conflict-cases.ts'
+import {
+  beginThird,
+  chooseAll,
+  type Choices,
+  type ConflictCase,
+  isWritten,
+  keyOf,
+  versionsOf,
+} from './conflict-cases.ts'
 import { ConflictValue } from './conflict-value.tsx'
-import { setChoices, useMerge } from './merge-store.ts'
+import { FieldChoice, ThirdVersion } from './field-choice.tsx'
+import type { Origins } from './use-origins.ts'
+import { useVersionNames, VersionHeads } from './version-heads.tsx'
 
 export interface ConflictCardProps {
   conflict: ConflictCase
   record: AnyRecord | undefined
   records: Records
+  origins: Origins
+  choices: Choices
+  onChoices: (change: (choices: Choices) => Choices) => void
 }
 
-/** What the versions are called: ours and the file's, or only their numbers where this computer has several. */
-function useVersionNames({ fields }: ConflictCase): readonly string[] {
-  const { t } = useTranslation('merge')
-  const count = Math.max(...fields.map((field) => versionsOf(field).length))
-  const isOurs = fields.every(({ ours }) => ours !== undefined)
-  return Array.from({ length: count }, (_, index) => {
-    if (!isOurs) return t('conflict.version', { number: index + 1 })
-    if (index === 0) return t('conflict.here')
-    return count === 2 ? t('conflict.file') : t('conflict.files', { number: index })
-  })
-}
-
-const languageOf = (record: AnyRecord | undefined, field: string): string | undefined => {
+export const languageOf = (record: AnyRecord | undefined, field: string): string | undefined => {
   const lang = record?.f[field === 'translation' ? 'translationLang' : 'lang']
   return typeof lang === 'string' ? lang : undefined
 }
 
-function FieldRow({
-  conflict,
-  record,
-  records,
-  names,
-}: { conflict: Conflict; names: readonly string[] } & Pick<ConflictCardProps, 'record' | 'records'>) {
+type FieldRowProps = Omit<ConflictCardProps, 'conflict' | 'onChoices'> & {
+  conflict: Conflict
+  names: readonly string[]
+}
+
+function FieldRow({ conflict, record, records, origins, choices, names }: FieldRowProps) {
   const nameOf = useFieldWords(records)
-  const chosen = useMerge((state) => state.choices.get(keyOf(conflict)))
+  const chosen = choices.get(keyOf(conflict))
   const versions = versionsOf(conflict)
   return (
     <tr>
@@ -48,10 +48,10 @@ function FieldRow({
           <small>{nameOf(conflict.field)}</small>
           {index < versions.length && (
             <ConflictValue
-              kind={conflict.kind}
-              field={conflict.field}
+              conflict={conflict}
               value={versions[index]}
               other={versions[index === 0 ? 1 : 0]}
+              base={origins.get(keyOf(conflict))?.base?.value}
               records={records}
               lang={languageOf(record, conflict.field)}
             />
@@ -62,78 +62,76 @@ function FieldRow({
   )
 }
 
-function FieldChoice({ conflict, names, records }: { conflict: Conflict; names: readonly string[]; records: Records }) {
-  const { t } = useTranslation('merge')
-  const nameOf = useFieldWords(records)
-  const chosen = useMerge((state) => state.choices.get(keyOf(conflict)))
-  const versions = versionsOf(conflict)
-  return (
-    <Segmented
-      label={nameOf(conflict.field)}
-      labelled
-      value={chosen === undefined ? 'all' : String(chosen)}
-      segments={[
-        ...versions.map((_, index) => ({ value: String(index), label: names[index] ?? '' })),
-        { value: 'all', label: t('conflict.both') },
-      ]}
-      onChange={(value) => setChoices((choices) => choose(choices, conflict, value === 'all' ? null : Number(value)))}
-    />
-  )
-}
-
 const BUTTON_KEYS = [KEYMAP.merge.keepHere, KEYMAP.merge.takeFile]
 
-/** Both sides of one record, field by field, and the three answers. */
-export function ConflictCard({ conflict, record, records }: ConflictCardProps) {
+function Answers({
+  conflict,
+  names,
+  onChoices,
+}: Pick<ConflictCardProps, 'conflict' | 'onChoices'> & { names: readonly string[] }) {
   const { t } = useTranslation('merge')
-  const names = useVersionNames(conflict)
   const isOurs = conflict.fields.every(({ ours }) => ours !== undefined)
   const answers = isOurs && names.length === 2 ? [t('conflict.keepHere'), t('conflict.takeFile')] : names
   return (
+    <tr>
+      {answers.map((answer, index) => (
+        <td key={answer}>
+          <Button
+            {...(BUTTON_KEYS[index] === undefined ? {} : { keys: BUTTON_KEYS[index] })}
+            onClick={() => onChoices((choices) => chooseAll(choices, conflict, index))}
+          >
+            {answer}
+          </Button>
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** All sides of one record, field by field, and the four answers. */
+export function ConflictCard(props: ConflictCardProps) {
+  const { conflict, records, origins, choices, onChoices } = props
+  const { t } = useTranslation(['merge', 'settling'])
+  const names = useVersionNames(conflict)
+  const written = conflict.fields.find(isWritten)
+  return (
     <>
       <table className="conflict-card" aria-label={t('conflict.table')}>
-        <thead>
-          <tr>
-            {names.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <VersionHeads conflict={conflict} names={names} origins={origins} />
         <tbody>
           {conflict.fields.map((field) => (
-            <FieldRow key={field.field} conflict={field} record={record} records={records} names={names} />
+            <FieldRow key={field.field} {...props} conflict={field} names={names} />
           ))}
-          <tr>
-            {answers.map((answer, index) => (
-              <td key={answer}>
-                <Button
-                  {...(BUTTON_KEYS[index] === undefined ? {} : { keys: BUTTON_KEYS[index] })}
-                  onClick={() => setChoices((choices) => chooseAll(choices, conflict, index))}
-                >
-                  {answer}
-                </Button>
-              </td>
-            ))}
-          </tr>
+          <Answers conflict={conflict} names={names} onChoices={onChoices} />
         </tbody>
       </table>
       <div className="row conflict-both">
         <Button
           size="small"
           keys={KEYMAP.merge.keepBoth}
-          onClick={() => setChoices((choices) => chooseAll(choices, conflict, null))}
+          onClick={() => onChoices((known) => chooseAll(known, conflict, null))}
         >
           {t('conflict.leaveBoth')}
         </Button>
+        {written && (
+          <Button
+            size="small"
+            keys={KEYMAP.merge.editThird}
+            onClick={() => onChoices((known) => beginThird(known, written))}
+          >
+            {t('settling:third.write')}
+          </Button>
+        )}
       </div>
       <div className="conflict-fields">
         <small>{t('conflict.byField')}</small>
         {conflict.fields.map((field) => (
-          <FieldChoice key={field.field} conflict={field} names={names} records={records} />
+          <FieldChoice key={field.field} {...{ names, records, choices, onChoices }} conflict={field} />
         ))}
       </div>
+      {conflict.fields.map((field) => (
+        <ThirdVersion key={field.field} {...{ records, choices, onChoices }} conflict={field} />
+      ))}
     </>
   )
 }

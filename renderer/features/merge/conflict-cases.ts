@@ -1,4 +1,6 @@
 import type { Conflict } from '#shared/merge/plan-merge.ts'
+import type { Origin, Side } from '#shared/merge/origins.ts'
+import type { Records } from '#shared/model/record.ts'
 import type { Value } from '#shared/operation/operation.ts'
 
 /** All that two sides say differently of one record. */
@@ -8,11 +10,28 @@ export interface ConflictCase {
   readonly fields: readonly Conflict[]
 }
 
-export const casesOf = (conflicts: readonly Conflict[]): readonly ConflictCase[] =>
-  [...new Set(conflicts.map(({ record }) => record))].map((record) => {
-    const fields = conflicts.filter((conflict) => conflict.record === record)
-    return { record, kind: fields[0]?.kind ?? '', fields }
-  })
+export function casesOf(conflicts: readonly Conflict[]): readonly ConflictCase[] {
+  const byRecord = new Map<string, Conflict[]>()
+  for (const conflict of conflicts) {
+    const known = byRecord.get(conflict.record)
+    if (known === undefined) byRecord.set(conflict.record, [conflict])
+    else known.push(conflict)
+  }
+  return [...byRecord].map(([record, fields]) => ({ record, kind: fields[0]?.kind ?? '', fields }))
+}
+
+/** What stands side by side here, whatever brought it; ours is known once the journal has told who wrote what. */
+export const standingConflicts = (records: Records, origins: readonly Origin[] = []): readonly Conflict[] => {
+  const sidesOf = new Map(origins.map((origin) => [keyOf(origin), origin.sides]))
+  return [...records.values()].flatMap(({ id, kind, conflicts = {} }) =>
+    Object.entries(conflicts).map(([field, values]) => {
+      const ours = (sidesOf.get(keyOf({ record: id, field })) ?? []).filter(({ isOurs }) => isOurs)
+      const [only] = ours
+      const isOne = ours.length === 1 && values.some((value) => same(value, only?.value ?? null))
+      return { record: id, kind, field, values, ours: isOne ? only?.value : undefined, standing: true }
+    }),
+  )
+}
 
 const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -20,8 +39,15 @@ const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringi
 export const versionsOf = ({ values, ours }: Conflict): readonly Value[] =>
   ours === undefined ? values : [ours, ...values.filter((value) => !same(value, ours))]
 
-/** Which version was chosen for each field, by its place among `versionsOf`; a field without choice keeps all. */
-export type Choices = ReadonlyMap<string, number>
+/** Where a version was written, when that is known. */
+export const sideOf = (origin: Origin | undefined, value: Value | undefined): Side | undefined =>
+  value === undefined ? undefined : origin?.sides.find((side) => same(side.value, value))
+
+/** One of the versions, by its place among `versionsOf`, or a third that a person writes. */
+export type Choice = number | { readonly third: string }
+
+/** What was chosen for each field; a field without choice keeps all its versions. */
+export type Choices = ReadonlyMap<string, Choice>
 
 export const keyOf = ({ record, field }: Pick<Conflict, 'record' | 'field'>): string => `${record} ${field}`
 
@@ -35,11 +61,25 @@ export function chooseAll(choices: Choices, { fields }: ConflictCase, version: n
   return next
 }
 
-export function choose(choices: Choices, conflict: Conflict, version: number | null): Choices {
+export function choose(choices: Choices, conflict: Conflict, choice: Choice | null): Choices {
   const next = new Map(choices)
-  if (version === null) next.delete(keyOf(conflict))
-  else next.set(keyOf(conflict), version)
+  if (choice === null) next.delete(keyOf(conflict))
+  else next.set(keyOf(conflict), choice)
   return next
+}
+
+/** Texts that a person has written: their words are compared, and a third version can be written of them. */
+const WRITTEN = new Set(['text', 'translation', 'scopeReason', 'reason', 'label', 'addressee', 'basis'])
+
+export const isWritten = ({ field, values }: Pick<Conflict, 'field' | 'values'>): boolean =>
+  WRITTEN.has(field) && values.every((value) => typeof value === 'string' || value === null)
+
+/** Begins a third version with the words of the one that was chosen, else of the first that has any. */
+export function beginThird(choices: Choices, conflict: Conflict): Choices {
+  const [chosen, versions] = [choices.get(keyOf(conflict)), versionsOf(conflict)]
+  if (typeof chosen === 'object') return choices
+  const said = [versions[chosen ?? 0], ...versions].find((value) => typeof value === 'string')
+  return choose(choices, conflict, { third: typeof said === 'string' ? said : '' })
 }
 
 export interface Settled {
@@ -50,14 +90,19 @@ export interface Settled {
 
 const isSingle = (value: Value | undefined): value is Settled['value'] => value !== undefined && !Array.isArray(value)
 
-/** What the merge must write down of the choices. */
+/** What is to be written down of the choices; a third version without words is none. */
 export const settledBy = (conflicts: readonly Conflict[], choices: Choices): Settled[] =>
   conflicts.flatMap((conflict) => {
-    const version = choices.get(keyOf(conflict))
-    const value = version === undefined ? undefined : versionsOf(conflict)[version]
+    const value = valueChosen(conflict, choices)
     return isSingle(value) ? [{ record: conflict.record, field: conflict.field, value }] : []
   })
 
+function valueChosen(conflict: Conflict, choices: Choices): Value | undefined {
+  const choice = choices.get(keyOf(conflict))
+  if (typeof choice === 'object') return choice.third.trim() === '' ? undefined : choice.third
+  return choice === undefined ? undefined : versionsOf(conflict)[choice]
+}
+
 /** Records that keep several versions side by side. */
 export const leftUnsettled = (cases: readonly ConflictCase[], choices: Choices): number =>
-  cases.filter(({ fields }) => fields.some((conflict) => !choices.has(keyOf(conflict)))).length
+  cases.filter(({ fields }) => fields.some((conflict) => !isSingle(valueChosen(conflict, choices)))).length

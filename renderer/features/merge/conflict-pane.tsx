@@ -1,19 +1,29 @@
 import { IconChevronLeft, IconChevronRight, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MergePreview } from '#shared/contract/replies.ts'
-import { isKind, type AnyRecord, type Records } from '#shared/model/record.ts'
+import { COUNTED_KINDS } from '#shared/merge/count-rows.ts'
+import { isKind, type Records } from '#shared/model/record.ts'
+import { KEYMAP } from '../../app/keymap.ts'
 import { useKeys } from '../../app/use-keys.ts'
 import { shortLabel } from '../../state/record-words.ts'
 import { useLanguage } from '../../state/use-words.ts'
-import { useWorkspace } from '../../state/use-workspace.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { casesOf, chooseAll, type ConflictCase } from './conflict-cases.ts'
+import { BulkMenu } from './bulk-menu.tsx'
+import { Around } from './conflict-around.tsx'
 import { ConflictCard } from './conflict-card.tsx'
-import { setChoices, showCase, useMerge } from './merge-store.ts'
-import { COUNTED_KINDS } from './count-rows.ts'
+import { beginThird, chooseAll, type Choices, type ConflictCase, isWritten } from './conflict-cases.ts'
+import type { Sorting } from './merge-store.ts'
+import type { Origins } from './use-origins.ts'
 
-function useCaseName(records: Records): (conflict: ConflictCase) => string {
+export interface ConflictPaneProps {
+  cases: readonly ConflictCase[]
+  records: Records
+  origins: Origins
+  sorting: Sorting
+  onSort: (change: (sorting: Sorting) => Partial<Sorting>) => void
+}
+
+/** A record in a few words: its kind, then its axis or its name. */
+export function useCaseName(records: Records): (conflict: Pick<ConflictCase, 'kind' | 'record'>) => string {
   const { t } = useTranslation('merge')
   const language = useLanguage()
   return ({ kind, record }) => {
@@ -25,44 +35,69 @@ function useCaseName(records: Records): (conflict: ConflictCase) => string {
   }
 }
 
-function useCaseKeys(conflict: ConflictCase | undefined): void {
+type OnChoices = (change: (choices: Choices) => Choices) => void
+
+function useCaseKeys(conflict: ConflictCase | undefined, onChoices: OnChoices, show: (step: number) => void): void {
   const answer = (version: number | null) => () =>
-    conflict !== undefined && setChoices((choices) => chooseAll(choices, conflict, version))
-  useKeys('merge', { keepHere: answer(0), takeFile: answer(1), keepBoth: answer(null) })
+    conflict !== undefined && onChoices((choices) => chooseAll(choices, conflict, version))
+  const written = conflict?.fields.find(isWritten)
+  useKeys('merge', {
+    keepHere: answer(0),
+    takeFile: answer(1),
+    keepBoth: answer(null),
+    editThird: () => written !== undefined && onChoices((choices) => beginThird(choices, written)),
+    next: () => show(1),
+    previous: () => show(-1),
+  })
 }
 
-/** What surrounds the two versions: the original under a translation, the text under a qualification. */
-function Around({ record, conflict }: { record: AnyRecord | undefined; conflict: ConflictCase }) {
+interface HeadingProps extends Pick<ConflictPaneProps, 'cases' | 'sorting'> {
+  name: string
+  at: number
+  show: (step: number) => void
+  onChoices: OnChoices
+}
+
+function Heading({ cases, sorting, name, at, show, onChoices }: HeadingProps) {
   const { t } = useTranslation('merge')
-  if (record === undefined || !isKind(record, 'note')) return null
-  const { text, lang } = record.f
-  if (text === undefined || conflict.fields.some(({ field }) => field === 'text')) return null
   return (
-    <div className="card conflict-around">
-      <small>{t('conflict.around')}</small>
-      <p dir="auto" lang={lang}>
-        {text}
-      </p>
+    <div className="row merge-heading">
+      <h2>{t('conflict.title')}</h2>
+      <small>
+        <bdi>{t('conflict.place', { position: at + 1, total: cases.length, name })}</bdi>
+      </small>
+      <span className="grow" />
+      <BulkMenu cases={cases} choices={sorting.choices} onChoices={onChoices} />
+      <IconButton
+        look="plain"
+        label={t('conflict.previous')}
+        keys={KEYMAP.merge.previous}
+        icon={<IconChevronLeft size={16} className="merge-chevron" aria-hidden />}
+        disabled={at === 0}
+        onClick={() => show(-1)}
+      />
+      <IconButton
+        look="plain"
+        label={t('conflict.next')}
+        keys={KEYMAP.merge.next}
+        icon={<IconChevronRight size={16} className="merge-chevron" aria-hidden />}
+        disabled={at === cases.length - 1}
+        onClick={() => show(1)}
+      />
     </div>
   )
 }
 
-/** What two sides say differently, one record at a time. */
-export function ConflictPane({ preview }: { preview: MergePreview }) {
+/** What is said differently, one record at a time. */
+export function ConflictPane({ cases, records, origins, sorting, onSort }: ConflictPaneProps) {
   const { t } = useTranslation('merge')
-  const here = useWorkspace().records
-  const records: Records = useMemo(
-    () => new Map([...here, ...preview.context.map((record) => [record.id, record] as const)]),
-    [here, preview],
-  )
-  const cases = useMemo(() => casesOf(preview.plan.conflicts), [preview])
-  const at = Math.min(
-    useMerge((state) => state.at),
-    Math.max(0, cases.length - 1),
-  )
+  const last = Math.max(0, cases.length - 1)
+  const at = Math.min(sorting.at, last)
   const conflict = cases[at]
   const nameOf = useCaseName(records)
-  useCaseKeys(conflict)
+  const onChoices: OnChoices = (change) => onSort(({ choices }) => ({ choices: change(choices) }))
+  const show = (step: number) => onSort(() => ({ at: Math.min(last, Math.max(0, at + step)) }))
+  useCaseKeys(conflict, onChoices, show)
   if (conflict === undefined)
     return (
       <p className="merge-note ok">
@@ -73,29 +108,9 @@ export function ConflictPane({ preview }: { preview: MergePreview }) {
   const record = records.get(conflict.record)
   return (
     <>
-      <div className="row merge-heading">
-        <h2>{t('conflict.title')}</h2>
-        <small>
-          <bdi>{t('conflict.place', { position: at + 1, total: cases.length, name: nameOf(conflict) })}</bdi>
-        </small>
-        <span className="grow" />
-        <IconButton
-          look="plain"
-          label={t('conflict.previous')}
-          icon={<IconChevronLeft size={16} className="merge-chevron" aria-hidden />}
-          disabled={at === 0}
-          onClick={() => showCase(at - 1)}
-        />
-        <IconButton
-          look="plain"
-          label={t('conflict.next')}
-          icon={<IconChevronRight size={16} className="merge-chevron" aria-hidden />}
-          disabled={at === cases.length - 1}
-          onClick={() => showCase(at + 1)}
-        />
-      </div>
-      <ConflictCard conflict={conflict} record={record} records={records} />
-      <Around record={record} conflict={conflict} />
+      <Heading name={nameOf(conflict)} {...{ cases, sorting, at, show, onChoices }} />
+      <ConflictCard {...{ conflict, record, records, origins, onChoices }} choices={sorting.choices} />
+      <Around record={record} conflict={conflict} origins={origins} />
       <p className="merge-note">
         <IconInfoCircle size={16} aria-hidden />
         <span>{t('conflict.explain')}</span>

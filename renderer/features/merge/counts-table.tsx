@@ -1,8 +1,10 @@
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { MergePreview } from '#shared/contract/replies.ts'
+import type { FileReport, MergePreview } from '#shared/contract/replies.ts'
+import { countRows, type CountRow, OUTCOMES } from '#shared/merge/count-rows.ts'
+import { Button } from '../../ui/button.tsx'
 import { Table } from '../../ui/table.tsx'
-import { countRows, type CountRow, OUTCOMES } from './count-rows.ts'
+import { showFile } from './merge-store.ts'
 
 const figure = (count: number, outcome: (typeof OUTCOMES)[number]) => (
   <span className="merge-figure" data-none={count === 0} data-outcome={outcome}>
@@ -10,19 +12,58 @@ const figure = (count: number, outcome: (typeof OUTCOMES)[number]) => (
   </span>
 )
 
+export interface CountsTableProps {
+  plan: MergePreview['plan']
+  title: string
+  files?: MergePreview['files']
+  /** The one whose counts are shown alone; the whole merge otherwise. */
+  file?: FileReport | undefined
+}
+
+function Heading({ title, file }: Pick<CountsTableProps, 'title' | 'file'>) {
+  const { t } = useTranslation('settling')
+  return (
+    <div className="row merge-heading">
+      <h2 id="merge-counts">{title}</h2>
+      <small>
+        <bdi>{file === undefined ? t('counts.real') : file.name}</bdi>
+      </small>
+      <span className="grow" />
+      {file !== undefined && (
+        <Button size="small" onClick={() => showFile(null)}>
+          {t('counts.allFiles')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** What is said under the counts: what readers of the notes will find replaced, and what cannot be read. */
+function Remarks({ replaces, aside }: { replaces: number; aside: number }) {
+  const { t } = useTranslation(['merge', 'settling'])
+  const said = [
+    ...(replaces > 0 ? [t('counts.replaces', { count: replaces })] : []),
+    ...(aside > 0 ? [t('settling:counts.setAside', { count: aside })] : []),
+  ]
+  return said.map((words) => (
+    <p key={words} className="merge-note warn">
+      <IconInfoCircle size={16} aria-hidden />
+      <span>{words}</span>
+    </p>
+  ))
+}
+
 /** What putting the files in would do: every record is counted once, so that each line adds up. */
-export function CountsTable({ plan, title }: { plan: MergePreview['plan']; title: string }) {
+export function CountsTable({ plan, title, files = [], file }: CountsTableProps) {
   const { t } = useTranslation('merge')
-  const { replacesOurs } = plan
+  const said = file === undefined ? files : [file]
   return (
     <section aria-labelledby="merge-counts">
-      <div className="row merge-heading">
-        <h2 id="merge-counts">{title}</h2>
-      </div>
+      <Heading title={title} file={file} />
       <div className="card merge-table">
         <Table<CountRow>
           caption={title}
-          rows={countRows(plan.counts)}
+          rows={countRows(file?.counts ?? plan.counts)}
           keyOf={({ kind }) => kind}
           columns={[
             { id: 'kind', header: t('counts.kinds'), names: true, cell: ({ kind }) => t(`kind.${kind}`) },
@@ -36,12 +77,10 @@ export function CountsTable({ plan, title }: { plan: MergePreview['plan']; title
           ]}
         />
       </div>
-      {replacesOurs > 0 && (
-        <p className="merge-note warn">
-          <IconInfoCircle size={16} aria-hidden />
-          <span>{t('counts.replaces', { count: replacesOurs })}</span>
-        </p>
-      )}
+      <Remarks
+        replaces={file === undefined ? plan.replacesOurs : 0}
+        aside={said.reduce((sum, { setAside }) => sum + setAside.length, 0)}
+      />
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Table } from '../../ui/table.tsx'
 import { chooseFiles, leaveOut } from './merge-acts.ts'
+import { showFile, useMerge } from './merge-store.ts'
 
 const LOOKS = {
   whole: { tone: 'ok', icon: <IconCircleCheck size={16} aria-hidden /> },
@@ -55,20 +56,27 @@ function FileState({ file }: { file: FileReport }) {
 
 const DAY_IN_NAME = /\d{4}-\d{2}-\d{2}/
 
-/** Sections and day as people say them, over the name that the file has on the disk. */
-function FileName({ name, seq, sections }: FileReport) {
+/** Sections and day as people say them, over the name that the file has on the disk; pressed, its counts alone are shown. */
+function FileName({ token, name, seq, sections, state }: FileReport) {
   const { t } = useTranslation('merge')
   const language = useLanguage()
+  const isShown = useMerge(({ file }) => file === token)
   const day = DAY_IN_NAME.exec(name)?.[0]
   const said = [formatList(sections, language), day === undefined ? '' : formatDay(day, language)].filter(Boolean)
   return (
-    <span className="merge-file">
+    <button
+      type="button"
+      className="merge-file"
+      aria-pressed={isShown}
+      disabled={state === 'refused'}
+      onClick={() => showFile(isShown ? null : token)}
+    >
       {said.length > 0 && <bdi>{said.join(', ')}</bdi>}{' '}
       {seq !== null && <Badge>{t('files.number', { number: seq })}</Badge>}
       <small>
         <bdi>{name}</bdi>
       </small>
-    </span>
+    </button>
   )
 }
 

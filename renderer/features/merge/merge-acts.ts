@@ -3,6 +3,7 @@ import { client } from '../../api/client.ts'
 import { type AnyFailure, writeWith } from '../../state/edits.ts'
 import { startJob } from '../../state/jobs.ts'
 import { settledBy } from './conflict-cases.ts'
+import { saidOf } from './equivalent-answers.ts'
 import { type PickedFile, useMerge } from './merge-store.ts'
 import { takeOutside } from '../../state/outside-files.ts'
 
@@ -33,7 +34,16 @@ const tokensOf = (files: readonly PickedFile[]): string[] => files.map(({ token 
 
 /** Says what putting the files in would do; nothing is changed. */
 export async function readFiles(files: readonly PickedFile[]): Promise<void> {
-  setState({ files, preview: null, done: null, choices: new Map(), at: 0 })
+  setState({
+    files,
+    preview: null,
+    done: null,
+    file: null,
+    choices: new Map(),
+    answers: new Map(),
+    at: 0,
+    inbox: 'files',
+  })
   if (files.length === 0) return
   const preview = await run(
     'preview',
@@ -66,13 +76,14 @@ export async function dropFiles(files: readonly File[]): Promise<void> {
 
 /** Puts the files in, with what was chosen of each conflict. */
 export async function mergeFiles(): Promise<void> {
-  const { files, preview, choices } = getState()
+  const { files, preview, choices, answers } = getState()
   if (preview === null) return
   const settle = settledBy(preview.plan.conflicts, choices)
-  const done = await run('merge', (job) => writeWith('bundle.merge', { files: tokensOf(files), job, settle }))
+  const settling = { settle, ...saidOf(preview.equivalents, answers) }
+  const done = await run('merge', (job) => writeWith('bundle.merge', { files: tokensOf(files), job, ...settling }))
   if (done !== null) setState({ done })
 }
 
 /** Forgets the files; what was put in stays. */
 export const startAgain = (): void =>
-  setState(({ consultation, dialog }) => ({ ...getInitialState(), consultation, dialog }))
+  setState(({ consultation, dialog, standing }) => ({ ...getInitialState(), consultation, dialog, standing }))

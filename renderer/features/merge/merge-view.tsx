@@ -11,6 +11,7 @@ import { Progress } from '../../ui/progress.tsx'
 import { ViewHead } from '../../ui/view-head.tsx'
 import { DonePane } from './done-pane.tsx'
 import { DropPane } from './drop-pane.tsx'
+import { InboxPane, InboxTabs, useWaiting, type WaitingForOne } from './inboxes.tsx'
 import { JournalDrawer } from './journal-drawer.tsx'
 import { chooseFiles, dropFiles, readFiles, takeWaiting } from './merge-acts.ts'
 import { MergeFoot } from './merge-foot.tsx'
@@ -59,12 +60,11 @@ function useStep(): MergeStep {
   return preview !== null && preview.plan.conflicts.length > 0 ? 'settle' : 'preview'
 }
 
-function Head({ step }: { step: MergeStep }) {
+function Head({ waiting }: { waiting: WaitingForOne }) {
   const { t } = useTranslation('merge')
   return (
     <ViewHead title={t('title')}>
-      <span className="grow" />
-      <MergeSteps step={step} />
+      <InboxTabs waiting={waiting} />
       <span className="grow" />
       <Button size="small" icon={<IconTable size={16} aria-hidden />} onClick={importTable}>
         {t('head.table')}
@@ -101,22 +101,34 @@ function Messages() {
   )
 }
 
+/** From files to one body of notes, one step after the other. */
+function FilesInbox() {
+  const { preview, done } = useMerge()
+  const step = useStep()
+  return (
+    <>
+      {step !== 'drop' && <MergeSteps step={step} />}
+      {step === 'drop' && <DropPane />}
+      {done === null && preview !== null && <PreviewPane preview={preview} />}
+      {done !== null && <DonePane done={done} />}
+      {done === null && preview !== null && <MergeFoot preview={preview} />}
+    </>
+  )
+}
+
 /** The screen where contributions come together, and where one's own go out. */
 export function MergeView() {
   const { consultation } = useWorkspace()
-  const { preview, done, dialog } = useMerge()
-  const step = useStep()
+  const { dialog, inbox } = useMerge()
+  const waiting = useWaiting()
   const { over, handlers } = useDrop()
   useEffect(() => showMergeOf(consultation), [consultation])
   useAsked()
   return (
     <div className="merge" role="presentation" data-over={over} {...handlers}>
-      <Head step={step} />
+      <Head waiting={waiting} />
       <Messages />
-      {step === 'drop' && <DropPane />}
-      {done === null && preview !== null && <PreviewPane preview={preview} />}
-      {done !== null && <DonePane done={done} />}
-      {done === null && preview !== null && <MergeFoot preview={preview} />}
+      <InboxPane waiting={waiting}>{inbox === 'files' && <FilesInbox />}</InboxPane>
       {dialog === 'journal' && <JournalDrawer onClose={close} />}
       {dialog === 'send' && <SendDialog onClose={close} />}
       {dialog === 'table' && <TableDialog onClose={close} />}

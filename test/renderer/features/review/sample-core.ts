@@ -5,6 +5,8 @@ import type { Command } from '../../../../shared/edit/command.ts'
 import { undoStepOf, type UndoStep, writeUndo } from '../../../../shared/edit/undo.ts'
 import { writeBatch } from '../../../../shared/edit/write-batch.ts'
 import { fail, ok, type Result } from '../../../../shared/kit/result.ts'
+import { equivalentsIn } from '../../../../shared/merge/equivalents.ts'
+import { type Origin, originsIn, type Told } from '../../../../shared/merge/origins.ts'
 import { planMerge } from '../../../../shared/merge/plan-merge.ts'
 import { applyChange, type Change } from '../../../../shared/model/change.ts'
 import { isKind, type Note, type Records } from '../../../../shared/model/record.ts'
@@ -12,6 +14,7 @@ import { addOperation } from '../../../../shared/operation/fold.ts'
 import { emptyFold, type FoldState } from '../../../../shared/operation/fold-state.ts'
 import type { Operation } from '../../../../shared/operation/operation.ts'
 import { readRecord, readRecords } from '../../../../shared/operation/read-record.ts'
+import { waitingLoosenings } from '../../../../shared/operation/waiting.ts'
 import { decodeTemplate } from '../../../../shared/process/decode-template.ts'
 import { SamplePlayer } from '../../../../shared/process/play-sample.ts'
 import { decodeSample } from '../../../../shared/process/sample.ts'
@@ -48,6 +51,15 @@ class Installation {
     return undone.ok ? ok(this.#take(undone.value.operations, undone.value.position)) : undone
   }
 
+  accept(ids: readonly string[]): Edited {
+    const waiting = waitingLoosenings(this.fold).filter(({ id }) => ids.includes(id))
+    for (const { id } of waiting) this.fold.accepted.add(id)
+    const touched = waiting.map(({ record }) => record)
+    return this.edited(
+      Object.fromEntries(touched.map((id) => [id, [this.records.get(id) ?? null, readRecord(this.fold, id)]])),
+    )
+  }
+
   edited(change: Change): Edited {
     this.records = applyChange(this.records, change)
     return { change, history: { undo: this.steps.at(-1)?.label ?? null, redo: null }, savedAt: Date.now() }
@@ -79,7 +91,8 @@ export function openSample(templateJson: unknown, sampleJson: unknown) {
   }
   const here = new Installation(folded(), player.consultation, 'here')
   const section = new Installation(folded(), player.consultation, 'section')
-  return { here, section, consultation: player.consultation, lists: template.value.lists }
+  const common: readonly Operation[] = [...player.genesis, ...player.written]
+  return { here, section, common, consultation: player.consultation, lists: template.value.lists }
 }
 export type OpenSample = ReturnType<typeof openSample>
 
@@ -102,12 +115,51 @@ export function divergeFrom({ here, section }: OpenSample): void {
   }
   for (const note of notes.slice(40, 52)) section.edit(edits(note, { scope: 'specificity', scopeReason: 'Relue' }))
   section.edit({ type: 'notes.remove', notes: notes.slice(60, 62).map(({ id }) => id) })
+  const [kept] = notes.slice(60, 61)
+  if (kept !== undefined) here.edit(edits(kept, { scopeReason: 'Relue ici' }))
+  proposeTheme(section, notes.slice(100, 108))
+  loosenOne(section, notes)
+}
+
+/** A theme that is here under almost the same words. */
+function proposeTheme(section: Installation, notes: readonly Note[]): void {
+  const region = [...section.records.values()].find(({ kind, f }) => kind === 'region' && f['short'] === 'MEWA')
+  const theme = pageId()
+  const set = {
+    label: 'Participation des habitants',
+    ...(region === undefined ? {} : { proposedBy: region.id }),
+  }
+  section.edit({ type: 'record.save', kind: 'theme', record: theme, set })
+  const bear = { set: {}, addThemes: [theme], newThemes: [], removeThemes: [] }
+  section.edit({ type: 'notes.edit', notes: notes.map(({ id }) => id), ...bear })
+}
+
+/** A rule that someone agreed to loosen there. */
+function loosenOne(section: Installation, notes: readonly Note[]): void {
+  const strict = notes.find(({ f }) => (f.promised ?? 0) >= 3)
+  if (strict === undefined) return
+  const agreed = { who: 'Awa Diop', at: '2021-05-18', basis: 'Relu et accepté par courriel' }
+  section.edit({ type: 'level.loosen', records: [strict.id], level: 1, consent: pageId(), ...agreed })
 }
 
 export const previewOf = ({ here, section }: OpenSample): MergePreview => {
   const { plan } = planMerge(here.fold, here.records, section.written)
   const { change, ...rest } = plan
-  const spoken = new Set(plan.conflicts.map(({ record }) => record))
+  const added = Object.entries(change).flatMap(([id, [before]]) => (before === null ? [id] : []))
+  const equivalents = added.length === 0 ? [] : equivalentsIn(applyChange(here.records, change), new Set(added))
+  const spoken = new Set([
+    ...plan.conflicts.map(({ record }) => record),
+    ...equivalents.flatMap(({ record, into }) => [record, into]),
+  ])
   const context = [...spoken].flatMap((id) => change[id]?.[1] ?? here.records.get(id) ?? [])
-  return { files: [], plan: rest, context }
+  return { files: [], plan: rest, equivalents, context }
+}
+
+/** Where versions come from, as the journal and the files would tell. */
+export const originsOf = ({ here, section, common }: OpenSample, wanted: readonly string[]): readonly Origin[] => {
+  const of = (operations: readonly Operation[], isOurs: boolean): readonly Told[] =>
+    operations
+      .filter(({ head }) => wanted.includes(head.r))
+      .map((operation) => ({ operation, isOurs, file: isOurs ? null : 'MEWA-1-2-3-4-2021-05-19-v2-7c41d0aa.rapx' }))
+  return originsIn([...of(common, true), ...of(here.written, true), ...of(section.written, false)])
 }

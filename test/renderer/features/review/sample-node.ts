@@ -1,13 +1,16 @@
 import { contract, type PageContract } from '../../../../shared/contract/contract.ts'
 import { dispatch } from '../../../../shared/contract/dispatch.ts'
-import type { Handlers } from '../../../../shared/contract/method.ts'
+import type { Handlers, InputOf } from '../../../../shared/contract/method.ts'
 import type { FileReport, ImportEntry, Workspace } from '../../../../shared/contract/replies.ts'
 import { evidenceInput } from '../../../../shared/evidence/evidence-of.ts'
 import { readEvidence } from '../../../../shared/evidence/read-evidence.ts'
 import type { Command } from '../../../../shared/edit/command.ts'
 import { fail, ok } from '../../../../shared/kit/result.ts'
+import { settlingCommands } from '../../../../electron/node/merge/settling-commands.ts'
+import { composeChanges } from '../../../../shared/model/change.ts'
 import { planMerge } from '../../../../shared/merge/plan-merge.ts'
-import { type OpenSample, previewOf } from './sample-core.ts'
+import { waitingLoosenings } from '../../../../shared/operation/waiting.ts'
+import { type OpenSample, originsOf, previewOf } from './sample-core.ts'
 
 const FILE: FileReport = {
   token: '1',
@@ -22,6 +25,7 @@ const FILE: FileReport = {
   axes: ['Démocratie locale', 'Transition écologique'],
   notes: 142,
   setAside: [],
+  counts: {},
 }
 /** Files as people send them: whole, in part, already here, cut short. */
 const FILES: readonly FileReport[] = [
@@ -136,7 +140,11 @@ export function sampleNode(open: OpenSample, { slow = 0 }: SampleNodeOptions = {
       await new Promise((done) => setTimeout(done, slow))
     }
   }
-  const preview = () => ({ ...previewOf(open), files: FILES })
+  const preview = () => {
+    const planned = previewOf(open)
+    const files = FILES.map((file) => (file.token === '1' ? { ...file, counts: planned.plan.counts } : file))
+    return { ...planned, files }
+  }
   let imports = IMPORTS
   const setImport = (id: string, withdrawn: boolean) => {
     imports = imports.map((entry) => (entry.id === id ? { ...entry, withdrawn } : entry))
@@ -164,7 +172,10 @@ export function sampleNode(open: OpenSample, { slow = 0 }: SampleNodeOptions = {
       await work(job)
       return ok(preview())
     },
-    'bundle.merge': async ({ job }: { job: string }) => {
+    'settle.origins': async ({ records }: { records: readonly string[] }) => ok(originsOf(open, records)),
+    'loosening.list': async () => ok(waitingIn(open)),
+    'loosening.accept': async ({ ids }: { ids: readonly string[] }) => ok(open.here.accept(ids)),
+    'bundle.merge': async ({ job, ...settling }: InputOf<PageContract['bundle.merge']>) => {
       await work(job)
       const before = preview()
       const { plan, fold } = planMerge(open.here.fold, open.here.records, open.section.written)
@@ -173,7 +184,12 @@ export function sampleNode(open: OpenSample, { slow = 0 }: SampleNodeOptions = {
         { id: 'c', at: Date.UTC(2021, 4, 19, 9, 58), files: FILES.slice(0, 2), added: 12, withdrawn: false },
         ...imports,
       ]
-      return ok({ ...open.here.edited(plan.change), preview: before, import: 'c' })
+      let edited = open.here.edited(plan.change)
+      for (const command of settlingCommands(settling)) {
+        const settled = open.here.edit(command)
+        if (settled.ok) edited = { ...settled.value, change: composeChanges(edited.change, settled.value.change) }
+      }
+      return ok({ ...edited, preview: before, import: 'c' })
     },
     'import.list': async () => ok(imports),
     'import.withdraw': async ({ import: id }: { import: string }) => setImport(id, true),
@@ -192,6 +208,13 @@ export function sampleNode(open: OpenSample, { slow = 0 }: SampleNodeOptions = {
     drop: async () => FILES.map(({ token, name }) => ({ token, name, size: 1 })),
   }
 }
+
+const waitingIn = ({ here }: OpenSample) =>
+  waitingLoosenings(here.fold).map((waiting) => {
+    const consent = here.fold.records.get(waiting.record)?.levels.get(waiting.id)?.consent ?? ''
+    const { who, at, basis } = here.records.get(consent)?.f ?? {}
+    return { ...waiting, kind: 'note', consent, who, at, basis, covers: 1 }
+  })
 
 export const workspaceOf = ({ here, consultation, lists }: OpenSample): Workspace => ({
   consultation,
