@@ -20,6 +20,7 @@ import { findOrigins, type OriginsOrder } from './merge/origins-job.ts'
 import { startGuarded, type Reader } from './guard-reading.ts'
 import type { Job, JobFailure, RunJob, RunningJob } from './ports.ts'
 import { identifyFile, type FileIdentity } from './inbox/identify-file.ts'
+import { writeMergeReport, type MergeReportOrder, type WrittenMergeReport } from './merge/write-merge-report.ts'
 import { lookAtImport, type ImportOrder } from './merge/look-at-import.ts'
 import { recover, type RecoverOrder } from './recover/recover.ts'
 import type { Protection } from './protection/protection-file.ts'
@@ -50,6 +51,7 @@ export interface Jobs {
   }
   'merge.plan': { input: MergeOrder; output: Awaited<ReturnType<typeof planIncoming>> }
   'withdrawal.look': { input: ImportOrder; output: Awaited<ReturnType<typeof lookAtImport>> }
+  'merge.report': { input: MergeReportOrder; output: WrittenMergeReport }
   'inbox.identify': { input: { paths: readonly string[] }; output: readonly (FileIdentity | null)[] }
   'settle.origins': { input: OriginsOrder; output: readonly Origin[] }
   'bundle.make': { input: StoreBundleOrder; output: Awaited<ReturnType<typeof makeBundleOfStore>> }
@@ -95,6 +97,7 @@ const works: { readonly [N in JobName]: Work<N> } = {
   },
   'merge.plan': (order, onShare, layer) => planIncoming(order, onShare, layer, digest),
   'withdrawal.look': (order, onShare, layer) => lookAtImport(order, layer, digest, onShare),
+  'merge.report': (order, _onShare, layer) => writeMergeReport(order, layer, digest),
   'inbox.identify': async ({ paths }) => {
     const identities: (FileIdentity | null)[] = []
     // One at a time: each is whole in memory.

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { RegisterEntry } from './backup-calls.ts'
-import type { JobStopped, NothingOpen } from './failures.ts'
+import type { MergeReport } from '../merge/merge-report.ts'
+import type { JobStopped, NothingOpen, NotSaved } from './failures.ts'
 import { method } from './method.ts'
 import type { KindChanges } from './version-calls.ts'
 
@@ -18,10 +19,25 @@ export interface ImportPreview {
   readonly sent: readonly RegisterEntry[]
 }
 
+/** What a merge did, as it was kept with it. */
+export interface ImportReport {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly withdrawn: boolean
+  /** False for one of a version that kept only the names of its files. */
+  readonly isDetailed: boolean
+  readonly detail: MergeReport
+}
+
 const id = z.string().min(1).max(64)
 const job = z.string().min(1).max(100)
 
 /** What was put in, looked at again. */
 export const importCalls = {
   'import.look': method<ImportPreview, NothingOpen | JobStopped>()(z.object({ import: id, job })),
+  'import.report': method<ImportReport, NothingOpen | JobStopped>()(z.object({ import: id, job })),
+  /** Null when the person declined the dialog. */
+  'import.saveReport': method<{ readonly name: string } | null, NothingOpen | JobStopped | NotSaved>()(
+    z.object({ import: id, as: z.enum(['word', 'json']), lang: z.enum(['fr', 'en', 'es']), job }),
+  ),
 }

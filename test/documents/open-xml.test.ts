@@ -1,6 +1,8 @@
 import validate from '@ooxml-tools/validate'
 import { describe, expect, it } from 'vitest'
+import { mergeReportOutline } from '#shared/merge/merge-report-outline.ts'
 import { wordOf } from '../electron/report/word-samples.ts'
+import { aMergeReport, aMergeReportHead } from './sample-merge-report.ts'
 import { longOutline, sampleOutline } from './sample-outline.ts'
 
 /** The validator starts a run-time of its own the first time. */
@@ -10,6 +12,7 @@ describe('Word’s own schemas', () => {
   it.each([
     ['a report that holds every kind of block', sampleOutline()],
     ['a report with a long annex', longOutline(520)],
+    ['the report of a merge', mergeReportOutline(aMergeReport, aMergeReportHead)],
   ])(
     'find no error in %s',
     async (_, outline) => {

@@ -2,6 +2,7 @@ import type { NotSaved } from '#shared/contract/failures.ts'
 import type { MergePreview } from '#shared/contract/replies.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
+import type { MergeReport } from '#shared/merge/merge-report.ts'
 import { equivalentsIn, type Equivalent } from '#shared/merge/equivalents.ts'
 import { countsOfFile } from '#shared/merge/file-counts.ts'
 import { planMerge, type Merged } from '#shared/merge/plan-merge.ts'
@@ -19,6 +20,7 @@ import { sortIncoming, type Incoming, type IncomingFile } from '../workspace/rea
 import { identitiesIn } from '../trust/known-senders.ts'
 import { isStopped, weighSenders, type SenderUnknown } from '../trust/weigh-senders.ts'
 import { readFiles, type GivenFile } from './read-files.ts'
+import { reportOfMerge } from './report-of-merge.ts'
 
 export interface MergeOrder extends StorePlace {
   /** How far the journal goes: it may hold more by now, of which the plan knows nothing. */
@@ -42,6 +44,8 @@ export interface ToPutIn {
   /** Kept, and without effect until a person takes them in. */
   readonly aside: readonly Operation[]
   readonly change: Change
+  /** What is kept for whoever asks later; nobody asks it of the beginning of a consultation. */
+  readonly report?: MergeReport
 }
 
 export interface PlannedMerge {
@@ -80,7 +84,8 @@ export async function planIncoming(
   const reports = countedFiles(files, incoming, merged)
   const equivalents = order.want === 'preview' ? equivalentsAfter(merged, records) : []
   const preview = previewOf(reports, merged, records, equivalents)
-  return ok({ preview, toPutIn: order.want === 'merge' ? toPutIn(incoming, merged) : null })
+  const kept = { ...toPutIn(incoming, merged), report: reportOfMerge(preview) }
+  return ok({ preview, toPutIn: order.want === 'merge' ? kept : null })
 }
 
 async function standingAt({ upTo, ...place }: MergeOrder, layer: FileLayer, digest: Digest) {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { mergeReportSchema } from '#shared/merge/merge-report.ts'
 import { dropSchema } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { AUDIENCES } from '#shared/privacy/project.ts'
@@ -47,6 +48,8 @@ const simpleEntries = [
     drops: z.array(dropSchema),
     /** Ids of those that wait for a person: they are kept, and without effect. */
     aside: z.array(words).optional(),
+    /** What it did, for whoever asks later. */
+    report: mergeReportSchema.optional(),
   }),
   /** What waited, and that a person has taken in. */
   z.object({ type: z.literal('take'), ids: z.array(words) }),

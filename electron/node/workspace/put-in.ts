@@ -8,7 +8,7 @@ import { setAside, type StoreState } from '../store/store-state.ts'
 export const importEntry = (
   id: string,
   at: number,
-  { files, ids, fresh, drops, aside }: Omit<ToPutIn, 'change'>,
+  { files, ids, fresh, drops, aside, report }: Omit<ToPutIn, 'change'>,
 ): EntryOf<'import'> => ({
   type: 'import',
   id,
@@ -18,6 +18,7 @@ export const importEntry = (
   operations: [...fresh, ...aside],
   drops: [...drops],
   ...(aside.length === 0 ? {} : { aside: aside.map((operation) => operation.id) }),
+  ...(report === undefined ? {} : { report }),
 })
 
 /** Operations after which others get their turn. */

@@ -8,7 +8,7 @@ import {
   settledBy,
   versionsOf,
 } from '../../../../renderer/features/merge/conflict-cases.ts'
-import { countRows } from '../../../../renderer/features/merge/count-rows.ts'
+import { countRows } from '#shared/merge/count-rows.ts'
 
 const conflict = (record: string, field: string, values: Conflict['values'], ours?: Conflict['ours']): Conflict => ({
   record,
