@@ -14,13 +14,14 @@ import type { ShellModel } from './shell-model.ts'
 interface Counts {
   readonly notes: number
   readonly undecided: number
-  readonly conflicts: number
+  /** Versions side by side, and what was put away while someone was writing in it. */
+  readonly unsettled: number
 }
 
 function countsOf(records: Records): Counts {
-  const counts = { notes: 0, undecided: 0, conflicts: 0 }
-  for (const { kind, f, conflicts } of records.values()) {
-    if (conflicts !== undefined) counts.conflicts += 1
+  const counts = { notes: 0, undecided: 0, unsettled: 0 }
+  for (const { kind, f, conflicts, kept } of records.values()) {
+    if (conflicts !== undefined || kept === true) counts.unsettled += 1
     if (kind !== 'note') continue
     counts.notes += 1
     if (!SILENT_KINDS.has(f['noteKind']) && (f['scope'] ?? 'undecided') === 'undecided') counts.undecided += 1
@@ -34,7 +35,7 @@ export function useOpenProcess(language: Language): Pick<ShellModel, 'process' |
   const workspace = usePage((state) => state.workspace)
   return useMemo(() => {
     if (workspace === null) return { process: null, status: '', badges: {} }
-    const { notes, undecided, conflicts } = countsOf(workspace.records)
+    const { notes, undecided, unsettled } = countsOf(workspace.records)
     const shown = (count: number): string => formatNumber(count, language)
     return {
       process: {
@@ -44,7 +45,7 @@ export function useOpenProcess(language: Language): Pick<ShellModel, 'process' |
       status: t('status.counts', { count: notes, notes: shown(notes), undecided: shown(undecided) }),
       badges: {
         review: { count: undecided, label: t('badge.undecided', { count: undecided }) },
-        merge: { count: conflicts, label: t('badge.conflicts', { count: conflicts }) },
+        merge: { count: unsettled, label: t('badge.conflicts', { count: unsettled }) },
       },
     }
   }, [workspace, language, t])

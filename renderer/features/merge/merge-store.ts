@@ -11,9 +11,8 @@ export interface PickedFile {
 
 export type MergeDialog = 'journal' | 'send' | 'table'
 
-/** Files to put in, then what waits for a person: versions, edits that outlived a deletion, look-alikes. */
-export const INBOXES = ['files', 'conflicts', 'kept', 'duplicates'] as const
-export type Inbox = (typeof INBOXES)[number]
+/** Files to put in, then what waits for a person: versions, and edits that outlived a deletion. */
+export type Inbox = 'files' | 'conflicts' | 'kept'
 
 /** Where one is among some cases, and what was chosen so far. */
 export interface Sorting {

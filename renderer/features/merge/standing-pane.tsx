@@ -31,8 +31,10 @@ export function StandingPane({ loosenings }: { loosenings: Loosenings }) {
   return (
     <>
       <section className="pane merge-standing" data-pane tabIndex={-1} aria-label={t('inbox.conflicts')}>
+        <div className="merge-cases">
+          <ConflictPane {...{ cases, records, origins, sorting }} onSort={sortStanding} />
+        </div>
         <LooseningsList loosenings={loosenings} />
-        <ConflictPane {...{ cases, records, origins, sorting }} onSort={sortStanding} />
       </section>
       {cases.length > 0 && (
         <div className="view-foot">
