@@ -20,10 +20,6 @@ export function interventionsIn(records: Records): StandIn {
   return (note) => standing.get(note) ?? note
 }
 
-/** How many interventions these notes are of. */
-export const countInterventions = (standIn: StandIn, notes: Iterable<string>): number =>
-  new Set(Array.from(notes, standIn)).size
-
 type Links = ReadonlyMap<string, readonly string[]>
 
 function linksIn(records: Records): Links {

@@ -58,7 +58,8 @@ function axisReport(context: ReportContext, axis: ReportAxis, first: number): Ax
 
 /** What no other statement has shown yet, unless there is nothing else to show. */
 function unused({ notes }: Statement, used: ReadonlySet<ReportNote>): readonly ReportNote[] {
-  const fresh = notes.filter((note) => !used.has(note))
+  const shown = new Set([...used].map(({ intervention }) => intervention))
+  const fresh = notes.filter(({ intervention }) => !shown.has(intervention))
   return fresh.length > 0 ? fresh : notes
 }
 

@@ -4,7 +4,7 @@ import { noteLinks } from './note-links.ts'
 import { isReadable, reported } from './note-text.ts'
 import { run, type Runs } from './outline.ts'
 import type { ReportContext } from './report-context.ts'
-import type { ReportNote } from './report-note.ts'
+import { onceEach, type ReportNote } from './report-note.ts'
 
 /** Kinds that say something of a theme by themselves, best first. */
 const TELLING = ['observation', 'need', 'priority', 'advocacy', 'figure', 'quote', 'practice', 'recommendation']
@@ -18,7 +18,7 @@ export function representatives(
   notes: readonly ReportNote[],
   most: number,
 ): readonly ReportNote[] {
-  const ranked = notes.toSorted(
+  const ranked = onceEach(notes).toSorted(
     (one, other) => rank(context, one) - rank(context, other) || byText(one.record.id, other.record.id),
   )
   const heard = new Set<string | null>()

@@ -1,5 +1,5 @@
 import type { ReportAxis, ReportContext } from './report-context.ts'
-import type { ReportNote } from './report-note.ts'
+import { interventionsOf, type ReportNote } from './report-note.ts'
 import { notesOn, themesOf } from './statements.ts'
 
 /** `stated`: the divergence itself, told by someone who takes no side. */
@@ -34,6 +34,6 @@ const sideOf = ({ kind, record: { f } }: ReportNote): Side =>
 /** What divides sections comes before what divides people. */
 function strength(context: ReportContext, axis: ReportAxis, { theme, sides }: Divergence): number {
   const isRead = context.readingOf(axis.id, theme)?.kind === 'divergence'
-  const opposing = sides.find(([side]) => side === 'opposes')?.[1].length ?? 0
+  const opposing = interventionsOf(sides.find(([side]) => side === 'opposes')?.[1] ?? [])
   return opposing + (isRead ? context.notes.length : 0)
 }

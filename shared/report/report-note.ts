@@ -1,4 +1,5 @@
 import { follow, joinedRecord } from '../evidence/follow.ts'
+import { interventionsIn } from '../evidence/interventions.ts'
 import { UNKNOWN_ORGANISATION, regionOf, speakersOf } from '../evidence/speaker-of.ts'
 import { isKind, members, type AnyRecord, type Note, type Records, type Voice } from '../model/record.ts'
 import { levelOfConsultation, levelOfNote } from '../privacy/levels.ts'
@@ -17,6 +18,8 @@ export interface ReportNote {
   readonly named: readonly string[]
   /** A token shared by notes of the same organisation; it names none. */
   readonly organisation: string
+  /** The note that stands for what was said, itself for most: two people who noted it count once. */
+  readonly intervention: string
   /** The attribution level it is held to, 1 to 5. */
   readonly level: number
   /** Whether nothing that decides what it counts for is in conflict. */
@@ -35,9 +38,12 @@ export const CHATHAM = 5
 export function reportNotes(records: Records, lines: ReadonlyMap<string, readonly string[]>): readonly ReportNote[] {
   const organisationOf = speakersOf(records)
   const consultation = levelOfConsultation(records)
+  const standIn = interventionsIn(records)
   return [...records.values()].flatMap((record) => {
     if (!isKind(record, 'note') || isUnprinted(record)) return []
     const voice = voiceOf(records, record)
+    const intervention = standIn(record.id)
+    const speaking = voiceOf(records, records.get(intervention) as Note | undefined)
     const named = namedThemes(records, record)
     const level = Math.max(levelOfNote(records, record, consultation), voice?.f.level ?? 1)
     return {
@@ -48,19 +54,33 @@ export function reportNotes(records: Records, lines: ReadonlyMap<string, readonl
       region: sectionOf(records, record, voice),
       themes: new Set(named.flatMap((theme) => lines.get(theme) ?? [theme])),
       named,
-      organisation: voice === null ? UNKNOWN_ORGANISATION : organisationOf(voice).organisation,
+      organisation: speaking === null ? UNKNOWN_ORGANISATION : organisationOf(speaking).organisation,
+      intervention,
       level,
       settled: isSettled(record),
     }
   })
 }
 
+/** One note for each intervention, the one that stands for it where it is among them, in the order they came. */
+export function onceEach(notes: readonly ReportNote[]): readonly ReportNote[] {
+  const chosen = new Map<string, ReportNote>()
+  for (const note of notes) {
+    if (!chosen.has(note.intervention) || note.record.id === note.intervention) chosen.set(note.intervention, note)
+  }
+  return notes.filter((note) => chosen.get(note.intervention) === note)
+}
+
+/** How many interventions these notes are of. */
+export const interventionsOf = (notes: readonly ReportNote[]): number =>
+  new Set(notes.map(({ intervention }) => intervention)).size
+
 /** A kind in conflict is printed only when none of its versions forbids it. */
 const isUnprinted = ({ f, conflicts }: Note): boolean =>
   [f.noteKind, ...(conflicts?.['noteKind'] ?? [])].some((kind) => typeof kind === 'string' && UNPRINTED.has(kind))
 
-function voiceOf(records: Records, { f }: Note): (AnyRecord & Voice) | null {
-  const voice = f.voice === undefined ? undefined : records.get(f.voice)
+function voiceOf(records: Records, note: Note | undefined): (AnyRecord & Voice) | null {
+  const voice = note?.f.voice === undefined ? undefined : records.get(note.f.voice)
   return voice !== undefined && isKind(voice, 'voice') ? voice : null
 }
 

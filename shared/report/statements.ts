@@ -6,7 +6,7 @@ import { byText } from './in-order.ts'
 import { written } from './note-text.ts'
 import { run, type Run } from './outline.ts'
 import type { ReportAxis, ReportContext } from './report-context.ts'
-import type { ReportNote } from './report-note.ts'
+import { interventionsOf, type ReportNote } from './report-note.ts'
 import { weightOf } from './weight-of.ts'
 
 /** Something that the document says of an axis: a trend, the specificity of a section, or a theme of a session. */
@@ -66,7 +66,10 @@ export function specificitiesOf(context: ReportContext, axis: ReportAxis): reado
 export const themesRaised = (context: ReportContext, axis: ReportAxis): readonly Statement[] =>
   themesOf(context, axis)
     .map((theme) => ofTheme(context, axis, theme, null))
-    .toSorted((one, other) => other.notes.length - one.notes.length || byText(one.label.text, other.label.text))
+    .toSorted(
+      (one, other) =>
+        interventionsOf(other.notes) - interventionsOf(one.notes) || byText(one.label.text, other.label.text),
+    )
 
 const isHeard = ({ notes, against }: Statement): boolean => notes.length + against.length > 0
 
@@ -144,8 +147,9 @@ export function themesOf(context: ReportContext, { id }: ReportAxis): readonly s
 
 function isMostly(notes: readonly ReportNote[], scope: 'trend' | 'specificity'): boolean {
   const qualified = notes.filter(({ record }) => (record.f.scope ?? 'undecided') !== 'undecided')
-  const agreeing = qualified.filter(({ record }) => record.f.scope === scope).length
-  return agreeing >= QUALIFYING_NOTES && 2 * agreeing > qualified.length
+  const agreeing = interventionsOf(qualified.filter(({ record }) => record.f.scope === scope))
+  const others = interventionsOf(qualified.filter(({ record }) => record.f.scope !== scope))
+  return agreeing >= QUALIFYING_NOTES && agreeing > others
 }
 
 const heaviest = ({ readings }: Statement): number => Math.max(0, ...readings.map(weightOf))
@@ -157,6 +161,8 @@ function bySection({ regions }: ReportContext, statements: readonly Statement[])
   const place = ({ region }: Statement) => regions.findIndex(({ id }) => id === region)
   return statements.toSorted(
     (one, other) =>
-      place(one) - place(other) || other.notes.length - one.notes.length || byText(one.label.text, other.label.text),
+      place(one) - place(other) ||
+      interventionsOf(other.notes) - interventionsOf(one.notes) ||
+      byText(one.label.text, other.label.text),
   )
 }

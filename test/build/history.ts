@@ -9,7 +9,7 @@ import { foldOf } from './said.ts'
 import { START } from './start.ts'
 import type { Workspace } from './workspace.ts'
 
-const EDITS = ['capture', 'capture', 'text', 'text', 'stance', 'theme', 'speaker', 'remove', 'settle'] as const
+const EDITS = ['capture', 'capture', 'text', 'text', 'stance', 'theme', 'speaker', 'remove', 'settle', 'judge'] as const
 const LEVELS = ['tighten note', 'tighten session', 'loosen', 'withdraw'] as const
 const TAKEN_BACK = ['undo', 'redo'] as const
 const SENT = ['send', 'send', 'send partly', 'send heads'] as const
@@ -104,6 +104,13 @@ export class World {
       case 'remove':
         if (note !== undefined) device.attempt({ type: 'notes.remove', notes: [note.id] })
         break
+      case 'judge': {
+        const second = pick(ofKind('note'), y)
+        if (note === undefined || second === undefined || note.id === second.id) break
+        const judgement = ([null, 'same', 'different'] as const)[(x + y) % 3] ?? null
+        device.attempt({ type: 'pairs.judge', pairs: [{ one: note.id, other: second.id }], judgement })
+        break
+      }
       case 'settle': {
         const record = records.find(({ conflicts }) => conflicts !== undefined)
         const [field, values] = Object.entries(record?.conflicts ?? {})[0] ?? []

@@ -1,5 +1,6 @@
 import { prepare } from '#shared/evidence/contributor.ts'
 import { evidenceInput } from '#shared/evidence/evidence-of.ts'
+import { interventionsIn } from '#shared/evidence/interventions.ts'
 import { joinedRecord } from '#shared/evidence/follow.ts'
 import { regionOf } from '#shared/evidence/speaker-of.ts'
 import { THRESHOLDS } from '#shared/evidence/thresholds.ts'
@@ -26,20 +27,27 @@ function regionOfNote(records: Records, note: Note): string | null {
   return joinedRecord(records, session?.f['region'], 'region')?.id ?? null
 }
 
-/** Counts every note once, and every person once per axis in the section they spoke for. */
+/** Counts every intervention once, however many noted it, and every person once per axis in the section they spoke for. */
 export function cellCounts(records: Records): CellCounts {
   const counts = new Map<string, number>()
   const add = (measure: Measure, axis: string, region: string | null): void => {
     const key = keyOf(measure, axis, region ?? OUTSIDE)
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
+  const standIn = interventionsIn(records)
+  const counted = new Set<string>()
+  const addOnce = (measure: Measure, axis: string, region: string | null, note: string): void => {
+    const key = `${keyOf(measure, axis, region ?? OUTSIDE)} ${standIn(note)}`
+    if (!counted.has(key)) add(measure, axis, region)
+    counted.add(key)
+  }
   for (const record of records.values()) {
     if (!isKind(record, 'note')) continue
     const axis = joinedRecord(records, record.f.axis, 'axis')?.id
     if (axis === undefined) continue
     const region = regionOfNote(records, record)
-    add('notes', axis, region)
-    if (record.f.noteKind === 'recommendation') add('recommendations', axis, region)
+    addOnce('notes', axis, region, record.id)
+    if (record.f.noteKind === 'recommendation') addOnce('recommendations', axis, region, record.id)
   }
   for (const { axis, region } of prepare(evidenceInput(records.values()), THRESHOLDS).contributors) {
     add('speakers', axis, region)

@@ -1,5 +1,6 @@
+import { interventionsIn, type StandIn } from '#shared/evidence/interventions.ts'
 import { speakersOf } from '#shared/evidence/speaker-of.ts'
-import { isKind, type Records, type Voice } from '#shared/model/record.ts'
+import { isKind, type Note, type Records, type Voice } from '#shared/model/record.ts'
 import { GENDERS } from '#shared/process/lists.ts'
 import { voiceOfNote } from '../../state/record-words.ts'
 
@@ -44,10 +45,11 @@ const place = ({ key }: Part): number => (GENDERS as readonly (string | null)[])
 
 function peopleHeard(records: Records): ReadonlyMap<string, Declared> {
   const speakerOf = speakersOf(records)
+  const standIn = interventionsIn(records)
   const people = new Map<string, Declared>()
   for (const record of records.values()) {
     if (!isKind(record, 'note') || SILENT.has(record.f.noteKind)) continue
-    const voice = voiceOfNote(records, record)
+    const voice = voiceOfNote(records, standingFor(records, record, standIn))
     if (voice === undefined) continue
     const { person } = speakerOf(voice)
     const before = people.get(person)
@@ -58,6 +60,12 @@ function peopleHeard(records: Records): ReadonlyMap<string, Declared> {
     })
   }
   return people
+}
+
+/** Who spoke is told by the note that stands for the intervention. */
+function standingFor(records: Records, note: Note, standIn: StandIn): Note {
+  const other = records.get(standIn(note.id))
+  return other !== undefined && isKind(other, 'note') ? other : note
 }
 
 const declaredOf = ({ f }: Voice): Declared => ({

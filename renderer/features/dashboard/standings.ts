@@ -1,4 +1,5 @@
 import type { ImportEntry } from '#shared/contract/replies.ts'
+import { interventionsIn } from '#shared/evidence/interventions.ts'
 import { joinedRecord } from '#shared/evidence/follow.ts'
 import { isKind, type Records, type Region, type Session } from '#shared/model/record.ts'
 
@@ -25,7 +26,7 @@ export interface LastFile {
 /** Where the work of a section stands; `region` is null for the sessions that belong to no section. */
 export interface Standing {
   readonly region: Region | null
-  /** Notes taken in the sessions of its own. */
+  /** Interventions noted in the sessions of its own. */
   readonly notes: number
   /** State of the least advanced of its texts, null when it has none. */
   readonly synthesis: SynthesisState | null
@@ -33,7 +34,7 @@ export interface Standing {
   readonly sessions: { readonly held: number; readonly all: number }
 }
 
-/** One line per section, then one for the sessions outside sections: together they hold every note once. */
+/** One line per section, then one for the sessions outside sections: together they hold every intervention once. */
 export function standings(
   records: Records,
   regions: readonly Region[],
@@ -60,14 +61,15 @@ const ownRegion = (records: Records, session: Session | undefined): string | nul
   session?.f.scale === 'regional' ? (joinedRecord(records, session.f.region, 'region')?.id ?? null) : null
 
 function notesBySection(records: Records): ReadonlyMap<string | null, number> {
-  const counts = new Map<string | null, number>()
+  const standIn = interventionsIn(records)
+  const said = new Map<string | null, Set<string>>()
   for (const record of records.values()) {
     if (!isKind(record, 'note')) continue
     const session = record.f.session === undefined ? undefined : records.get(record.f.session)
     const region = ownRegion(records, session !== undefined && isKind(session, 'session') ? session : undefined)
-    counts.set(region, (counts.get(region) ?? 0) + 1)
+    said.set(region, (said.get(region) ?? new Set()).add(standIn(record.id)))
   }
-  return counts
+  return new Map([...said].map(([region, interventions]) => [region, interventions.size]))
 }
 
 function leastAdvanced(records: Records, region: string): SynthesisState | null {

@@ -4,6 +4,7 @@ import { listed } from '../attribution.ts'
 import { runs, type Block, type Fact } from '../outline.ts'
 import { organisationsOf } from '../people.ts'
 import type { ReportContext } from '../report-context.ts'
+import { interventionsOf } from '../report-note.ts'
 import { stateOf } from './coverage-part.ts'
 
 /** The facts of the first page: state, period, sessions, participation, attribution. */
@@ -48,7 +49,7 @@ function participation(context: ReportContext): string {
   return t('document:cover.participationValue', {
     speakers: t(`document:count.speakers.${house}`, { count: people.length }),
     organisations: t('document:count.organisations', { count: organisationsOf(people) }),
-    notes: t('document:count.notes', { count: notes.length }),
+    notes: t('document:count.notes', { count: interventionsOf(notes) }),
     day: dayOfReport(context),
   })
 }
@@ -59,7 +60,7 @@ function attribution(context: ReportContext): string {
   const levels = [...new Set(notes.map(({ level }) => level))].toSorted((a, b) => a - b)
   return levels
     .map((level) => {
-      const count = notes.filter((note) => note.level === level).length
+      const count = interventionsOf(notes.filter((note) => note.level === level))
       const name = listed(context, 'level', `${level}.name`)
       return t('document:cover.attributionValue', { level: name, notes: t('document:count.notes', { count }) })
     })

@@ -4,6 +4,7 @@ import type { AnyRecord } from '../../model/record.ts'
 import { runs, type Block, type Runs } from '../outline.ts'
 import { organisationsOf } from '../people.ts'
 import { axisName, sectionName, type ReportAxis, type ReportContext } from '../report-context.ts'
+import { interventionsOf } from '../report-note.ts'
 
 const NO_DATA = '–'
 
@@ -93,7 +94,7 @@ function plainTable(context: ReportContext, axes: readonly ReportAxis[]): Block 
     ].map(runs),
     rows: axes.map((axis) => {
       const heard = people.filter((one) => one.axis === axis.id)
-      const taken = notes.filter((note) => note.axis === axis.id).length
+      const taken = interventionsOf(notes.filter((note) => note.axis === axis.id))
       return [rowName(context, axis), `${heard.length}`, `${organisationsOf(heard)}`, `${taken}`].map(runs)
     }),
     widths: [55, 15, 15, 15],

@@ -3,14 +3,14 @@ import { bullets, muted } from '../blocks.ts'
 import { contribution, representatives } from '../contributions.ts'
 import type { Block } from '../outline.ts'
 import type { ReportContext } from '../report-context.ts'
-import type { ReportNote } from '../report-note.ts'
+import { onceEach, type ReportNote } from '../report-note.ts'
 
 const PRACTICES = 6
 /** A promise or a question is not cut in its middle. */
 const WHOLE = 600
 
 export const settledOf = ({ notes }: AxisReport, kind: string): readonly ReportNote[] =>
-  notes.filter((note) => note.settled && note.kind === kind)
+  onceEach(notes.filter((note) => note.settled && note.kind === kind))
 
 /** Some practices, one per section first, that no statement shows already; the annex has them all. */
 export function practicesPart(context: ReportContext, report: AxisReport): readonly Block[] {

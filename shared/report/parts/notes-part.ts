@@ -34,15 +34,18 @@ interface SourceWords {
   /** « séance du 10 mai 2021 », by session. */
   readonly sessionDays: ReadonlyMap<string, string>
   readonly languages: Intl.DisplayNames
+  /** Interventions that several notes are of. */
+  readonly together: ReadonlyMap<string, readonly ReportNote[]>
 }
 
-const sourceWords = ({ t, lang, sessions }: ReportContext): SourceWords => ({
+const sourceWords = ({ t, lang, sessions, notes }: ReportContext): SourceWords => ({
   sessionDays: new Map(
     sessions.flatMap(({ id, f: { date } }) =>
       date === undefined ? [] : [[id, t('document:notes.sessionDay', { day: formatDay(date, lang) })]],
     ),
   ),
   languages: new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' }),
+  together: byIntervention(notes),
 })
 
 const annexNote = (context: ReportContext, note: ReportNote, words: SourceWords): Block => ({
@@ -54,6 +57,7 @@ const annexNote = (context: ReportContext, note: ReportNote, words: SourceWords)
     listed(context, 'noteKind', note.kind),
     ...sessionDay(context, note, words),
     ...originalLanguage(context, note, words),
+    ...sameIntervention(context, note, words),
   ].join(context.t('document:attribution.separator')),
 })
 
@@ -73,6 +77,23 @@ function originalLanguage(
   if (f.lang === undefined || f.lang === lang) return []
   const language = LANGUAGE_TAG.test(f.lang) ? languages.of(f.lang) : f.lang
   return [t('document:notes.original', { language: language ?? f.lang })]
+}
+
+/** Two people noted it: each note is printed, and says with which it was counted. */
+function sameIntervention(
+  { t, numberOf }: ReportContext,
+  note: ReportNote,
+  { together }: SourceWords,
+): readonly string[] {
+  const others = together.get(note.intervention)?.filter((other) => other !== note) ?? []
+  const numbers = others.flatMap((other) => numberOf.get(other) ?? []).join(', ')
+  return others.length === 0 ? [] : [t('document:notes.same', { count: others.length, numbers })]
+}
+
+function byIntervention(notes: readonly ReportNote[]): SourceWords['together'] {
+  const together = new Map<string, ReportNote[]>()
+  for (const note of notes) together.set(note.intervention, [...(together.get(note.intervention) ?? []), note])
+  return together
 }
 
 /** What has a name in other languages; anything else is printed as it was written. */

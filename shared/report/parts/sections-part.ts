@@ -6,7 +6,7 @@ import { bold, chapter, heading, paragraph } from '../blocks.ts'
 import { run, type Block } from '../outline.ts'
 import { organisationsOf } from '../people.ts'
 import { axisName, type ReportContext } from '../report-context.ts'
-import { CHATHAM } from '../report-note.ts'
+import { CHATHAM, interventionsOf } from '../report-note.ts'
 import { stateOf } from './coverage-part.ts'
 import { regionOfSynthesis, synthesesOf, synthesisBlock } from './synthesis-part.ts'
 
@@ -32,7 +32,7 @@ const sectionBlocks = (context: ReportContext, reports: readonly AxisReport[], r
 function situation(context: ReportContext, region: Section): string {
   const { t, people, notes } = context
   const heard = people.filter((one) => one.region === region.id)
-  const taken = notes.filter((note) => note.region === region.id && note.level < CHATHAM).length
+  const taken = interventionsOf(notes.filter((note) => note.region === region.id && note.level < CHATHAM))
   const said = [consultation(context, region)]
   if (heard.length === 0) return [...said, t('document:sections.noData')].join(' ')
   return [

@@ -5,6 +5,7 @@ import { paragraphRange, type AxisReport } from '../axis-report.ts'
 import { bold, bullets, chapter, paragraph } from '../blocks.ts'
 import { run, type Block, type Run, type Runs } from '../outline.ts'
 import { axisName, sectionName, type ReportContext } from '../report-context.ts'
+import { interventionsOf } from '../report-note.ts'
 import type { Statement } from '../statements.ts'
 import { settledOf } from './lists-part.ts'
 
@@ -16,7 +17,7 @@ export function summaryPart(context: ReportContext, reports: readonly AxisReport
     chapter(t('document:summary.title')),
     paragraph(
       t('document:summary.opening', {
-        notes: t('document:count.notes', { count: notes.length }),
+        notes: t('document:count.notes', { count: interventionsOf(notes) }),
         sessions: t('document:count.sessions', { count: sessions }),
         day: formatDay(request.date, lang),
       }),
