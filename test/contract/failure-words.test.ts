@@ -65,6 +65,13 @@ const OF_PAGE: Readonly<Record<FailureType<PageContract>, true>> = {
   WrongPassphrase: true,
   WrongRecoveryKey: true,
   WrongSecret: true,
+  BadSignature: true,
+  FileLocked: true,
+  NotForUs: true,
+  SenderUnknown: true,
+  WordsLeaked: true,
+  NoRecipient: true,
+  PreparedGone: true,
 }
 
 const OF_COMMAND_LINE: Readonly<Record<FailureType<ArchiveContract> | ArgumentFailure['type'], true>> = {
@@ -108,6 +115,9 @@ const OF_COMMAND_LINE: Readonly<Record<FailureType<ArchiveContract> | ArgumentFa
   UnknownVerb: true,
   WouldOverwrite: true,
   WrongPassphrase: true,
+  BadSignature: true,
+  FileLocked: true,
+  NotForUs: true,
 }
 
 const OF_TABLES: Readonly<Record<TableFailure['type'] | MappingFailure['type'], true>> = {

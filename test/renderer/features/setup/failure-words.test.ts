@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { NotMerged, NotOpened, NotReported, NotSent } from '../../../../shared/contract/contract.ts'
+import type { NotMerged, NotOpened, NotReported } from '../../../../shared/contract/contract.ts'
+import type { NotSent } from '../../../../shared/contract/send-calls.ts'
 import type { CallFailure } from '../../../../shared/contract/method.ts'
 import type { TableFailureReply } from '../../../../shared/contract/table-replies.ts'
 import type { EditFailure } from '../../../../shared/edit/command.ts'
@@ -54,6 +55,15 @@ const TYPES: Readonly<Record<AnyType, true>> = {
   UnknownMethod: true,
   InvalidInput: true,
   Unexpected: true,
+  BadSignature: true,
+  FileLocked: true,
+  NotForUs: true,
+  SenderUnknown: true,
+  WordsLeaked: true,
+  NoRecipient: true,
+  PreparedGone: true,
+  WrongPassphrase: true,
+  PassphraseWeak: true,
 }
 
 describe.each(LANGUAGES)('in %s', (language) => {
