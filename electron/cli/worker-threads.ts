@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
-import { codeOf } from '#node/disk/file-layer.ts'
 import type { Job, JobFailure, RunJob, RunningJob, WorkerNews } from '#node/ports.ts'
 
 /** Jobs in worker threads, one thread each: cancelling ends the thread. */
@@ -23,8 +22,8 @@ function start(workerFile: string, job: Job, onProgress: (progress: unknown) => 
       end(news.type === 'done' ? ok(news.value) : fail({ type: 'JobFailed', reason: news.reason }))
       void worker.terminate()
     })
-    worker.once('error', (error) => {
-      const reason = codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'ended' : String(error)
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'ended' : String(error)
       end(fail({ type: 'JobFailed', reason }))
     })
     worker.once('exit', () =>

@@ -11,6 +11,8 @@ import {
   type BackupFile,
   type BackupInto,
 } from './exchange/backup-jobs.ts'
+import { inspectFile, type InspectFile } from './archive/inspect-archive.ts'
+import { mergeArchives, type MergeFiles } from './archive/merge-archives.ts'
 import { surveyStores, type SurveyedStore, type SurveyOrder } from './diagnostics/survey-stores.ts'
 import { makeBackup, type BackupOrder } from './exchange/make-backup.ts'
 import { makeBundleOfStore, type StoreBundleOrder } from './exchange/make-bundle-of-store.ts'
@@ -18,6 +20,7 @@ import { readBundle, type FileFailure } from './exchange/read-bundle.ts'
 import { digest, randomBytes } from './machine.ts'
 import { findOrigins, type OriginsOrder } from './merge/origins-job.ts'
 import { startGuarded, type Reader } from './guard-reading.ts'
+import { MEMORY_MB, READERS, type BundleFiles } from './readers.ts'
 import type { Job, JobFailure, RunJob, RunningJob } from './ports.ts'
 import { identifyFile, type FileIdentity } from './inbox/identify-file.ts'
 import { writeMergeReport, type MergeReportOrder, type WrittenMergeReport } from './merge/write-merge-report.ts'
@@ -41,12 +44,7 @@ import { backJob, lookJob } from './versions/version-jobs.ts'
 /** Every heavy job: what it is given and what it brings back, plain data both. */
 export interface Jobs {
   'bundles.read': {
-    input: {
-      paths: readonly string[]
-      passphrase?: string | undefined
-      /** By their place: why some are not read at all. */
-      left?: readonly (readonly [number, FileFailure])[]
-    }
+    input: BundleFiles
     output: readonly Result<DecodedBundle, BundleFailure | FileFailure>[]
   }
   'merge.plan': { input: MergeOrder; output: Awaited<ReturnType<typeof planIncoming>> }
@@ -63,6 +61,8 @@ export interface Jobs {
   'protection.rewrap': { input: Parameters<typeof rewrapKey>[0]; output: Protection }
   'protection.unwrap': { input: Parameters<typeof unwrapKey>[0]; output: Uint8Array | null }
   'table.notes': { input: TableOrder; output: Awaited<ReturnType<typeof readTableNotes>> }
+  'archive.merge': { input: MergeFiles; output: Awaited<ReturnType<typeof mergeArchives>> }
+  'archive.inspect': { input: InspectFile; output: Awaited<ReturnType<typeof inspectFile>> }
   verify: { input: VerifyOrder; output: Awaited<ReturnType<typeof verifyPath>> }
   recover: { input: RecoverOrder; output: Awaited<ReturnType<typeof recover>> }
   'stores.survey': { input: SurveyOrder; output: readonly SurveyedStore[] }
@@ -114,6 +114,8 @@ const works: { readonly [N in JobName]: Work<N> } = {
   'protection.rewrap': (order) => rewrapKey(order),
   'protection.unwrap': unwrapKey,
   'table.notes': (order) => readTableNotes(order, digest),
+  'archive.merge': mergeArchives,
+  'archive.inspect': (order) => inspectFile(order),
   verify: (order, onShare, layer) => verifyPath(order, onShare, layer, digest),
   recover: (order, _onShare, layer) => recover(order, { layer, digest, randomBytes }),
   'stores.survey': (order, onShare, layer) => surveyStores(order, onShare, layer, digest),
@@ -126,29 +128,6 @@ const works: { readonly [N in JobName]: Work<N> } = {
   'versions.list': (order, onShare, layer) => listVersions(order, layer, digest, onShare),
   'versions.look': lookJob,
   'versions.back': backJob,
-}
-
-/** Jobs that read files of strangers. */
-const READERS: { readonly [N in JobName]?: Reader<Jobs[N]['input']> } = {
-  'bundles.read': {
-    paths: ({ paths }) => paths,
-    without: (order, left) => ({ ...order, left: [...left] }),
-  },
-  'merge.plan': {
-    paths: ({ files }) => files.map(({ path }) => path),
-    without: (order, left) => ({ ...order, files: order.files.map((file, at) => ({ ...file, left: left.get(at) })) }),
-  },
-  'table.notes': {
-    paths: ({ path }) => [path],
-    without: (order, left) => ({ ...order, left: left.get(0) }),
-  },
-}
-
-/** Megabytes of memory that the values of a job may take; what it unpacks lies beside them. */
-const MEMORY_MB: { readonly [N in JobName]?: number } = {
-  'bundles.read': 2_048,
-  'merge.plan': 3_072,
-  'table.notes': 2_048,
 }
 
 /** Has a job done whose failure in the worker is a defect; gives what it answers. */
@@ -175,6 +154,9 @@ export interface StartedJob<N extends JobName> extends Pick<RunningJob, 'cancel'
   readonly result: Promise<Result<Jobs[N]['output'], JobFailure>>
 }
 
+const readerOf: { readonly [N in JobName]?: Reader<Jobs[N]['input']> } = READERS
+const memoryOf: { readonly [N in JobName]?: number } = MEMORY_MB
+
 /** Has a job done in a worker. */
 export function startJob<N extends JobName>(
   runJob: RunJob,
@@ -182,10 +164,10 @@ export function startJob<N extends JobName>(
   input: Jobs[N]['input'],
   onShare: OnShare = () => {},
 ): StartedJob<N> {
-  const memory = MEMORY_MB[name]
+  const memory = memoryOf[name]
   const start = (given: Jobs[N]['input'], tell: OnShare): RunningJob =>
     runJob({ name, input: given, ...(memory === undefined ? {} : { memory }) }, (share) => tell(Number(share)))
-  const reader = READERS[name] as Reader<Jobs[N]['input']> | undefined
+  const reader = readerOf[name] as Reader<Jobs[N]['input']> | undefined
   const running = reader === undefined ? start(input, onShare) : startGuarded(start, reader, input, onShare)
   return {
     cancel: () => running.cancel(),

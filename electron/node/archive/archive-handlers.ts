@@ -11,9 +11,8 @@ import { foldOf } from '../exchange/make-bundle.ts'
 import { clock, digest } from '../machine.ts'
 import type { RunJob } from '../ports.ts'
 import { templateNamed, templates } from '../templates/templates.ts'
-import { openArchive, writeArchive, writeFileAt } from './archive.ts'
-import { inspectArchive } from './inspect-archive.ts'
-import { mergeArchives } from './merge-archives.ts'
+import { writeArchive, writeFileAt } from './archive.ts'
+import { openApart } from './open-apart.ts'
 import { verifyHandlers } from './verify-archives.ts'
 import { backupOfStore, restoreIntoFolder } from './store-backup.ts'
 import { chooseSubject } from './report-subject.ts'
@@ -39,7 +38,7 @@ export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handler
       return writeArchive(out, { consultation, kind: 'complete', operations, fold: foldOf(operations) })
     },
     'archive.importTable': async ({ table, into, out, ...choices }) => {
-      const archive = await openArchive(into)
+      const archive = await openApart(into, runJob)
       if (!archive.ok) return archive
       const { bundle, fold, records } = archive.value
       const { consultation } = bundle.manifest
@@ -54,9 +53,9 @@ export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handler
       const created = { axes: toCreate.axes.length, regions: toCreate.regions.length, themes: toCreate.themes.length }
       return ok({ ...made.value, added, alreadyHere, created, errors })
     },
-    'archive.merge': (order) => mergeArchives(order, onProgress),
+    'archive.merge': (order) => doneJob(runJob, 'archive.merge', order, onProgress),
     'archive.report': async ({ file, out, date, ...asked }) => {
-      const archive = await openArchive(file)
+      const archive = await openApart(file, runJob)
       if (!archive.ok) return archive
       const subject = chooseSubject(archive.value.records, asked)
       if (!subject.ok) return subject
@@ -69,9 +68,6 @@ export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handler
     },
     'archive.backup': (order) => backupOfStore(order, runJob, onProgress),
     'archive.restore': (order) => restoreIntoFolder(order, runJob, onProgress),
-    'archive.inspect': async ({ file }) => {
-      const archive = await openArchive(file)
-      return archive.ok ? ok(inspectArchive(archive.value)) : archive
-    },
+    'archive.inspect': (order) => doneJob(runJob, 'archive.inspect', order, onProgress),
   }
 }

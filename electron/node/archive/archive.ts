@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { ArchiveFailure } from '#shared/contract/archive-contract.ts'
-import type { DecodedBundle } from '#shared/exchange/decode-bundle.ts'
+import type { FileFailure } from '#shared/exchange/container-failure.ts'
+import type { BundleFailure, DecodedBundle } from '#shared/exchange/decode-bundle.ts'
 import { newId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
@@ -23,9 +24,15 @@ export interface Archive {
   readonly records: ReadonlyMap<string, AnyRecord>
 }
 
-/** Reads, verifies and folds a file. A backup is only restored, by the program with a store. */
-export async function openArchive(file: string): Promise<Result<Archive, ArchiveFailure>> {
-  const bundle = await readBundle(file, digest)
+/** Reads, verifies and folds a file where it is called, which is in a worker. */
+export const openArchive = async (file: string): Promise<Result<Archive, ArchiveFailure>> =>
+  archiveOf(file, await readBundle(file, digest))
+
+/** A backup is only restored, by the program with a store. */
+export function archiveOf(
+  file: string,
+  bundle: Result<DecodedBundle, BundleFailure | FileFailure>,
+): Result<Archive, ArchiveFailure> {
   if (!bundle.ok) return fail({ ...bundle.failure, file })
   if (bundle.value.manifest.kind === 'backup') return fail({ type: 'BackupOnlyRestores', file })
   const fold = foldOf(bundle.value.operations)

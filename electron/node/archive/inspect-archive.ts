@@ -1,12 +1,26 @@
-import type { Inspected } from '#shared/contract/archive-contract.ts'
+import type { ArchiveFailure, Inspected } from '#shared/contract/archive-contract.ts'
+import type { FileFailure } from '#shared/exchange/container-failure.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { isKind, type AnyRecord, type Note } from '#shared/model/record.ts'
 import { labelOf } from '#shared/model/label.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
 import { digest } from '../machine.ts'
-import type { Archive } from './archive.ts'
+import { openArchive, type Archive } from './archive.ts'
+
+export interface InspectFile {
+  readonly file: string
+  /** Why it is not read at all: an earlier try came to grief over it. */
+  readonly left?: FileFailure | undefined
+}
+
+/** Reads a file and tells what it holds. */
+export async function inspectFile({ file, left }: InspectFile): Promise<Result<Inspected, ArchiveFailure>> {
+  const archive = left === undefined ? await openArchive(file) : fail({ ...left, file })
+  return archive.ok ? ok(inspectArchive(archive.value)) : archive
+}
 
 /** What a file holds, in numbers and names of the programme. */
-export function inspectArchive({ file, bundle, fold, records }: Archive): Inspected {
+function inspectArchive({ file, bundle, fold, records }: Archive): Inspected {
   const { manifest, operations, setAside } = bundle
   const notes = [...records.values()].filter((record): record is Note => isKind(record, 'note'))
   const consultation = records.get(manifest.consultation)
@@ -39,7 +53,7 @@ export function inspectArchive({ file, bundle, fold, records }: Archive): Inspec
     })),
     streams: streamsOf(bundle),
     conflicts: [...records.values()].filter((record) => record.conflicts !== undefined).length,
-    setAside,
+    setAside: setAside.map(({ text: _, ...told }) => told),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ArchiveFailure, ArchiveMerged } from '#shared/contract/archive-contract.ts'
+import type { FileFailure } from '#shared/exchange/container-failure.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { planMerge, type KindCounts } from '#shared/merge/plan-merge.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
@@ -8,17 +9,27 @@ import type { Operation } from '#shared/operation/operation.ts'
 import { labelIn } from '../workspace/read-incoming.ts'
 import { openArchive, writeArchive, type Archive } from './archive.ts'
 
+export interface MergeFiles {
+  readonly files: readonly string[]
+  readonly out?: string | undefined
+  readonly dryRun: boolean
+  /** By their place: why some are not read at all. */
+  readonly left?: readonly (readonly [number, FileFailure])[]
+}
+
 /**
  * Puts files together into one, writing no operation of its own: the union of theirs, whatever the order. With a dry run,
  * the same is computed and no file is written.
  */
 export async function mergeArchives(
-  { files, out, dryRun }: { files: readonly string[]; out?: string | undefined; dryRun: boolean },
+  { files, out, dryRun, left = [] }: MergeFiles,
   onProgress: (share: number) => void,
 ): Promise<Result<ArchiveMerged, ArchiveFailure>> {
   const archives: Archive[] = []
+  const failures = new Map(left)
   for (const [index, file] of files.entries()) {
-    const archive = await openArchive(file)
+    const failure = failures.get(index)
+    const archive = failure === undefined ? await openArchive(file) : fail({ ...failure, file })
     if (!archive.ok) return archive
     archives.push(archive.value)
     onProgress((index + 1) / files.length)
@@ -71,7 +82,11 @@ function unionOf([first, ...others]: readonly Archive[]) {
       operations.set(operation.id, { ...operations.get(operation.id), ...operation })
     }
     addCounts(counts, merged.plan.counts)
-    files.push({ file, newOperations: merged.plan.newOperations, setAside: bundle.setAside.length + merged.aside.length })
+    files.push({
+      file,
+      newOperations: merged.plan.newOperations,
+      setAside: bundle.setAside.length + merged.aside.length,
+    })
   }
   const conflicts = [...records.values()].filter((record) => record.conflicts !== undefined).length
   const notes = [...records.values()].filter(({ kind }) => kind === 'note').length
