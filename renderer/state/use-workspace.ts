@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { follow } from '#shared/evidence/follow.ts'
 import type { KindName } from '#shared/model/kinds.ts'
 import { isKind, type AnyRecord, type RecordOf } from '#shared/model/record.ts'
 import { usePage, type OpenWorkspace } from './workspace-store.ts'
@@ -20,6 +21,18 @@ export function useRecords<K extends KindName>(kind: K): readonly RecordOf<K>[] 
     () => found.filter((record): record is RecordOf<K> => isKind(record, kind)).toSorted(inOrder),
     [found, kind],
   )
+}
+
+/**
+ * Records of one kind that count as themselves, those joined into another left out: what lists offer. `also` is the one
+ * that is chosen already, joined since.
+ */
+export function useStanding<K extends KindName>(kind: K, also: string | null = null): readonly RecordOf<K>[] {
+  const records = useRecords(kind)
+  return useMemo(() => {
+    const byId = new Map(records.map((record) => [record.id, record]))
+    return records.filter(({ id }) => id === also || follow(byId, id, 'into') === id)
+  }, [records, also])
 }
 
 function inOrder(a: AnyRecord, b: AnyRecord): number {

@@ -4,7 +4,7 @@ import { coverage } from '#shared/evidence/coverage.ts'
 import { evidenceInput } from '#shared/evidence/evidence-of.ts'
 import { labelOf } from '#shared/model/label.ts'
 import type { Region, Session } from '#shared/model/record.ts'
-import { useRecords, useWorkspace } from '../../state/use-workspace.ts'
+import { useStanding, useWorkspace } from '../../state/use-workspace.ts'
 import { SectionMark, toShape } from '../../ui/section-mark.tsx'
 import { useLanguage } from '../../state/use-words.ts'
 import { useCapture } from './capture-store.ts'
@@ -37,22 +37,21 @@ function Place({ region, count }: { region: Region; count: number | null }) {
 /** How many people of each section were heard on the current axis: always the same places in the same order. */
 export function CoverageGrid({ session }: { session: Session }) {
   const { t } = useTranslation('capture')
-  const [axes, regions, language] = [useAxes(), useRecords('region'), useLanguage()]
+  const [axes, regions, language] = [useAxes(), useStanding('region'), useLanguage()]
   const current = useCapture((state) => state.line.axis)
   const voices = useVoices(current)
   const at = axes.findIndex(({ id }) => id === current)
-  const shown = regions.filter(({ f }) => f.into === undefined)
-  if (at === -1 || shown.length === 0) return null
+  if (at === -1 || regions.length === 0) return null
   const next = regionToHear(voices, session.f.region)
   const section = shortLabel(
-    shown.find(({ id }) => id === next?.region),
+    regions.find(({ id }) => id === next?.region),
     language,
   )
   return (
     <section aria-labelledby="capture-coverage">
       <h2 id="capture-coverage">{t('coverage.title', { axis: at + 1 })}</h2>
       <ul className="coverage-grid">
-        {shown.map((region) => (
+        {regions.map((region) => (
           <Place key={region.id} region={region} count={voices[region.id] ?? null} />
         ))}
       </ul>

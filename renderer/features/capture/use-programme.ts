@@ -9,22 +9,13 @@ import {
   type Theme,
 } from '#shared/model/record.ts'
 import { dayOf } from '../../state/clock-time.ts'
-import { useRecords } from '../../state/use-workspace.ts'
+import { useRecords, useStanding } from '../../state/use-workspace.ts'
 import { useCapture } from './capture-store.ts'
 
-const notJoined = <R extends { readonly f: { readonly into?: string } }>(records: readonly R[]): readonly R[] =>
-  records.filter(({ f }) => f.into === undefined)
-
 /** Axes in their order: the first nine answer to Control and a digit. */
-export function useAxes(): readonly Axis[] {
-  const axes = useRecords('axis')
-  return useMemo(() => notJoined(axes), [axes])
-}
+export const useAxes = (): readonly Axis[] => useStanding('axis')
 
-export function useThemes(): readonly Theme[] {
-  const themes = useRecords('theme')
-  return useMemo(() => notJoined(themes), [themes])
-}
+export const useThemes = (): readonly Theme[] => useStanding('theme')
 
 /** The session that is shown: the chosen one while it exists, else today's, else the first of the process. */
 export function useSession(): Session | undefined {

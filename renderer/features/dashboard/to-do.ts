@@ -1,3 +1,4 @@
+import { follow } from '#shared/evidence/follow.ts'
 import { isKind, type Records } from '#shared/model/record.ts'
 
 export const TASKS = ['unsettled', 'undecided', 'quotes', 'outputs', 'silent'] as const
@@ -18,20 +19,21 @@ export function tasks(records: Records, silent: readonly string[]): readonly Tas
   const notes = all.filter((record) => isKind(record, 'note'))
   const axes = all.filter((record) => isKind(record, 'axis'))
   const found: Readonly<Record<TaskId, readonly (string | undefined)[]>> = {
-    unsettled: all.filter(({ conflicts }) => conflicts !== undefined).map(({ f }) => idIn(f['axis'])),
+    unsettled: all.filter(({ conflicts }) => conflicts !== undefined).map(({ f }) => axisOf(records, f['axis'])),
     undecided: notes
       .filter(({ f }) => !SILENT.has(f.noteKind) && (f.scope ?? 'undecided') === 'undecided')
-      .map(({ f }) => f.axis),
+      .map(({ f }) => axisOf(records, f.axis)),
     quotes: notes
       .filter(({ f }) => f.noteKind === 'quote' && (f.quoteState ?? 'to-review') === 'to-review')
-      .map(({ f }) => f.axis),
+      .map(({ f }) => axisOf(records, f.axis)),
     outputs: axes.filter(({ f }) => f.output !== undefined && f.outputState === 'to-confirm').map(({ id }) => id),
     silent,
   }
   return TASKS.map((id) => ({ id, count: found[id].length, of: tallied(found[id]) })).filter(({ count }) => count > 0)
 }
 
-const idIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const axisOf = (records: Records, axis: unknown): string | undefined =>
+  typeof axis === 'string' ? follow(records, axis, 'into') : undefined
 
 function tallied(ids: readonly (string | undefined)[]): Task['of'] {
   const counts = new Map<string, number>()

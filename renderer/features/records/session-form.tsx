@@ -5,7 +5,7 @@ import { labelOf } from '#shared/model/label.ts'
 import type { Session } from '#shared/model/record.ts'
 import { levelOfConsultation } from '#shared/privacy/levels.ts'
 import { dayOf } from '../../state/clock-time.ts'
-import { useRecords, useWorkspace } from '../../state/use-workspace.ts'
+import { useStanding, useWorkspace } from '../../state/use-workspace.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { RadioCards } from '../../ui/radio-card.tsx'
 import { RecordDialog } from './record-dialog.tsx'
@@ -73,7 +73,7 @@ function WhenAndWhere({ answers, change, isWrong }: PartProps) {
 
 function Scope({ answers, change, isWrong }: PartProps) {
   const { t, i18n } = useTranslation(['records', 'lists'])
-  const [regions, axes] = [useRecords('region'), useRecords('axis')]
+  const [regions, axes] = [useStanding('region', answers.region), useStanding('axis')]
   const toggle = (id: string, chosen: boolean) =>
     change({ axes: chosen ? [...answers.axes, id] : answers.axes.filter((one) => one !== id) })
   return (

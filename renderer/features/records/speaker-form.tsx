@@ -5,7 +5,7 @@ import { labelOf } from '#shared/model/label.ts'
 import { isKind, type Session, type Speaker } from '#shared/model/record.ts'
 import { CATEGORIES, GENDERS } from '#shared/process/lists.ts'
 import { newId } from '../../state/new-id.ts'
-import { useRecords, useWorkspace } from '../../state/use-workspace.ts'
+import { useRecords, useStanding, useWorkspace } from '../../state/use-workspace.ts'
 import { NumberField, SelectField, TextField } from '../../ui/field.tsx'
 import { SectionMark, toShape } from '../../ui/section-mark.tsx'
 import { RecordDialog } from './record-dialog.tsx'
@@ -32,7 +32,7 @@ const SPEAKS_FOR = ['self', 'delegation', 'collective', 'working-group'] as cons
 
 function Identity({ answers, change, error }: PartProps & { error: string | null }) {
   const { t } = useTranslation('records')
-  const organisations = useRecords('organisation')
+  const organisations = useStanding('organisation')
   const list = useId()
   return (
     <>
@@ -94,7 +94,7 @@ function Descriptors({ answers, change }: PartProps) {
 
 function SpeaksFor({ answers, change }: PartProps) {
   const { t, i18n } = useTranslation(['records', 'lists'])
-  const regions = useRecords('region')
+  const regions = useStanding('region', answers.region)
   const markOf = (id: string) =>
     id === NONE ? null : SectionMark({ shape: toShape(regions.find((region) => region.id === id)?.f.shape) })
   return (
@@ -127,7 +127,7 @@ function SpeaksFor({ answers, change }: PartProps) {
 
 function usePlace(session: string, speaker: Speaker | undefined) {
   const others = useRecords('speaker').filter(({ f }) => f.session === session)
-  const organisations = useRecords('organisation').map(({ id, f }) => ({ id, name: f.name ?? '' }))
+  const organisations = useStanding('organisation').map(({ id, f }) => ({ id, name: f.name ?? '' }))
   return { session, speaker, others, organisations }
 }
 

@@ -4,7 +4,7 @@ import type { Axis, Region, Session } from '#shared/model/record.ts'
 import type { ReportRequest } from '#shared/report/build-report.ts'
 import { useShell } from '../../app/shell-model.ts'
 import { useLanguage } from '../../state/use-words.ts'
-import { useRecords, useWorkspace } from '../../state/use-workspace.ts'
+import { useRecords, useStanding, useWorkspace } from '../../state/use-workspace.ts'
 import { firstDocument, type OfferedDocument, offeredDocuments } from './documents.ts'
 import { useReport } from './report-store.ts'
 
@@ -16,15 +16,12 @@ export interface ReportDesk {
   readonly sessions: readonly Session[]
 }
 
-const standing = <R extends { readonly f: { readonly into?: string } }>(records: readonly R[]): readonly R[] =>
-  records.filter(({ f }) => f.into === undefined)
-
 /** The day that the node side would date a document of. */
 const today = (): string => new Date().toISOString().slice(0, 10)
 
 function useSubjects() {
-  const [regions, axes, sessions] = [useRecords('region'), useRecords('axis'), useRecords('session')]
-  return useMemo(() => ({ regions: standing(regions), axes: standing(axes), sessions }), [regions, axes, sessions])
+  const [regions, axes, sessions] = [useStanding('region'), useStanding('axis'), useRecords('session')]
+  return useMemo(() => ({ regions, axes, sessions }), [regions, axes, sessions])
 }
 
 /** The one that was chosen, while it is still there, else the first. */

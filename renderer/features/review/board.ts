@@ -29,7 +29,9 @@ export function boardOf(
   tags: readonly RecordOf<'tag'>[],
 ): Board {
   const ofAxis = readings.filter((reading) => reading.axis === axis && reading.voices > 0)
-  const decided = tags.filter(({ f }) => f.axis === axis).map((tag) => decidedCard(records, tag, ofAxis))
+  const decided = tags
+    .filter(({ f }) => joinedTo(records, f.axis) === axis)
+    .map((tag) => decidedCard(records, tag, ofAxis))
   const sorted = new Set(decided.flatMap(({ themes }) => themes))
   const open = ofAxis.filter(({ theme }) => !sorted.has(theme)).map(openCard)
   return {
@@ -39,6 +41,9 @@ export function boardOf(
     divergences: open.filter(({ answer }) => answer === 'divergence'),
   }
 }
+
+const joinedTo = (records: Records, axis: string | undefined): string | undefined =>
+  axis === undefined ? undefined : follow(records, axis, 'into')
 
 const byVoices = (a: Reading, b: Reading): number => b.voices - a.voices || (a.theme < b.theme ? -1 : 1)
 
@@ -78,7 +83,7 @@ export const tagOf = (
 export function notesByTheme(records: Records, notes: readonly Note[], axis: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const note of notes) {
-    if (note.f.axis !== axis) continue
+    if (joinedTo(records, note.f.axis) !== axis) continue
     const borne = new Set(members(note, 'theme').flatMap((theme) => withParents(records, theme)))
     for (const theme of borne) counts.set(theme, (counts.get(theme) ?? 0) + 1)
   }

@@ -1,5 +1,6 @@
+import { follow, joinedRecord } from '#shared/evidence/follow.ts'
 import { regionOf } from '#shared/evidence/speaker-of.ts'
-import { isKind, type Note, type Records } from '#shared/model/record.ts'
+import { isKind, members, type Note, type Records } from '#shared/model/record.ts'
 import { levelOfConsultation, levelOfNote, type Level } from '#shared/privacy/levels.ts'
 import { normalise } from '#shared/search/normalise.ts'
 import { voiceOfNote } from '../../state/record-words.ts'
@@ -9,6 +10,9 @@ export interface ReviewEntry {
   readonly note: Note
   /** The section of who spoke, else that of the session; `null` outside sections. */
   readonly region: string | null
+  /** The axis and the themes it counts for: joined ones are their target. */
+  readonly axis: string | null
+  readonly themes: ReadonlySet<string>
   readonly level: Level
   /** Whether a person is behind the note. */
   readonly attributed: boolean
@@ -34,7 +38,10 @@ function entryOf(records: Records, note: Note, consultation: number): ReviewEntr
   const session = found !== undefined && isKind(found, 'session') ? found : undefined
   return {
     note,
-    region: voice === undefined ? (session?.f.region ?? null) : regionOf(records, voice),
+    region:
+      voice === undefined ? (joinedRecord(records, session?.f.region, 'region')?.id ?? null) : regionOf(records, voice),
+    axis: note.f.axis === undefined ? null : follow(records, note.f.axis, 'into'),
+    themes: new Set(members(note, 'theme').map((theme) => follow(records, theme, 'into'))),
     level: levelOfNote(records, note, consultation),
     attributed: voice !== undefined && voice.f.unidentified === undefined,
     day: session?.f.date ?? '',

@@ -58,11 +58,11 @@ const IN_VIEW: Readonly<Record<View, (entry: ReviewEntry) => boolean>> = {
 const PASSES: { readonly [P in FilterPart]: (entry: ReviewEntry, wanted: Filter[P]) => boolean } = {
   view: (entry, view) => IN_VIEW[view](entry),
   region: ({ region }, wanted) => wanted === null || region === wanted,
-  axis: ({ note }, wanted) => wanted === null || note.f.axis === wanted,
+  axis: ({ axis }, wanted) => wanted === null || axis === wanted,
   session: ({ note }, wanted) => wanted === null || note.f.session === wanted,
   kind: ({ note }, wanted) => wanted === null || note.f.noteKind === wanted,
   scope: ({ note }, wanted) => wanted === null || (note.f.scope ?? 'undecided') === wanted,
-  theme: ({ note }, wanted) => wanted === null || note.f[`theme:${wanted}`] === true,
+  theme: ({ themes }, wanted) => wanted === null || themes.has(wanted),
   text: ({ note }, wanted) => words(wanted).every((word) => searchedText(note).includes(word)),
 }
 

@@ -89,6 +89,21 @@ describe('the notes of a consultation under review', () => {
   })
 })
 
+it('A joined axis or theme is found under the one that it counts as', () => {
+  const joined: Records = new Map(
+    [
+      record('one', 'axis', {}),
+      record('old', 'axis', { into: 'one' }),
+      record('water', 'theme', {}),
+      record('wells', 'theme', { into: 'water' }),
+      record('a', 'note', { text: 'Les puits', axis: 'old', 'theme:wells': true }),
+    ].map((one) => [one.id, one]),
+  )
+  const found = (filter: Partial<typeof NO_FILTER>) =>
+    filterEntries(entriesOf(joined), { ...NO_FILTER, ...filter }).map(({ note }) => note.id)
+  expect([found({ axis: 'one' }), found({ theme: 'water' }), found({ axis: 'old' })]).toEqual([['a'], ['a'], []])
+})
+
 describe('the views at the side', () => {
   it('never ask to qualify or to attribute how the sitting went', () => {
     expect(idsOf({ view: 'undecided' })).toEqual(['e', 'b'])
