@@ -1,5 +1,5 @@
 import type { Operation } from '#shared/operation/operation.ts'
-import { entrySchema, type Entry } from '../store/entry.ts'
+import { entrySchema, withOperations, type Entry } from '../store/entry.ts'
 
 /** Names of the parts of a backup: those of a bundle, and the journal. */
 export const BACKUP_PARTS = { manifest: 'manifest.json', operations: 'ops.ndjson', journal: 'journal.ndjson' } as const
@@ -20,16 +20,6 @@ export function entryOfLine(line: string, known: Known): Entry | null {
     return entrySchema.safeParse(found).data ?? null
   } catch {
     return null
-  }
-}
-
-/** Changes what stands in `operations`, in an entry and in those written together in it. */
-function withOperations(entry: unknown, change: (item: unknown) => unknown): unknown {
-  const { operations, entries, ...rest } = entry as { operations?: unknown[]; entries?: unknown[] }
-  return {
-    ...rest,
-    ...(operations === undefined ? {} : { operations: operations.map(change) }),
-    ...(entries === undefined ? {} : { entries: entries.map((one) => withOperations(one, change)) }),
   }
 }
 

@@ -33,6 +33,8 @@ export interface ConsultationStore extends StorePlace {
   readonly settled: JournalPlace
   /** Throws the system's failure; `READ_ONLY` when nothing may be written, `TAKEN_OVER` when another program has it now. */
   append(entry: Entry): Promise<void>
+  /** Seals what was written so far: it may then be rewritten. */
+  settle(): Promise<void>
   /** The whole journal, from the disk. */
   history(): Promise<readonly Entry[]>
   close(): Promise<void>
@@ -146,6 +148,7 @@ function storeOf(
         () => false,
       )
     },
+    settle: () => writer.settle(),
     async history() {
       const to = { count: writer.place.count }
       const whole = await readJournal(segmentsIn(place.folder, layer), place.consultation, digest, { to })

@@ -115,3 +115,13 @@ export const oneByOne = (entries: Iterable<Entry>): readonly SimpleEntry[] =>
 /** Ids of the operations an entry brought, in their order: what the chain of the journal runs over. */
 export const operationIds = (entry: Entry): readonly string[] =>
   oneByOne([entry]).flatMap((one) => ('operations' in one ? one.operations.map(({ id }) => id) : []))
+
+/** Changes what stands in `operations`, in an entry as it is kept and in those written together in it. */
+export function withOperations(entry: unknown, change: (item: unknown) => unknown): unknown {
+  const { operations, entries, ...rest } = entry as { operations?: unknown[]; entries?: unknown[] }
+  return {
+    ...rest,
+    ...(operations === undefined ? {} : { operations: operations.map(change) }),
+    ...(entries === undefined ? {} : { entries: entries.map((one) => withOperations(one, change)) }),
+  }
+}

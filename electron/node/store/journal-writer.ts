@@ -67,6 +67,13 @@ export class JournalWriter {
     })
   }
 
+  /** Seals the segment, so that nothing writes any more to what is there; the next entry begins another. */
+  async settle(): Promise<void> {
+    await this.#running
+    await this.#seal()
+    this.#settled = this.#place
+  }
+
   /** Seals the segment: a journal that does not end so was cut short. */
   async close(): Promise<void> {
     await this.#running
