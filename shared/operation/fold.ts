@@ -54,7 +54,7 @@ function replace(record: RecordState, { head }: Operation): void {
 }
 
 function setValues(record: RecordState, { id, head }: Operation, given: Values, isSilent: boolean): void {
-  const set = Object.fromEntries(Object.entries(given).filter(([field]) => isTrusted(head.t, field, head.k)))
+  const set = trustedOf(head, given)
   for (const [field, value] of Object.entries(set)) {
     if (isSilent && !RULES.has(field)) continue
     const { heads, replaced } = fieldState(record, field)
@@ -69,6 +69,12 @@ function setValues(record: RecordState, { id, head }: Operation, given: Values, 
     const consent = typeof set['consent'] === 'string' ? set['consent'] : null
     record.levels.set(id, { level, over: head.o?.['level'] ?? [], consent })
   }
+}
+
+/** Nearly always all of them: nothing is copied then. */
+function trustedOf({ t, k }: Head, given: Values): Values {
+  if (Object.keys(given).every((field) => isTrusted(t, field, k))) return given
+  return Object.fromEntries(Object.entries(given).filter(([field]) => isTrusted(t, field, k)))
 }
 
 function announcedBy({ promised, session }: Values): Announcement | null {

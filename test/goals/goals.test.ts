@@ -10,6 +10,7 @@ const FLOORS: Readonly<Record<string, readonly [small: number, big: number]>> = 
   R13: [200, 20_000],
   R12: [250, 2_000],
   R7: [20_000, 1_000_000],
+  LEVELS: [20_000, 1_000_000],
   R10: [2_000, 1_000_000],
   R1: [50, 1_000],
   R2: [20_000, 1_000_000],

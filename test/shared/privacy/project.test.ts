@@ -1,15 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { classOfField } from '#shared/model/fields.ts'
-import type { AnyRecord, Records } from '#shared/model/record.ts'
+import type { AnyRecord } from '#shared/model/record.ts'
 import type { FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
-import { exposureOf } from '#shared/privacy/exposure.ts'
 import { projectOperations, projectRecords } from '#shared/privacy/project.ts'
 import { Device } from '../../build/device.ts'
 import { editOf, someSteps, World } from '../../build/history.ts'
 import { law } from '../../build/law.ts'
+import { settled, shownOf } from '../../build/projected.ts'
 import { foldOf, saidIn } from '../../build/said.ts'
 import { aWorkspace } from '../../build/workspace.ts'
 
@@ -18,34 +17,6 @@ const histories = fc.record({ steps: someSteps(), first: fc.nat(40), sender: fc.
 
 const projectionOf = (operations: Iterable<Operation>, fold: FoldState): readonly Operation[] =>
   projectOperations(operations, fold)
-
-/** What a receiver shows, as far as the sender still lets it be seen: what was sent before cannot be unsent. */
-function shownOf(received: Records, sender: Records): Records {
-  const exposure = exposureOf(sender)
-  const keep = <T>(record: AnyRecord, values: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(
-      Object.entries(values).filter(([field]) => {
-        const sensitivity = classOfField(record.kind, field)
-        return sensitivity !== undefined && exposure.get(record.id)?.has(sensitivity) === true
-      }),
-    )
-  const shown = new Map<string, AnyRecord>()
-  for (const record of received.values()) {
-    const [f, conflicts] = [keep(record, record.f), keep(record, record.conflicts ?? {})]
-    const isSilent = Object.keys({ ...f, ...conflicts }).every((field) => field === 'level' || field === 'promised')
-    const isKept = sender.get(record.id)?.kept === true
-    if (isSilent || isKept) continue
-    const unsettled = Object.keys(conflicts).length > 0 ? { conflicts } : {}
-    shown.set(record.id, { id: record.id, kind: record.kind, f, ...unsettled })
-  }
-  return shown
-}
-
-/** A deletion that awaits a person at the sender's may already be one at the receiver's. */
-const settled = (records: Records): Records => {
-  const kept = new Set([...records.values()].filter((record) => record.kept === true).map(({ id }) => id))
-  return new Map([...projectRecords(records)].filter(([id]) => !kept.has(id)))
-}
 
 describe('Projection', () => {
   law('shows a receiver who had nothing what the sender’s records show', someSteps(), (steps) => {
