@@ -10,6 +10,7 @@ import { overLimit, type ContainerFailure } from './container-failure.ts'
 import { LIMITS } from './limits.ts'
 import { BUNDLE_FORMAT, manifestSchema, type Manifest } from './manifest.ts'
 import { misplacedField, operationSchema } from './operation-schema.ts'
+import { plainOperation } from './plain-line.ts'
 import { whyUnreadable, type Unreadable } from './why-unreadable.ts'
 
 export type BundleFailure =
@@ -43,6 +44,8 @@ export interface KeptLine extends SetAside {
 
 export interface DecodedBundle extends Bundle {
   readonly setAside: readonly KeptLine[]
+  /** Names of parts that some system added to the container. */
+  readonly passedOver?: readonly string[]
   /** Fingerprint of the key that signed it; absent when nobody did. */
   readonly signer?: string
 }
@@ -94,7 +97,11 @@ const decodeDrops = (text: string): readonly Drop[] =>
     .flatMap((line) => dropSchema.safeParse(parsed(line)).data ?? [])
 
 /** One line of `ops.ndjson`, or why it is set aside. */
-export function decodeOperation(line: string, consultation: string, digest: Digest): Operation | SetAside['reason'] {
+export const decodeOperation = (line: string, consultation: string, digest: Digest): Operation | SetAside['reason'] =>
+  plainOperation(line, consultation, digest) ?? decodePatiently(line, consultation, digest)
+
+/** As `decodeOperation`, for a line that may be written in any way. */
+export function decodePatiently(line: string, consultation: string, digest: Digest): Operation | SetAside['reason'] {
   if (line.length > LIMITS.lineCharacters) return 'unreadable'
   const json = parsed(line)
   const parts = canonicalPartsOf(json)
