@@ -73,6 +73,10 @@ export interface RegisterEntry {
   readonly file: string | null
   readonly notes: number | null
   readonly to: string
+  /** What it was narrowed to; nothing when it was whole. */
+  readonly scope: readonly string[]
+  /** Encrypted for the secretariat's key, or with a passphrase. */
+  readonly locked: 'key' | 'passphrase' | null
 }
 
 /** Backing up, restoring, and the register of what left. */

@@ -24,13 +24,8 @@ export function nextPlace(
 /** What left, the last first. */
 export const registerOf = (sent: readonly Sent[]): readonly RegisterEntry[] =>
   sent
-    .map(({ at, kind, audience, name = null, file = null, notes = null, to = '' }) => ({
-      at,
-      kind,
-      audience,
-      name,
-      file,
-      notes,
-      to,
+    .map(({ at, kind, audience, name = null, file = null, notes = null, to = '', scope = [], locked = null }) => ({
+      ...{ at, kind, audience, name, file, notes, to },
+      ...{ scope, locked },
     }))
     .toReversed()
