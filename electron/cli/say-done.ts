@@ -72,6 +72,9 @@ function sayMerged(merged: ArchiveMerged, words: Words): Said {
     ],
     warnings: [
       ...aside.map(({ file, setAside }) => words('cli:warning.setAside', { file, count: setAside })),
+      ...merged.files.flatMap(({ file, warnings }) =>
+        warnings.map((warning) => `${file} — ${words(`failure:warning.${warning.type}`, warning)}`),
+      ),
       ...(merged.conflicts > 0 ? [words('cli:warning.conflicts', { count: merged.conflicts })] : []),
     ],
   }
@@ -91,6 +94,8 @@ function sayInspected(inspected: Inspected, words: Words): Said {
       ),
       ...(inspected.streams.length === 0 ? [] : [words('cli:inspect.streams', { count: inspected.streams.length })]),
     ],
-    warnings: inspected.setAside.map(({ line, reason }) => words('cli:warning.operation', { line, reason })),
+    warnings: inspected.setAside.map(({ line, reason, why }) =>
+      words('failure:aside.line', { line, why: words(`failure:aside.${why ?? reason}`) }),
+    ),
   }
 }

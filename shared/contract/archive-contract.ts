@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { SetAside } from '../exchange/decode-bundle.ts'
+import type { FileWarning } from '../exchange/file-warnings.ts'
 import type { BundleKind } from '../exchange/manifest.ts'
 import type { KindCounts } from '../merge/plan-merge.ts'
 import type { AlreadyHere, BackupUnread, PassphraseNeeded, PassphraseWeak, StaysLocked } from './backup-calls.ts'
@@ -65,7 +66,12 @@ export interface ArchiveMerged extends ArchiveMade {
   readonly written: boolean
   readonly counts: Readonly<Record<string, KindCounts>>
   readonly conflicts: number
-  readonly files: readonly { readonly file: string; readonly newOperations: number; readonly setAside: number }[]
+  readonly files: readonly {
+    readonly file: string
+    readonly newOperations: number
+    readonly setAside: number
+    readonly warnings: readonly FileWarning[]
+  }[]
 }
 
 export interface ArchiveImported extends ArchiveMade {

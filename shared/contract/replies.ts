@@ -1,5 +1,6 @@
 import type { FileFailure } from '../exchange/container-failure.ts'
 import type { BundleFailure, SetAside } from '../exchange/decode-bundle.ts'
+import type { FileWarning } from '../exchange/file-warnings.ts'
 import type { BundleKind } from '../exchange/manifest.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Equivalent } from '../merge/equivalents.ts'
@@ -95,6 +96,7 @@ export interface FileReport {
   readonly axes: readonly string[]
   readonly notes: number
   readonly setAside: readonly SetAside[]
+  readonly warnings?: readonly FileWarning[]
   /** What becomes of the records that it speaks of, by kind. */
   readonly counts: Readonly<Record<string, KindCounts>>
   /** What its sender narrowed it to; absent from a file that is refused. */

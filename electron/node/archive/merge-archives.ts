@@ -1,10 +1,11 @@
 import type { ArchiveFailure, ArchiveMerged } from '#shared/contract/archive-contract.ts'
 import type { FileFailure } from '#shared/exchange/container-failure.ts'
+import { warningsOf } from '#shared/exchange/file-warnings.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { planMerge, type KindCounts } from '#shared/merge/plan-merge.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
 import { applyChange } from '#shared/model/change.ts'
-import { digest } from '../machine.ts'
+import { clock, digest } from '../machine.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { labelIn } from '../workspace/read-incoming.ts'
 import { openArchive, writeArchive, type Archive } from './archive.ts'
@@ -72,7 +73,14 @@ function unionOf([first, ...others]: readonly Archive[]) {
   if (first === undefined) throw new Error('There is nothing to merge')
   const operations = new Map<string, Operation>(first.bundle.operations.map((operation) => [operation.id, operation]))
   const counts: Record<string, KindCounts> = {}
-  const files = [{ file: first.file, newOperations: operations.size, setAside: first.bundle.setAside.length }]
+  const files = [
+    {
+      file: first.file,
+      newOperations: operations.size,
+      setAside: first.bundle.setAside.length,
+      warnings: warningsOf(first.bundle, clock()),
+    },
+  ]
   let { fold, records } = first
   for (const { file, bundle } of others) {
     const merged = planMerge(fold, records, bundle.operations, bundle.drops)
@@ -85,6 +93,7 @@ function unionOf([first, ...others]: readonly Archive[]) {
     files.push({
       file,
       newOperations: merged.plan.newOperations,
+      warnings: warningsOf(bundle, clock()),
       setAside: bundle.setAside.length + merged.aside.length,
     })
   }

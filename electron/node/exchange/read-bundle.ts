@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { NO_KEY, opened, type Unlock } from '../trust/recipient-key.ts'
 import { signerOf } from '../trust/signing.ts'
 import { readGivenFile } from './read-file.ts'
-import { unpackTexts } from './zip.ts'
+import { partsPassedOver, unpackTexts } from './zip.ts'
 
 export type { FileFailure } from '#shared/exchange/container-failure.ts'
 
@@ -63,8 +63,11 @@ export async function bundleFrom(
   const decoded = decodeBundle({ manifest, operations, drops: drops ?? '' }, digest)
   // One bit in its name, and the list of what is erased would be gone without a word.
   if (decoded.ok && drops === undefined && decoded.value.manifest.counts.drops > 0) return fail({ type: 'Altered' })
+  if (!decoded.ok) return decoded
+  const passedOver = partsPassedOver(plain.value)
+  const bundle = passedOver.length === 0 ? decoded.value : { ...decoded.value, passedOver }
   const signature = texts.value[PARTS.signature]
-  return decoded.ok && signature !== undefined ? signedBy(signature, digest(manifest), decoded.value) : decoded
+  return signature === undefined ? ok(bundle) : signedBy(signature, digest(manifest), bundle)
 }
 
 /** The series of a projection is the key that signs it: nobody else goes on with it. */

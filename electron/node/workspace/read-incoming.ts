@@ -1,5 +1,6 @@
 import type { FileReport, MergeFailure } from '#shared/contract/replies.ts'
 import type { BundleFailure, DecodedBundle } from '#shared/exchange/decode-bundle.ts'
+import { warningsOf } from '#shared/exchange/file-warnings.ts'
 import { BUNDLE_MINOR } from '#shared/exchange/manifest.ts'
 import type { Result } from '#shared/kit/result.ts'
 import { isKind, type Records } from '#shared/model/record.ts'
@@ -9,6 +10,7 @@ import { readRecord } from '#shared/operation/read-record.ts'
 import type { FoldState } from '#shared/operation/fold-state.ts'
 import { foldOf } from '../exchange/make-bundle.ts'
 import type { FileFailure } from '../exchange/read-bundle.ts'
+import { clock } from '../machine.ts'
 import type { ImportedFile } from '../store/entry.ts'
 import type { StoredImport, Trust } from '../store/store-state.ts'
 import { senderOf } from '../trust/known-senders.ts'
@@ -118,6 +120,7 @@ function reportOf(
     axes: manifest.axes,
     notes: manifest.counts.notes,
     setAside: setAside.map(({ text: _, ...told }) => told),
+    warnings: file.isHere ? [] : warningsOf(bundle, clock()),
     counts: {},
     scope: manifest.scope ?? [],
     isNewer: (manifest.minor ?? 0) > BUNDLE_MINOR,
