@@ -13,6 +13,8 @@ import {
 } from './exchange/backup-jobs.ts'
 import { inspectFile, type InspectFile } from './archive/inspect-archive.ts'
 import { mergeArchives, type MergeFiles } from './archive/merge-archives.ts'
+import { destroyWords, type DestroyOrder } from './erasure/destroy-words.ts'
+import { listErasures, lookErasure, type JournalOrder, type LookOrder } from './erasure/look-erasure.ts'
 import { surveyStores, type SurveyedStore, type SurveyOrder } from './diagnostics/survey-stores.ts'
 import { makeBackup, type BackupOrder } from './exchange/make-backup.ts'
 import { makeBundleOfStore, type StoreBundleOrder } from './exchange/make-bundle-of-store.ts'
@@ -69,6 +71,9 @@ export interface Jobs {
   evidence: { input: { records: readonly AnyRecord[] }; output: Evidence }
   report: { input: ReportOrder; output: Result<WrittenReport, ReportFailure> }
   snapshot: { input: SnapshotOrder; output: null }
+  'store.destroy': { input: DestroyOrder; output: null }
+  'erasure.look': { input: LookOrder; output: Awaited<ReturnType<typeof lookErasure>> }
+  'erasure.list': { input: JournalOrder; output: Awaited<ReturnType<typeof listErasures>> }
   'versions.list': { input: VersionsOrder; output: readonly Version[] }
   'versions.look': { input: BackOrder; output: Awaited<ReturnType<typeof lookJob>> }
   'versions.back': { input: BackOrder; output: Awaited<ReturnType<typeof backJob>> }
@@ -125,6 +130,9 @@ const works: { readonly [N in JobName]: Work<N> } = {
     await makeSnapshot(order, layer, digest)
     return null
   },
+  'store.destroy': (order, onShare, layer) => destroyWords(order, layer, digest, onShare),
+  'erasure.look': (order, _onShare, layer) => lookErasure(order, layer, digest),
+  'erasure.list': (order, _onShare, layer) => listErasures(order, layer, digest),
   'versions.list': (order, onShare, layer) => listVersions(order, layer, digest, onShare),
   'versions.look': lookJob,
   'versions.back': backJob,

@@ -7,6 +7,7 @@ import { diagnosticCalls } from './diagnostic-calls.ts'
 import { draftCalls } from './draft-calls.ts'
 import { backupCalls, recipient } from './backup-calls.ts'
 import type { JobStopped, NothingOpen, NotOpened, NotSaved } from './failures.ts'
+import { erasureCalls } from './erasure-calls.ts'
 import { importCalls } from './import-calls.ts'
 import { fileTokens as tokens, inboxCalls } from './inbox-calls.ts'
 import { method } from './method.ts'
@@ -82,6 +83,7 @@ export const contract = {
   'edit.undo': method<Edited, UndoFailure | NothingOpen | NotSaved>()(z.object({ anyway: z.boolean().optional() })),
   'edit.redo': method<Edited, UndoFailure | NothingOpen | NotSaved>()(z.object({ anyway: z.boolean().optional() })),
   ...draftCalls,
+  ...erasureCalls,
   ...importCalls,
   ...inboxCalls,
   ...verifyCalls,

@@ -7,6 +7,7 @@ import { appHandlers } from './app-handlers.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { bundleHandlers } from './bundle-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
+import { erasureHandlers } from './erasure-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { inboxHandlers } from './inbox-handlers.ts'
 import { protectionHandlers } from './protection-handlers.ts'
@@ -29,6 +30,7 @@ export function pageHandlers(desk: Desk, tellLanguage: (language: Language) => v
     ...protectionHandlers(desk),
     ...bundleHandlers(desk, jobs),
     ...draftHandlers(desk),
+    ...erasureHandlers(desk, jobs),
     ...importHandlers(desk, jobs),
     ...inboxHandlers(desk),
     ...reportHandlers(desk, jobs),

@@ -14,6 +14,8 @@ export interface Drafts {
    * at which the disk had it; throws what the disk says, and then still knows what it was given.
    */
   keep(key: string, text: string): Promise<number>
+  /** Gives some drafts other words, none for those that go, and leaves nothing on the disk of what they said before. */
+  change(said: (draft: KeptDraft) => string): Promise<void>
   close(): Promise<void>
 }
 
@@ -99,6 +101,19 @@ class DraftFile implements Drafts {
       if (this.#file === null || this.#added > WRITTEN_ANEW_AFTER) await this.#writeAnew()
       else await this.#add(draft)
       return draft.at
+    })
+  }
+
+  change(said: (draft: KeptDraft) => string): Promise<void> {
+    const changed = this.drafts.map((draft) => ({ ...draft, text: said(draft) }))
+    for (const draft of changed) set(this.#drafts, draft)
+    return this.#alone(async () => {
+      if (this.#names.length === 0) return
+      await this.#writeAnew()
+      const { layer } = this.#ports
+      const former = (await layer.list(this.#folder)).filter((name) => NAME.test(name) && !this.#names.includes(name))
+      for (const name of former) await layer.remove(join(this.#folder, name))
+      await layer.syncFolder(this.#folder)
     })
   }
 

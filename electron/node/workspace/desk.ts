@@ -3,6 +3,7 @@ import type { ReadOnly } from '#shared/contract/opening.ts'
 import type { ConsultationSummary, Workspace } from '#shared/contract/replies.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { Operation } from '#shared/operation/operation.ts'
+import { Destruction } from '../erasure/destruction.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
 import { refusedPlace } from '../disk/refused-place.ts'
 import { Reserve } from '../disk/reserve.ts'
@@ -33,6 +34,7 @@ export class Desk {
   readonly reserve: Reserve
   readonly keys: KeyRing
   readonly #snapshots: Snapshots
+  readonly #destruction: Destruction
   /** Why nothing may be written in the data folder; null when it may. */
   readonly #refused: ReadOnly | null
   #open: OpenWorkspace | null = null
@@ -45,6 +47,7 @@ export class Desk {
     this.layer = keys.layer
     this.settings = settings
     this.#snapshots = new Snapshots(this.ports, keys.layer)
+    this.#destruction = new Destruction(this.ports)
     this.reserve = new Reserve(ports.dataFolder, keys.layer, ports.randomBytes)
     this.#refused = refusedPlace(ports.dataFolder)
   }
@@ -86,7 +89,7 @@ export class Desk {
       this.#open = next
       this.keys.keepOnly(consultation)
       this.#drafts = drafts
-      this.refreshSnapshot()
+      void this.destroy()
       // Read only, perhaps because the disk takes nothing: then neither does it take this.
       await this.settings.change({ current: consultation }).catch(() => {})
     } catch (error) {
@@ -176,10 +179,24 @@ export class Desk {
     return content.count === 0 ? null : summaryOf(id, records, 0)
   }
 
-  /** See `Snapshots`; room for bad days is made with it. */
+  /** See `Snapshots`; room for bad days is made with it. None is made of words that are being destroyed. */
   refreshSnapshot(): void {
     void this.reserve.fill()
-    if (this.#open !== null) this.#snapshots.refresh(this.#open.store)
+    const store = this.#open?.store
+    if (store !== undefined && !store.state.destruction.isPending) this.#snapshots.refresh(store)
+  }
+
+  /** Takes what was erased off the disk; whether nothing of it is left. Else it goes on at the next opening. */
+  async destroy(onShare?: (share: number) => void): Promise<boolean> {
+    const open = this.#open
+    if (open?.store.state.destruction.isPending !== true) {
+      this.refreshSnapshot()
+      return true
+    }
+    await this.#snapshots.stop()
+    const isDone = await this.#destruction.resume(open, onShare)
+    this.refreshSnapshot()
+    return isDone
   }
 
   async close(): Promise<void> {
@@ -188,6 +205,7 @@ export class Desk {
     const drafts = this.#drafts
     this.#open = null
     this.#drafts = null
+    await this.#destruction.stop()
     await this.#snapshots.stop()
     await drafts?.close()
     await open.close()

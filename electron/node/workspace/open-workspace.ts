@@ -17,7 +17,7 @@ import type { Clock, Digest, RandomBytes } from '#shared/kit/ports.ts'
 import type { ToPutIn } from '../merge/plan-incoming.ts'
 import type { ConsultationStore } from '../store/consultation-store.ts'
 import type { Entry, EntryOf } from '../store/entry.ts'
-import { acceptOwn, stateOf } from '../store/store-state.ts'
+import { acceptOwn, stateOf, type StoreState } from '../store/store-state.ts'
 import type { BackPlan } from '../versions/plan-back.ts'
 import { importEntry, putIn } from './put-in.ts'
 import { Saver } from './saver.ts'
@@ -29,6 +29,16 @@ import { writeUnsaved, type Unsaved } from './unsaved.ts'
 const START: Position = { counter: 0, reading: '' }
 /** The command that goes back to a former state. */
 const BACK = 'version.back'
+
+/** What a writing that is no command needs. */
+export interface Hand {
+  readonly author: Author
+  readonly position: Position
+  readonly clock: Clock
+  save(entry: Entry): Promise<Result<null, NotSaved>>
+  /** The state with what was saved, everything read again; what was done before is not taken back any more. */
+  take(state: StoreState, position: Position): Edited
+}
 
 /**
  * An open consultation: its records in memory, changed only after the disk has the writing. Writings run one at a time, so
@@ -187,6 +197,24 @@ export class OpenWorkspace {
 
   close(): Promise<void> {
     return this.#alone(() => this.store.close())
+  }
+
+  /** Lends the hand to what is no command: nothing else is written meanwhile. */
+  alone<T>(work: (hand: Hand) => Promise<T>): Promise<T> {
+    return this.#alone(() =>
+      work({
+        author: this.#author,
+        position: this.#position,
+        clock: this.#clock,
+        save: (entry) => this.#saver.save(entry),
+        take: (state, position) => {
+          this.store.state = state
+          this.#position = position
+          this.#steps.forget()
+          return this.#edited(this.#readAgain())
+        },
+      }),
+    )
   }
 
   #alone<T>(work: () => Promise<T>): Promise<T> {

@@ -47,6 +47,12 @@ export class Steps {
     this.#redo = []
   }
 
+  /** What could be taken back may say destroyed words. */
+  forget(): void {
+    this.#undo = []
+    this.#redo = []
+  }
+
   /** The last step was taken: `back` takes it the other way again. */
   taken(way: 'undo' | 'redo', back: Step): void {
     const [from, onto] = way === 'undo' ? [this.#undo, this.#redo] : [this.#redo, this.#undo]

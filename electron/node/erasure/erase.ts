@@ -1,0 +1,63 @@
+import type { Edited } from '#shared/contract/replies.ts'
+import type { NotSaved } from '#shared/contract/failures.ts'
+import { writeRestated } from '#shared/edit/restate.ts'
+import type { ErasurePlan } from '#shared/erasure/plan-erasure.ts'
+import { ok, type Result } from '#shared/kit/result.ts'
+import type { Drop } from '#shared/operation/drop.ts'
+import { addOperation, dropOperations } from '#shared/operation/fold.ts'
+import type { Entry } from '../store/entry.ts'
+import { destructionOf, stateOf } from '../store/store-state.ts'
+import type { OpenWorkspace } from '../workspace/open-workspace.ts'
+
+export type ToDrop = Pick<ErasurePlan, 'drops' | 'restated'>
+/** The command that removes a person. */
+const ERASE = 'person.erase'
+
+/**
+ * Drops what `plan` says, given how far the journal goes, and says again what of it still stands: one entry. Nothing
+ * before can be taken back any more, since it may say the words that go.
+ */
+export const drop = <Failure>(
+  open: OpenWorkspace,
+  plan: (upTo: number) => Promise<Result<ToDrop, Failure>>,
+): Promise<Result<Edited, Failure | NotSaved>> =>
+  open.alone(async (hand) => {
+    const planned = await plan(open.store.place.count)
+    if (!planned.ok) return planned
+    const { operations, position } = writeRestated(planned.value.restated, hand.author, hand.position)
+    const dropped = { type: 'drop' as const, at: hand.clock(), drops: [...planned.value.drops] }
+    const batch = { type: 'batch' as const, label: ERASE, operations: [...operations] }
+    const entry: Entry =
+      operations.length === 0 ? dropped : { type: 'together', label: ERASE, entries: [batch, dropped] }
+    const saved = await hand.save(entry)
+    if (!saved.ok) return saved
+    const { state } = open.store
+    dropOperations(state.fold, dropped.drops)
+    for (const operation of operations) addOperation(state.fold, operation)
+    return ok(hand.take({ ...state, destruction: destructionOf(state.destruction, [dropped]) }, position))
+  })
+
+/** Takes in what waited. */
+export const takeAside = (open: OpenWorkspace, ids: readonly string[]): Promise<Result<Edited, NotSaved>> =>
+  open.alone(async (hand) => {
+    const saved = await hand.save({ type: 'take', ids: [...ids] })
+    return saved.ok ? ok(hand.take(stateOf(await open.store.history()), hand.position)) : saved
+  })
+
+/** Seals the journal as it stands; gives the last segment that nothing writes to any more. */
+export const settle = (open: OpenWorkspace): Promise<number> =>
+  open.alone(async () => {
+    await open.store.settle()
+    return open.store.settled.segment
+  })
+
+/** Notes that the words of these drops are gone from the disk, if no others came meanwhile. */
+export const noteDestroyed = (open: OpenWorkspace, drops: readonly Drop[]): Promise<Result<null, NotSaved>> =>
+  open.alone(async (hand) => {
+    const { state } = open.store
+    if (state.destruction.drops !== drops) return ok(null)
+    const entry = { type: 'destroyed' as const, at: hand.clock() }
+    const saved = await hand.save(entry)
+    if (saved.ok) open.store.state = { ...open.store.state, destruction: destructionOf(state.destruction, [entry]) }
+    return saved
+  })

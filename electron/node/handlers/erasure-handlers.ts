@@ -1,0 +1,99 @@
+import type { JobStopped, NotSaved } from '#shared/contract/failures.ts'
+import type { erasureCalls } from '#shared/contract/erasure-calls.ts'
+import type { Handlers } from '#shared/contract/method.ts'
+import { calledAs, mentionsIn, withoutMentions } from '#shared/erasure/mentions.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+import type { KeptDraft } from '#shared/contract/opening.ts'
+import { codeOf } from '../disk/file-layer.ts'
+import { drop, takeAside } from '../erasure/erase.ts'
+import type { LookedErasure } from '../erasure/look-erasure.ts'
+import type { Desk } from '../workspace/desk.ts'
+import type { OpenWorkspace } from '../workspace/open-workspace.ts'
+import type { RunningJobs } from './running-jobs.ts'
+
+type Calls = Handlers<typeof erasureCalls>
+type Order = Parameters<Calls['erasure.erase']>[0]
+
+const nothingOpen = fail({ type: 'NothingOpen' } as const)
+
+/** Removing a person, and agreeing to what others have removed. */
+export function erasureHandlers(desk: Desk, jobs: RunningJobs): Calls {
+  return {
+    'erasure.look': async ({ person, job }) => {
+      if (desk.open === null) return nothingOpen
+      const order = { ...journalOf(desk.open), person, replaced: null, mark: '' }
+      const looked = await jobs.run(job, 'erasure.look', order)
+      return looked.ok ? ok(looked.value.preview) : looked
+    },
+    'erasure.erase': async (order) => (desk.open === null ? nothingOpen : erase(desk, desk.open, jobs, order)),
+    'erasure.list': async ({ job }) => {
+      if (desk.open === null) return nothingOpen
+      const listed = await jobs.run(job, 'erasure.list', journalOf(desk.open))
+      if (!listed.ok) return listed
+      const { drops: _, ...erasures } = listed.value
+      return ok(erasures)
+    },
+    'drop.confirm': async ({ job }) => {
+      const open = desk.open
+      if (open === null) return nothingOpen
+      const edited = await drop(open, async (upTo) => {
+        const listed = await jobs.run(job, 'erasure.list', { ...journalOf(open), upTo })
+        return listed.ok ? ok({ drops: listed.value.drops, restated: [] }) : listed
+      })
+      return edited.ok ? ok({ ...edited.value, isDestroyed: await desk.destroy(tell(desk, job)) }) : edited
+    },
+    'aside.take': async ({ ids }) => (desk.open === null ? nothingOpen : takeAside(desk.open, ids)),
+  }
+}
+
+async function erase(
+  desk: Desk,
+  open: OpenWorkspace,
+  jobs: RunningJobs,
+  { person, replaced, mark, job }: Order,
+): ReturnType<Calls['erasure.erase']> {
+  const look = (upTo: number): Promise<Result<LookedErasure, JobStopped>> =>
+    jobs.run(job, 'erasure.look', { ...journalOf(open), upTo, person, replaced, mark })
+  const looked = await look(open.store.place.count)
+  if (!looked.ok) return looked
+  // First: once the names are gone from the journal, nobody could tell which drafts name the person.
+  const cleaned = await cleanDrafts(desk, looked.value, mark)
+  if (!cleaned.ok) return cleaned
+  const edited = await drop(open, async (upTo) => {
+    const planned = await look(upTo)
+    return planned.ok ? ok(planned.value.plan) : planned
+  })
+  return edited.ok ? ok({ ...edited.value, isDestroyed: await desk.destroy(tell(desk, job)) }) : edited
+}
+
+/** Drafts of forms about the person go; in the others the name is replaced. */
+async function cleanDrafts(
+  { drafts }: Desk,
+  { preview, plan }: LookedErasure,
+  mark: string,
+): Promise<Result<null, NotSaved>> {
+  const called = calledAs(preview.names.map((name) => ({ name, givenName: '' })))
+  const gone = plan.drops.flatMap((one) => (typeof one === 'string' ? [] : [one.r]))
+  const left = ({ key, text }: KeptDraft): string => {
+    if (gone.some((record) => key.includes(record))) return ''
+    const sure = mentionsIn(text, called).filter((mention) => mention.sure)
+    return withoutMentions(text, sure, mark)
+  }
+  try {
+    await drafts?.change(left)
+    return ok(null)
+  } catch (error) {
+    return fail({ type: 'NotSaved', code: codeOf(error) })
+  }
+}
+
+const tell =
+  ({ ports }: Desk, job: string) =>
+  (share: number): void =>
+    ports.emit('job.progress', { job, share })
+
+const journalOf = ({ store }: OpenWorkspace) => ({
+  folder: store.folder,
+  consultation: store.consultation,
+  upTo: store.place.count,
+})
