@@ -56,7 +56,8 @@ function proposed(ground: Ground, kind: Equivalent['kind']): readonly Equivalent
   for (const { id } of standing) for (const label of labels.get(id) ?? []) index.add(id, label)
   const asked = fresh.size === 0 ? standing : standing.filter(({ id }) => fresh.has(id))
   const found = asked.flatMap((one) => {
-    const near = new Set((labels.get(one.id) ?? []).flatMap((label) => [...index.near(label)]))
+    const near = new Set<string>()
+    for (const label of labels.get(one.id) ?? []) for (const id of index.near(label)) near.add(id)
     const others = kind === 'theme' ? standing : standing.filter(({ id }) => near.has(id))
     return others.flatMap((other) => compared(ground, kind, one, other) ?? [])
   })

@@ -18,7 +18,9 @@ export function Around({ record, conflict, origins }: AroundProps) {
   const language = useLanguage()
   const bases = conflict.fields.flatMap((field) => {
     const base = origins.get(keyOf(field))?.base
-    return base == null || typeof base.value !== 'string' || field.field === 'scope' ? [] : [{ field, base }]
+    return base === undefined || base === null || typeof base.value !== 'string' || field.field === 'scope'
+      ? []
+      : [{ field, base }]
   })
   const text = originalOf(record, conflict)
   if (bases.length === 0 && text === null) return null

@@ -54,9 +54,9 @@ function Remarks({ replaces, aside }: { replaces: number; aside: number }) {
 }
 
 /** What putting the files in would do: every record is counted once, so that each line adds up. */
-export function CountsTable({ plan, title, files = [], file }: CountsTableProps) {
+export function CountsTable({ plan, title, files, file }: CountsTableProps) {
   const { t } = useTranslation('merge')
-  const said = file === undefined ? files : [file]
+  const said = file === undefined ? (files ?? []) : [file]
   return (
     <section aria-labelledby="merge-counts">
       <Heading title={title} file={file} />

@@ -5,6 +5,8 @@ import { useWorkspace } from '../../state/use-workspace.ts'
 import { TabBar, TabPanel } from '../../ui/tabs.tsx'
 import { KeptPane } from './kept-pane.tsx'
 import { type Inbox, showInbox, useMerge } from './merge-store.ts'
+import { NearDuplicatesPane } from './near-duplicates/near-duplicates-pane.tsx'
+import { useNearDuplicateCount } from './near-duplicates/use-near-duplicate-count.ts'
 import { StandingPane } from './standing-pane.tsx'
 import { type Loosenings, useLoosenings } from './use-loosenings.ts'
 
@@ -34,6 +36,7 @@ export function useWaiting(): WaitingForOne {
 export function InboxTabs({ waiting: { conflicts, kept } }: { waiting: WaitingForOne }) {
   const { t } = useTranslation('settling')
   const inbox = useMerge((state) => state.inbox)
+  const duplicates = useNearDuplicateCount()
   return (
     <>
       <TabBar<Inbox>
@@ -44,6 +47,7 @@ export function InboxTabs({ waiting: { conflicts, kept } }: { waiting: WaitingFo
           { value: 'files', label: t('inbox.files') },
           { value: 'conflicts', label: t('inbox.conflicts'), count: conflicts },
           { value: 'kept', label: t('inbox.kept'), count: kept.length },
+          { value: 'duplicates', label: t('inbox.duplicates'), ...(duplicates !== null && { count: duplicates }) },
         ]}
         onChange={showInbox}
       />
@@ -62,6 +66,7 @@ export function InboxPane({ waiting, children }: { waiting: WaitingForOne; child
       {children}
       {inbox === 'conflicts' && <StandingPane loosenings={waiting.loosenings} />}
       {inbox === 'kept' && <KeptPane kept={waiting.kept} />}
+      {inbox === 'duplicates' && <NearDuplicatesPane />}
     </TabPanel>
   )
 }

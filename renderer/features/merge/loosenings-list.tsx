@@ -53,6 +53,7 @@ export function LooseningsList({ loosenings: { waiting, accept } }: { loosenings
   const { records } = useWorkspace()
   const nameOf = useCaseName(records)
   const { settle, tell } = useSettling()
+  const agree = async (id: string) => tell(await accept([id]), t('loosening.accepted'))
   if (waiting.length === 0) return null
   return (
     <section aria-labelledby="merge-loosenings">
@@ -69,10 +70,7 @@ export function LooseningsList({ loosenings: { waiting, accept } }: { loosenings
             </b>
             <Facts waiting={one} />
             <div className="row">
-              <Button
-                size="small"
-                onClick={() => void accept([one.id]).then((done) => tell(done, t('loosening.accepted')))}
-              >
+              <Button size="small" onClick={() => void agree(one.id)}>
                 {t('loosening.accept')}
               </Button>
               <Button

@@ -11,8 +11,8 @@ export interface PickedFile {
 
 export type MergeDialog = 'journal' | 'send' | 'table'
 
-/** Files to put in, then what waits for a person: versions, and edits that outlived a deletion. */
-export type Inbox = 'files' | 'conflicts' | 'kept'
+/** Files to put in, then what waits for a person: versions, edits that outlived a deletion, notes that look alike. */
+export type Inbox = 'files' | 'conflicts' | 'kept' | 'duplicates'
 
 /** Where one is among some cases, and what was chosen so far. */
 export interface Sorting {

@@ -6,13 +6,14 @@ import { type AnyFailure, edit, undo } from '../../state/edits.ts'
 import { toast } from '../../ui/toast.tsx'
 import { showFailure } from './merge-store.ts'
 
+async function takeBack(): Promise<void> {
+  const done = await undo()
+  showFailure(done.ok ? null : done.failure)
+}
+
 /** Writes what a person settled and offers to take it back; a failure is shown over the screen. */
 export function useSettling() {
   const { t } = useTranslation(['settling', 'review'])
-  const takeBack = async (): Promise<void> => {
-    const done = await undo()
-    showFailure(done.ok ? null : done.failure)
-  }
   const tell = (done: Result<Edited, AnyFailure>, said: string): boolean => {
     showFailure(done.ok ? null : done.failure)
     if (done.ok) toast(said, { action: { label: t('review:toast.undo'), onClick: () => void takeBack() } })

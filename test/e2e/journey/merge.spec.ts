@@ -4,7 +4,18 @@ import type { Page } from '@playwright/test'
 import { answerOpenDialog, expect } from '../fixtures.ts'
 import { noMouse } from '../no-mouse.ts'
 import { press } from './by-hand.ts'
-import { ask, capture, notesOf, openFile, type Profile, recordsOf, sendFile, test, writeSitting } from './profiles.ts'
+import {
+  ask,
+  capture,
+  newId,
+  notesOf,
+  openFile,
+  type Profile,
+  recordsOf,
+  sendFile,
+  test,
+  writeSitting,
+} from './profiles.ts'
 import { AFRICA } from './sittings.ts'
 
 const SITTING = { ...AFRICA, notes: AFRICA.notes.slice(0, 2) }
@@ -14,8 +25,8 @@ const THEIRS = 'La carte des plaintes est affichée devant la mairie chaque lund
 
 const textsOf = async (page: Page): Promise<unknown[]> => (await notesOf(page)).map(({ f }) => f['text']).toSorted()
 
-async function correct(page: Page, text: string): Promise<void> {
-  const note = (await notesOf(page)).find(({ f }) => f['text'] === TEXT)
+async function correct(page: Page, text: string, former = TEXT): Promise<void> {
+  const note = (await notesOf(page)).find(({ f }) => f['text'] === former)
   const rest = { addThemes: [], newThemes: [], removeThemes: [] }
   await ask(page, 'edit.apply', { type: 'notes.edit', notes: [note?.id], set: { text }, ...rest })
 }
@@ -39,6 +50,67 @@ async function partWays(here: Profile, there: Profile, folder: string): Promise<
   await sendFile(there, join(folder, 'retour.rapx'), true)
   return join(folder, 'retour.rapx')
 }
+
+async function addTheme(page: Page, label: string): Promise<void> {
+  await ask(page, 'edit.apply', { type: 'record.save', kind: 'theme', record: newId(), set: { label } })
+}
+
+const themesOf = async (page: Page) => (await recordsOf(page)).filter(({ kind }) => kind === 'theme')
+
+test('one answer settles all that is left, and a theme that is here under other words is joined, by keys alone', async ({
+  open,
+  userData,
+}) => {
+  test.setTimeout(180_000)
+  const [here, there] = [await open('ici'), await open('ailleurs')]
+  const { app, page } = here
+  await writeSitting(there.page, SITTING)
+  await sendFile(there, join(userData, 'depart.rapx'), true)
+  await ask(page, 'settings.save', { language: 'fr', role: 'section' })
+  await openFile(here, join(userData, 'depart.rapx'))
+  for (const [side, more] of [
+    [here, 'vu d’ici'],
+    [there, 'vu de là-bas'],
+  ] as const)
+    for (const text of SITTING.notes) await correct(side.page, `${text}, ${more}`, text)
+  await addTheme(page, 'Plaintes des habitants')
+  await addTheme(there.page, 'Plaintes des habitantes et des habitants')
+  await addTheme(there.page, 'La plainte des habitants')
+  await sendFile(there, join(userData, 'retour.rapx'), true)
+
+  noMouse(page)
+  await page.reload()
+  await page.locator('.composer').waitFor()
+  await press(page, 'Consolidation')
+  await answerOpenDialog(app, [join(userData, 'retour.rapx')])
+  await press(page, 'Choisir des fichiers…')
+  await expect(page.getByText('2 éléments resteront à départager')).toBeVisible()
+  await press(page, /^Rattacher « La plainte des habitants »/)
+  await press(page, 'Cas restants…')
+  await page.getByRole('menuitem', { name: /^Prendre le fichier \(2\)/ }).press('Enter')
+  await expect(page.getByText(/2 cas encore ouverts reçoivent cette réponse/)).toBeVisible()
+  await press(page, 'Répondre pour 2 cas')
+  await press(page, 'Réunir les contributions')
+  await expect(page.getByText('Les contributions sont réunies et enregistrées.')).toBeVisible()
+  expect(await textsOf(page)).toEqual(SITTING.notes.map((text) => `${text}, vu de là-bas`).toSorted())
+  const joined = (await themesOf(page)).filter(({ f }) => f['into'] !== undefined)
+  expect(joined.map(({ f }) => f['label'])).toEqual(['La plainte des habitants'])
+
+  // Two steps back: the joining, then all the versions at once.
+  for (const _ of ['joining', 'versions']) await ask(page, 'edit.undo')
+  expect((await themesOf(page)).filter(({ f }) => f['into'] !== undefined)).toEqual([])
+  await page.reload()
+  await page.locator('.composer').waitFor()
+  await press(page, 'Consolidation')
+  await page.getByRole('tab', { name: 'À départager 2' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/Point de départ commun/)).toBeVisible()
+  await page.keyboard.press('Alt+KeyG')
+  await press(page, 'Enregistrer 1 choix')
+  await expect(page.getByRole('tab', { name: 'À départager 1' })).toBeVisible()
+  await page.keyboard.press('Control+KeyZ')
+  await expect(page.getByRole('tab', { name: 'À départager 2' })).toBeVisible()
+})
 
 test('what two people wrote stands side by side until a person settles, and leaves as it came', async ({
   open,

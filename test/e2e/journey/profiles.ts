@@ -47,7 +47,7 @@ export const test = base.extend<Profiles>({
   },
 })
 
-const newId = (): string => fromBytes((count) => new Uint8Array(randomBytes(count)))
+export const newId = (): string => fromBytes((count) => new Uint8Array(randomBytes(count)))
 
 /** A call of the page that must succeed; what it gives. */
 export async function ask<Value>(page: Page, method: string, input: unknown = {}): Promise<Value> {

@@ -42,10 +42,10 @@ describe('Versions that stand side by side', () => {
     const { here, note } = parted()
     const bare = here.operations
       .filter(({ head }) => head.r === note)
-      .map(({ body, stamp: _, ...operation }) =>
+      .map(({ id, head, body }) =>
         body?.set['text'] === '85 km' || body?.set['text'] === '58 km'
-          ? operation
-          : { ...operation, ...(body && { body }) },
+          ? { id, head }
+          : { id, head, ...(body && { body }) },
       )
     const [origin] = originsIn(told(bare, new Set()))
     expect(origin?.base).toBeNull()

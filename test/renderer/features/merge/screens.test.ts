@@ -20,15 +20,28 @@ async function choose(page: Page) {
   await page.locator('.conflict-card').waitFor()
 }
 
+const INBOXES = [
+  [/À départager/, 'Attribution à accepter'],
+  [/Gardés/, 'Retirés d’un côté, corrigés de l’autre'],
+] as const
+
 describe.each(Object.keys(LOOKS) as Look[])('consolidation in %s', (look) => {
   it('breaks no accessibility rule from the files to the end', SLOW, async () => {
     const { page, complaints } = await site.open('view=merge', look)
     expect(await violationsIn(page)).toEqual([])
     await choose(page)
     expect(await violationsIn(page)).toEqual([])
+    await page.keyboard.press('Alt+e')
+    await page.getByRole('textbox', { name: /troisième version/ }).waitFor()
+    expect(await violationsIn(page)).toEqual([])
     await press(page, 'Réunir les contributions')
     await page.getByText('Les contributions sont réunies').waitFor()
     expect(await violationsIn(page)).toEqual([])
+    for (const [inbox, shown] of INBOXES) {
+      await page.getByRole('tab', { name: inbox }).click()
+      await page.getByText(shown).first().waitFor()
+      expect(await violationsIn(page)).toEqual([])
+    }
     expect(complaints).toEqual([])
     await page.close()
   })
@@ -72,6 +85,69 @@ describe('putting contributions together', () => {
     await page.getByText('1 élément restera à départager').waitFor()
     await page.keyboard.press('Alt+2')
     await page.getByText('2 éléments resteront à départager').waitFor()
+    await page.close()
+  })
+
+  it('shows what both versions come from, and what each one file changes', SLOW, async () => {
+    const { page } = await site.open('view=merge')
+    await choose(page)
+    await page.getByText(/Point de départ commun/).waitFor()
+    expect(await page.locator('.conflict-card del').count()).toBeGreaterThan(0)
+    await press(page, /^MEWA, 19 mai/)
+    await page.getByRole('button', { name: 'Tous les fichiers' }).waitFor()
+    expect(await page.locator('.merge-file[aria-pressed=true]').count()).toBe(1)
+    await page.close()
+  })
+
+  it(
+    'writes a third version with the keyboard, and answers for the cases that are left, told how many',
+    SLOW,
+    async () => {
+      const { page } = await site.open('view=merge')
+      await choose(page)
+      await page.keyboard.press('Alt+e')
+      await page.keyboard.type('Une troisième. ')
+      await page.getByText('2 éléments resteront à départager').waitFor()
+      await press(page, 'Cas restants…')
+      await page.getByRole('menuitem', { name: /^Prendre le fichier \(2\)/ }).press('Enter')
+      await page.getByText(/2 cas encore ouverts reçoivent cette réponse/).waitFor()
+      await page.getByRole('button', { name: 'Répondre pour 2 cas' }).press('Enter')
+      await page.getByText(/à départager$/).waitFor({ state: 'hidden' })
+      await press(page, 'Réunir les contributions')
+      await page.getByRole('tab', { name: 'À départager 1' }).click()
+      await page.getByText('Rien à départager').waitFor()
+      await page.close()
+    },
+  )
+
+  it('joins a theme that looks like one here, or keeps both', SLOW, async () => {
+    const { page } = await site.open('view=merge')
+    await choose(page)
+    const question = page.locator('.equivalent')
+    await question.getByText('même thème').waitFor()
+    expect(await question.textContent()).toMatch(/MEWA.*8 notes suivraient/)
+    const join = question.getByRole('button', { name: /^Rattacher/ })
+    await join.press('Enter')
+    expect(await join.getAttribute('aria-pressed')).toBe('true')
+    await question.getByRole('button', { name: /^Garder les deux/ }).press('Enter')
+    expect(await join.getAttribute('aria-pressed')).toBe('false')
+    await page.close()
+  })
+
+  it('settles what stands after the files are in: versions, kept edits, a consent', SLOW, async () => {
+    const { page } = await site.open('view=merge')
+    await choose(page)
+    await press(page, 'Réunir les contributions')
+    await page.getByRole('tab', { name: /À départager/ }).click()
+    await press(page, 'Accepter l’accord')
+    await page.getByText('Accord accepté : la règle est desserrée.').waitFor()
+    await page.getByRole('columnheader', { name: /^Ici/ }).waitFor()
+    await page.keyboard.press('Alt+g')
+    await press(page, /^Enregistrer 1 choix/)
+    await page.getByText('1 choix enregistré').waitFor()
+    await page.getByRole('tab', { name: /Gardés 1/ }).click()
+    await press(page, /^Garder : /)
+    await page.getByText('Rien à revoir').waitFor()
     await page.close()
   })
 
