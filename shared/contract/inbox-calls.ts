@@ -18,6 +18,8 @@ export type FolderWord =
   /** It holds more than is taken at once, or folders too deep inside one another. */
   | { readonly type: 'Cut'; readonly name: string; readonly taken: number }
   | { readonly type: 'Unread'; readonly name: string }
+  /** More files than one merge takes. */
+  | { readonly type: 'TooMany'; readonly name: string; readonly taken: number }
 
 export interface Unfolded {
   readonly files: readonly GivenFile[]

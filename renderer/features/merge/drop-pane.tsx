@@ -1,13 +1,14 @@
-import { IconFileImport, IconFilePlus, IconTable } from '@tabler/icons-react'
+import { IconFileImport, IconFilePlus, IconFolderOpen, IconTable } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { chooseFiles } from './merge-acts.ts'
+import { WatchedFolder } from './arrivals-row.tsx'
+import { chooseFiles, chooseFolder } from './merge-acts.ts'
 import { openDialog } from './merge-store.ts'
 
-/** The way in: files dropped or chosen, or a table. */
+/** The way in: files or a folder dropped or chosen, a folder that is watched, or a table. */
 export function DropPane() {
-  const { t } = useTranslation('merge')
+  const { t } = useTranslation(['merge', 'consolidation'])
   return (
     <section className="pane merge-drop" data-pane tabIndex={-1} aria-label={t('drop.title')}>
       <div className="merge-target">
@@ -19,6 +20,9 @@ export function DropPane() {
               <Button look="primary" icon={<IconFilePlus size={16} aria-hidden />} onClick={() => void chooseFiles()}>
                 {t('drop.choose')}
               </Button>
+              <Button icon={<IconFolderOpen size={16} aria-hidden />} onClick={() => void chooseFolder()}>
+                {t('consolidation:folder.choose')}
+              </Button>
               <Button icon={<IconTable size={16} aria-hidden />} onClick={() => openDialog('table')}>
                 {t('drop.table')}
               </Button>
@@ -28,6 +32,7 @@ export function DropPane() {
           <p>{t('drop.explain')}</p>
         </EmptyState>
       </div>
+      <WatchedFolder />
     </section>
   )
 }

@@ -2,9 +2,10 @@ import type { Result } from '#shared/kit/result.ts'
 import { client } from '../../api/client.ts'
 import { type AnyFailure, writeWith } from '../../state/edits.ts'
 import { startJob } from '../../state/jobs.ts'
+import { tellOfFolders } from './arrivals.ts'
 import { settledBy } from './conflict-cases.ts'
 import { saidOf } from './equivalent-answers.ts'
-import { type PickedFile, useMerge } from './merge-store.ts'
+import { type PickedFile, showFailure, useMerge } from './merge-store.ts'
 import { takeOutside } from '../../state/outside-files.ts'
 
 const { getState, setState, getInitialState } = useMerge
@@ -52,12 +53,26 @@ export async function readFiles(files: readonly PickedFile[]): Promise<void> {
   if (preview !== null) setState({ preview })
 }
 
+/** As many files as one merge takes. */
+const FILES_AT_ONCE = 1_000
+
 /** Adds files to those that are already there; the same one twice is one. */
-function addFiles(added: readonly PickedFile[]): void {
+export function addFiles(added: readonly PickedFile[]): void {
   const { files, done } = getState()
   const former = done === null ? files : []
-  const fresh = added.filter(({ token }) => !former.some((file) => file.token === token))
-  if (fresh.length > 0) void readFiles([...former, ...fresh])
+  const all = new Map([...former, ...added].map((file) => [file.token, file]))
+  if (all.size === former.length) return
+  if (all.size > FILES_AT_ONCE) tellOfFolders([{ type: 'TooMany', name: '', taken: FILES_AT_ONCE }])
+  void readFiles([...all.values()].slice(0, FILES_AT_ONCE))
+}
+
+/** Adds files, and those of the folders among them. */
+async function addUnfolded(given: readonly PickedFile[]): Promise<void> {
+  if (given.length === 0) return
+  const unfolded = await client['files.unfold']({ files: tokensOf(given) })
+  if (!unfolded.ok) return showFailure(unfolded.failure)
+  tellOfFolders(unfolded.value.told)
+  addFiles(unfolded.value.files)
 }
 
 export const leaveOut = (token: string): void => void readFiles(getState().files.filter((file) => file.token !== token))
@@ -67,11 +82,16 @@ export async function chooseFiles(): Promise<void> {
   if (chosen.ok) addFiles(chosen.value)
 }
 
+export async function chooseFolder(): Promise<void> {
+  const chosen = await client['file.choose']({ purpose: 'folder', many: false })
+  if (chosen.ok) await addUnfolded(chosen.value)
+}
+
 /** Files that a double click or a second start asked for. */
 export const takeWaiting = (): void => addFiles(takeOutside())
 
 export async function dropFiles(files: readonly File[]): Promise<void> {
-  if (files.length > 0) addFiles(await window.rapporteur.drop([...files]))
+  if (files.length > 0) await addUnfolded(await window.rapporteur.drop([...files]))
 }
 
 /** Puts the files in, with what was chosen of each conflict. */

@@ -1,3 +1,4 @@
+import './arrivals.css'
 import './conflict.css'
 import './merge.css'
 import { IconHistory, IconSend, IconTable } from '@tabler/icons-react'
@@ -9,6 +10,8 @@ import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { ViewHead } from '../../ui/view-head.tsx'
+import { useLooking } from './arrivals.ts'
+import { ArrivalsRow, FolderWords } from './arrivals-row.tsx'
 import { DonePane } from './done-pane.tsx'
 import { DropPane } from './drop-pane.tsx'
 import { InboxPane, InboxTabs, useWaiting, type WaitingForOne } from './inboxes.tsx'
@@ -107,6 +110,8 @@ function FilesInbox() {
   const step = useStep()
   return (
     <>
+      <FolderWords />
+      <ArrivalsRow />
       {step !== 'drop' && <MergeSteps step={step} />}
       {step === 'drop' && <DropPane />}
       {done === null && preview !== null && <PreviewPane preview={preview} />}
@@ -124,6 +129,7 @@ export function MergeView() {
   const { over, handlers } = useDrop()
   useEffect(() => showMergeOf(consultation), [consultation])
   useAsked()
+  useLooking(consultation)
   return (
     <div className="merge" role="presentation" data-over={over} {...handlers}>
       <Head waiting={waiting} />

@@ -11,6 +11,7 @@ import { composeChanges } from '../../../../shared/model/change.ts'
 import { planMerge } from '../../../../shared/merge/plan-merge.ts'
 import { waitingLoosenings } from '../../../../shared/operation/waiting.ts'
 import { type OpenSample, originsOf, previewOf } from './sample-core.ts'
+import { arrivalAnswers } from './sample-arrivals.ts'
 
 const FILE: FileReport = {
   token: '1',
@@ -192,6 +193,7 @@ export function sampleNode(open: OpenSample, { slow = 0 }: SampleNodeOptions = {
       return ok({ ...edited, preview: before, import: 'c' })
     },
     'import.list': async () => ok(imports),
+    ...arrivalAnswers(() => imports, new URLSearchParams(location.search).get('inbox')),
     'import.withdraw': async ({ import: id }: { import: string }) => setImport(id, true),
     'import.restore': async ({ import: id }: { import: string }) => setImport(id, false),
     'bundle.send': async () => ok({ name: 'secretariat-2021-05-19-v4-11aa22bb.rapx', notes: 284, withheld: 6 }),
