@@ -1,3 +1,4 @@
+import type { DuplicatesFound } from '#shared/contract/duplicate-calls.ts'
 import type { Version } from '#shared/contract/version-calls.ts'
 import type { BundleFailure, DecodedBundle } from '#shared/exchange/decode-bundle.ts'
 import type { Evidence } from '#shared/evidence/evidence.ts'
@@ -20,6 +21,7 @@ import { makeBackup, type BackupOrder } from './exchange/make-backup.ts'
 import { makeBundleOfStore, type StoreBundleOrder } from './exchange/make-bundle-of-store.ts'
 import { readBundle, type FileFailure } from './exchange/read-bundle.ts'
 import { digest, randomBytes } from './machine.ts'
+import { findDuplicates, type DuplicatesOrder } from './merge/duplicates-job.ts'
 import { findOrigins, type OriginsOrder } from './merge/origins-job.ts'
 import { startGuarded, type Reader } from './guard-reading.ts'
 import { MEMORY_MB, READERS, type BundleFiles } from './readers.ts'
@@ -53,6 +55,7 @@ export interface Jobs {
   'withdrawal.look': { input: ImportOrder; output: Awaited<ReturnType<typeof lookAtImport>> }
   'merge.report': { input: MergeReportOrder; output: WrittenMergeReport }
   'inbox.identify': { input: { paths: readonly string[] }; output: readonly (FileIdentity | null)[] }
+  'duplicates.find': { input: DuplicatesOrder; output: DuplicatesFound }
   'settle.origins': { input: OriginsOrder; output: readonly Origin[] }
   'bundle.make': { input: StoreBundleOrder; output: Awaited<ReturnType<typeof makeBundleOfStore>> }
   'backup.make': { input: BackupOrder; output: Awaited<ReturnType<typeof makeBackup>> }
@@ -100,6 +103,7 @@ const works: { readonly [N in JobName]: Work<N> } = {
     }
     return read
   },
+  'duplicates.find': (order, onShare, layer) => findDuplicates(order, onShare, layer, digest),
   'merge.plan': (order, onShare, layer) => planIncoming(order, onShare, layer, digest),
   'withdrawal.look': (order, onShare, layer) => lookAtImport(order, layer, digest, onShare),
   'merge.report': (order, _onShare, layer) => writeMergeReport(order, layer, digest),

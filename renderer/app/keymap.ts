@@ -63,6 +63,7 @@ export const KEYMAP = {
     next: 'Alt+PageDown',
     previous: 'Alt+PageUp',
   },
+  duplicates: { same: 'M', different: 'D', pick: 'X' },
   report: { export: 'Control+Shift+E' },
 } as const
 

@@ -4,6 +4,7 @@ import type { UndoFailure } from '../edit/undo.ts'
 import { PASSPHRASE } from '../exchange/passphrase.ts'
 import { ref } from '../model/kind.ts'
 import { diagnosticCalls } from './diagnostic-calls.ts'
+import { duplicateCalls } from './duplicate-calls.ts'
 import { draftCalls } from './draft-calls.ts'
 import { backupCalls, recipient } from './backup-calls.ts'
 import type { JobStopped, NothingOpen, NotOpened, NotSaved } from './failures.ts'
@@ -83,6 +84,7 @@ export const contract = {
   'edit.undo': method<Edited, UndoFailure | NothingOpen | NotSaved>()(z.object({ anyway: z.boolean().optional() })),
   'edit.redo': method<Edited, UndoFailure | NothingOpen | NotSaved>()(z.object({ anyway: z.boolean().optional() })),
   ...draftCalls,
+  ...duplicateCalls,
   ...erasureCalls,
   ...importCalls,
   ...inboxCalls,

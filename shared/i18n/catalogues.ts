@@ -20,6 +20,7 @@ import frBackup from '../../resources/locales/fr/backup.json'
 import frVersions from '../../resources/locales/fr/versions.json'
 import frVerify from '../../resources/locales/fr/verify.json'
 import frDiagnostics from '../../resources/locales/fr/diagnostics.json'
+import frDuplicates from '../../resources/locales/fr/duplicates.json'
 import frCli from '../../resources/locales/fr/cli.json'
 import enCommon from '../../resources/locales/en/common.json'
 import enShell from '../../resources/locales/en/shell.json'
@@ -43,6 +44,7 @@ import enBackup from '../../resources/locales/en/backup.json'
 import enVersions from '../../resources/locales/en/versions.json'
 import enVerify from '../../resources/locales/en/verify.json'
 import enDiagnostics from '../../resources/locales/en/diagnostics.json'
+import enDuplicates from '../../resources/locales/en/duplicates.json'
 import enCli from '../../resources/locales/en/cli.json'
 import esCommon from '../../resources/locales/es/common.json'
 import esShell from '../../resources/locales/es/shell.json'
@@ -66,6 +68,7 @@ import esBackup from '../../resources/locales/es/backup.json'
 import esVersions from '../../resources/locales/es/versions.json'
 import esVerify from '../../resources/locales/es/verify.json'
 import esDiagnostics from '../../resources/locales/es/diagnostics.json'
+import esDuplicates from '../../resources/locales/es/duplicates.json'
 import esCli from '../../resources/locales/es/cli.json'
 
 /** One catalogue per language and subject, the same for page, menus, documents and command line. */
@@ -93,6 +96,7 @@ export const catalogues = {
     versions: frVersions,
     verify: frVerify,
     diagnostics: frDiagnostics,
+    duplicates: frDuplicates,
     cli: frCli,
   },
   en: {
@@ -118,6 +122,7 @@ export const catalogues = {
     versions: enVersions,
     verify: enVerify,
     diagnostics: enDiagnostics,
+    duplicates: enDuplicates,
     cli: enCli,
   },
   es: {
@@ -143,6 +148,7 @@ export const catalogues = {
     versions: esVersions,
     verify: esVerify,
     diagnostics: esDiagnostics,
+    duplicates: esDuplicates,
     cli: esCli,
   },
 } as const

@@ -103,7 +103,8 @@ function resemblances(pairs: readonly NearDuplicate[]): ReadonlyMap<string, numb
   return counts
 }
 
-const likeliestFirst = (a: NearDuplicate, b: NearDuplicate): number =>
+/** The order in which pairs are shown: where two people noted one moment, then by likeness. */
+export const likeliestFirst = (a: NearDuplicate, b: NearDuplicate): number =>
   NEARNESS.indexOf(a.nearness) - NEARNESS.indexOf(b.nearness) ||
   Number(b.sameVoice) - Number(a.sameVoice) ||
   b.likeness - a.likeness ||

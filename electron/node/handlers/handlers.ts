@@ -6,6 +6,7 @@ import type { Desk } from '../workspace/desk.ts'
 import { appHandlers } from './app-handlers.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { bundleHandlers } from './bundle-handlers.ts'
+import { duplicateHandlers } from './duplicate-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { erasureHandlers } from './erasure-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
@@ -30,6 +31,7 @@ export function pageHandlers(desk: Desk, tellLanguage: (language: Language) => v
     ...protectionHandlers(desk),
     ...bundleHandlers(desk, jobs),
     ...draftHandlers(desk),
+    ...duplicateHandlers(desk, jobs),
     ...erasureHandlers(desk, jobs),
     ...importHandlers(desk, jobs),
     ...inboxHandlers(desk),

@@ -12,8 +12,9 @@ import template from '../../../../resources/processes/001.json'
 import { aShell } from '../../gallery/a-shell.ts'
 import { divergeFrom, openSample } from './sample-core.ts'
 import { sampleNode, workspaceOf } from './sample-node.ts'
+import { noteTwice } from './sample-twice.ts'
 
-/** Review and merge over the sample: `?view=merge&theme=dark&dir=rtl&lang=es&slow=400&unsettled`. */
+/** Review and merge over the sample: `?view=merge&theme=dark&dir=rtl&lang=es&slow=400&unsettled&twice`. */
 const asked = new URLSearchParams(location.search)
 const language = asked.get('lang')
 const words = isLanguage(language) ? language : 'fr'
@@ -21,7 +22,8 @@ const current = asked.get('view') === 'merge' ? 'merge' : 'review'
 
 const open = openSample(template, sample)
 divergeFrom(open)
-Object.assign(window, { rapporteur: sampleNode(open, { slow: Number(asked.get('slow') ?? 0) }) })
+const twice = asked.has('twice') ? noteTwice(open) : new Set<string>()
+Object.assign(window, { rapporteur: sampleNode(open, { slow: Number(asked.get('slow') ?? 0), twice }) })
 if (asked.has('unsettled')) await window.rapporteur.send('bundle.merge', { files: ['1'], job: 'first', settle: [] })
 showWorkspace(workspaceOf(open))
 

@@ -11,6 +11,7 @@ import { composeChanges } from '../../../../shared/model/change.ts'
 import { planMerge } from '../../../../shared/merge/plan-merge.ts'
 import { waitingLoosenings } from '../../../../shared/operation/waiting.ts'
 import { type OpenSample, originsOf, previewOf } from './sample-core.ts'
+import { duplicateAnswers } from './sample-twice.ts'
 import { arrivalAnswers } from './sample-arrivals.ts'
 
 const FILE: FileReport = {
@@ -127,10 +128,15 @@ const TABLE = {
 export interface SampleNodeOptions {
   /** Milliseconds that the jobs take. */
   readonly slow?: number
+  /** Notes that a second person took of what was noted already. */
+  readonly twice?: ReadonlySet<string>
 }
 
 /** Answers the page as the node side does, over the sample in memory. */
-export function sampleNode(open: OpenSample, { slow = 0 }: SampleNodeOptions = {}): Window['rapporteur'] {
+export function sampleNode(
+  open: OpenSample,
+  { slow = 0, twice = new Set() }: SampleNodeOptions = {},
+): Window['rapporteur'] {
   const listeners = new Map<string, Set<(payload: unknown) => void>>()
   const tell = (event: string, payload: unknown) => {
     for (const listen of listeners.get(event) ?? []) listen(payload)
@@ -173,6 +179,7 @@ export function sampleNode(open: OpenSample, { slow = 0 }: SampleNodeOptions = {
       await work(job)
       return ok(preview())
     },
+    ...duplicateAnswers(open, twice),
     'settle.origins': async ({ records }: { records: readonly string[] }) => ok(originsOf(open, records)),
     'loosening.list': async () => ok(waitingIn(open)),
     'loosening.accept': async ({ ids }: { ids: readonly string[] }) => ok(open.here.accept(ids)),
