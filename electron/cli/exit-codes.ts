@@ -5,6 +5,9 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 const CODES: Readonly<Record<string, ExitCode>> = {
   UnknownVerb: EXIT.arguments,
   UnknownOption: EXIT.arguments,
+  OptionTwice: EXIT.arguments,
+  NameRefused: EXIT.arguments,
+  OutputIsInput: EXIT.arguments,
   OptionMissing: EXIT.arguments,
   OptionInvalid: EXIT.arguments,
   FileMissing: EXIT.arguments,

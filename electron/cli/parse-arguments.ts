@@ -1,10 +1,14 @@
+import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { betterName } from './file-name-fault.ts'
 
 /** What is wrong with the words after the program's name: exit code 2. */
 export type ArgumentFailure =
   | { readonly type: 'UnknownVerb'; readonly verb: string }
-  | { readonly type: 'UnknownOption'; readonly option: string }
+  /** `near`: the option that was probably meant, or nothing. */
+  | { readonly type: 'UnknownOption'; readonly option: string; readonly near: string }
+  | { readonly type: 'OptionTwice'; readonly option: string }
   | { readonly type: 'OptionMissing'; readonly option: string }
   | {
       readonly type: 'OptionInvalid'
@@ -13,6 +17,9 @@ export type ArgumentFailure =
       readonly known: readonly string[]
     }
   | { readonly type: 'FileMissing' }
+  /** A name that some system does not take, and one that all do. */
+  | { readonly type: 'NameRefused'; readonly name: string; readonly better: string }
+  | { readonly type: 'OutputIsInput'; readonly file: string }
 
 /** A call of the contract, how its answer is shown, and in which language. */
 export interface Asked {
@@ -144,16 +151,37 @@ export function parseArguments(words: readonly string[]): Result<Asked, Argument
     tokens: true,
   })
   const known = new Set([...Object.keys(verb.options), 'json'])
+  const given = new Set<string>()
   for (const token of tokens) {
     if (token.kind !== 'option') continue
-    if (!known.has(token.name)) return fail({ type: 'UnknownOption', option: token.rawName })
+    if (!known.has(token.name)) {
+      return fail({ type: 'UnknownOption', option: token.rawName, near: nearest(token.name, known) })
+    }
+    if (given.has(token.name)) return fail({ type: 'OptionTwice', option: token.name })
+    given.add(token.name)
     // Not strict, so an option that lost its value comes as true.
     if (verb.options[token.name] === 'string' && token.value === undefined) {
       return fail({ type: 'OptionMissing', option: token.name })
     }
   }
+  const unfit = unfitOutput(values['out'], name === 'recover' ? [] : positionals)
+  if (unfit !== null) return fail(unfit)
   const read = verb.read(positionals, values)
   return read.ok ? ok({ ...read.value, json: values['json'] === true }) : read
+}
+
+/** What is written may not take the place of what is read, nor have a name that does not travel. */
+function unfitOutput(out: unknown, files: readonly string[]): ArgumentFailure | null {
+  if (typeof out !== 'string') return null
+  const better = betterName(out)
+  if (better !== null) return { type: 'NameRefused', name: basename(out), better }
+  return files.some((file) => resolve(file) === resolve(out)) ? { type: 'OutputIsInput', file: out } : null
+}
+
+/** The known option that begins as this one does, or is as good as the same. */
+function nearest(option: string, known: ReadonlySet<string>): string {
+  const isNear = (one: string): boolean => option.startsWith(one) || (option.length > 1 && one.startsWith(option))
+  return [...known].find(isNear) ?? ''
 }
 
 const asked = (method: string, input: Asked['input']): Result<Omit<Asked, 'json'>, ArgumentFailure> =>

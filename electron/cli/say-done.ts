@@ -7,6 +7,7 @@ import type {
   Inspected,
 } from '#shared/contract/archive-contract.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
+import type { RowWarning } from '#shared/programme/row-draft.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Asked } from './parse-arguments.ts'
 import type { Said, Words } from './said.ts'
@@ -49,11 +50,21 @@ export function sayDone({ method, json }: Asked, value: unknown, translate: Tran
 
 /** Lines told one by one: beyond, their number says enough. */
 const ERRORS_TOLD = 20
+/** Rows that are taken, and should be looked at. */
+const WARNINGS: ReadonlySet<string> = new Set<RowWarning['type']>([
+  'TooFewCells',
+  'AmbiguousDate',
+  'HiddenMark',
+  'DatesAmongTexts',
+])
 
 function sayImported(made: ArchiveImported, words: Words): Said {
   const told = made.errors
     .slice(0, ERRORS_TOLD)
-    .map((error) => words(`import:refused.${error.type}`, { ...error, column: error.column ?? '', count: 1 }))
+    .map((error) => {
+      const group = WARNINGS.has(error.type) ? 'warning' : 'refused'
+      return words(`import:${group}.${error.type}`, { ...error, column: error.column ?? '', count: 1 })
+    })
   const more = made.errors.length - told.length
   return {
     lines: [words('cli:done.imported', { count: made.added, file: made.file, alreadyHere: made.alreadyHere })],

@@ -11,6 +11,8 @@ export function failureContext(failure: TableFailure | MappingFailure): string |
       return failure.found
     case 'TooLarge':
       return failure.what
+    case 'WorkbookDamaged':
+      return failure.part === undefined ? undefined : 'part'
     case 'EncodingUnreadable':
       return failure.line === undefined ? undefined : 'line'
     default:

@@ -49,7 +49,7 @@ export type RowError = RowIssue<
 >
 
 /** What a person should look at in a row that gives a note all the same. */
-export type RowWarning = RowIssue<'TooFewCells' | 'AmbiguousDate' | 'HiddenMark'>
+export type RowWarning = RowIssue<'TooFewCells' | 'AmbiguousDate' | 'HiddenMark' | 'DatesAmongTexts'>
 
 /** Records that rows name. Without `kinds` and `stances` only their ids are understood. */
 export interface KnownLabels {

@@ -24,7 +24,7 @@ export interface RowDrafts {
  */
 export function rowDrafts(table: TableData, mapping: Mapping, known: KnownLabels, options: RowOptions): RowDrafts {
   const reader = createReader(table, mapping, known, options)
-  const [drafts, errors, warnings]: [RowDraft[], RowError[], RowWarning[]] = [[], [], []]
+  const [drafts, errors, warnings]: [RowDraft[], RowError[], RowWarning[]] = [[], [], mixedColumns(table, mapping)]
   for (const row of table.rows) {
     const read = readRow(row, reader)
     errors.push(...read.errors)
@@ -41,6 +41,11 @@ export function rowDrafts(table: TableData, mapping: Mapping, known: KnownLabels
     warnings,
   }
 }
+
+const mixedColumns = ({ mixed = [] }: TableData, mapping: Mapping): RowWarning[] =>
+  mixed
+    .filter((column) => Object.values(mapping).some((source) => 'column' in source && source.column === column))
+    .map((column) => ({ line: 1, column, type: 'DatesAmongTexts', value: '' }))
 
 function keepChoices({ axis, region, themes }: RowDraft, reader: RowReader): void {
   reader.axes.keep(axis)

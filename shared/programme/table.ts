@@ -6,6 +6,8 @@ export interface TableData {
   readonly rows: readonly TableRow[]
   /** Rows that do not fit the header or whose quotation marks are misplaced; they are in `rows` too. */
   readonly problems: readonly RowProblem[]
+  /** Columns where some cells are dates and others are texts: a spreadsheet makes a date of « 1-2 ». */
+  readonly mixed?: readonly string[]
   readonly encoding?: TextEncoding
   /** Absent in a file of one column and in a workbook. */
   readonly separator?: Separator

@@ -2,7 +2,7 @@ import { PARTS } from '#shared/exchange/bundle.ts'
 import { overLimit, type FileFailure } from '#shared/exchange/container-failure.ts'
 import { decodeBundle, decodeManifest, type BundleFailure, type DecodedBundle } from '#shared/exchange/decode-bundle.ts'
 import { LIMITS } from '#shared/exchange/limits.ts'
-import type { Manifest } from '#shared/exchange/manifest.ts'
+import { BUNDLE_MINOR, type Manifest } from '#shared/exchange/manifest.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { NO_KEY, opened, type Unlock } from '../trust/recipient-key.ts'
@@ -56,7 +56,7 @@ export async function bundleFrom(
 ): Promise<Result<DecodedBundle, BundleFailure>> {
   const plain = await opened(bytes, unlock)
   if (!plain.ok) return plain
-  const texts = await unpackBundle(plain.value)
+  const texts = await unpackAsFarAsKnown(plain.value)
   if (!texts.ok) return texts
   const { [PARTS.manifest]: manifest, [PARTS.operations]: operations, [PARTS.drops]: drops } = texts.value
   if (manifest === undefined || operations === undefined) return fail({ type: 'NotABundle' })
@@ -68,6 +68,15 @@ export async function bundleFrom(
   const bundle = passedOver.length === 0 ? decoded.value : { ...decoded.value, passedOver }
   const signature = texts.value[PARTS.signature]
   return signature === undefined ? ok(bundle) : signedBy(signature, digest(manifest), bundle)
+}
+
+/** A file of a newer minor version may hold parts that nobody here knows: they are passed over, and nowhere else. */
+async function unpackAsFarAsKnown(bytes: Uint8Array): ReturnType<typeof unpackBundle> {
+  const texts = await unpackBundle(bytes)
+  if (texts.ok || texts.failure.type !== 'PartRefused' || texts.failure.reason !== 'unexpected') return texts
+  const known = await unpackBundle(bytes, 'passed over')
+  const manifest = known.ok ? decodeManifest(known.value[PARTS.manifest] ?? '') : known
+  return manifest.ok && (manifest.value.minor ?? 0) > BUNDLE_MINOR ? known : texts
 }
 
 /** The series of a projection is the key that signs it: nobody else goes on with it. */

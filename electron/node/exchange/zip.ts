@@ -56,8 +56,9 @@ export function entryNames(bytes: Uint8Array): readonly string[] {
   return entries.ok ? entries.value.map(({ name }) => name) : []
 }
 
-/** Parts that hold nothing of ours and do no harm. */
-export const partsPassedOver = (bytes: Uint8Array): readonly string[] => entryNames(bytes).filter(isAddedBySystem)
+/** Parts of a file that was read, of which nothing was. */
+export const partsPassedOver = (bytes: Uint8Array): readonly string[] =>
+  entryNames(bytes).filter((name) => !isExpected(name))
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 

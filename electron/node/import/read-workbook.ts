@@ -58,5 +58,13 @@ function sheetTable(sheets: readonly Sheet[], wanted?: string): Result<TableData
     if (failure !== null) return fail(failure)
   }
   const read = table.finish()
-  return read.ok ? ok({ ...read.value, sheet: chosen.sheet, sheets: names }) : read
+  if (!read.ok) return read
+  const mixed = read.value.columns.filter((_, at) => isMixed(chosen.data.slice(1).map((row) => row[at])))
+  return ok({ ...read.value, ...(mixed.length === 0 ? {} : { mixed }), sheet: chosen.sheet, sheets: names })
+}
+
+function isMixed(cells: readonly unknown[]): boolean {
+  const filled = cells.filter((cell) => cell !== null && cell !== undefined && cell !== '')
+  const dates = filled.filter((cell) => cell instanceof Date).length
+  return dates > 0 && dates < filled.length
 }

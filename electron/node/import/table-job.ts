@@ -59,7 +59,7 @@ export async function readTableNotes(
     added: notes.ok ? notes.value.added : 0,
     alreadyHere: notes.ok ? notes.value.alreadyHere : 0,
     toCreate: notes.ok ? notes.value.drafts.toCreate : { axes: [], regions: [], themes: [] },
-    errors: (notes.ok ? notes.value.drafts.errors : [])
+    errors: (notes.ok ? [...notes.value.drafts.errors, ...notes.value.drafts.warnings] : [])
       .slice(0, ERRORS_TOLD)
       .map(({ line, column, type, value }) => ({ line, column: column || null, type, value })),
     operations: notes.ok ? notes.value.operations : [],
