@@ -6,6 +6,7 @@ import type {
   ArchiveRestored,
   Inspected,
 } from '#shared/contract/archive-contract.ts'
+import { rangeWords, STREAM_SHOWN, type StreamReport } from '#shared/merge/completeness.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { RowWarning } from '#shared/programme/row-draft.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
@@ -80,6 +81,7 @@ function sayMerged(merged: ArchiveMerged, words: Words): Said {
       merged.written ? words('cli:done.merged', merged) : words('cli:done.mergePreview', merged),
       ...counts,
       words('cli:done.hash', merged),
+      ...merged.streams.flatMap((report) => sayStream(report, words)),
     ],
     warnings: [
       ...aside.map(({ file, setAside }) => words('cli:warning.setAside', { file, count: setAside })),
@@ -89,6 +91,16 @@ function sayMerged(merged: ArchiveMerged, words: Words): Said {
       ...(merged.conflicts > 0 ? [words('cli:warning.conflicts', { count: merged.conflicts })] : []),
     ],
   }
+}
+
+/** What is missing of a stream, and which of its numbers serve twice; nothing of one that is whole. */
+function sayStream(report: StreamReport, words: Words): readonly string[] {
+  const stream = report.stream.slice(0, STREAM_SHOWN)
+  const [received, missing] = [rangeWords(report.received), rangeWords(report.missing)].map((all) => all.join(', '))
+  return [
+    ...(report.missingCount > 0 ? [words('cli:stream.missing', { stream, received, missing })] : []),
+    ...(report.twice.length > 0 ? [words('cli:stream.twice', { stream, numbers: report.twice.join(', ') })] : []),
+  ]
 }
 
 function sayInspected(inspected: Inspected, words: Words): Said {
@@ -104,6 +116,7 @@ function sayInspected(inspected: Inspected, words: Words): Said {
         }),
       ),
       ...(inspected.streams.length === 0 ? [] : [words('cli:inspect.streams', { count: inspected.streams.length })]),
+      ...inspected.streams.flatMap((report) => sayStream(report, words)),
     ],
     warnings: inspected.setAside.map(({ line, reason, why }) =>
       words('failure:aside.line', { line, why: words(`failure:aside.${why ?? reason}`) }),

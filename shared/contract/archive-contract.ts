@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { SetAside } from '../exchange/decode-bundle.ts'
 import type { FileWarning } from '../exchange/file-warnings.ts'
 import type { BundleKind } from '../exchange/manifest.ts'
+import type { StreamReport } from '../merge/completeness.ts'
 import type { KindCounts } from '../merge/plan-merge.ts'
 import type { AlreadyHere, BackupUnread, PassphraseNeeded, PassphraseWeak, StaysLocked } from './backup-calls.ts'
 import { REPORT_TYPES } from './contract.ts'
@@ -56,8 +57,8 @@ export interface Inspected extends ArchiveMade {
   readonly operations: number
   readonly axes: readonly { readonly label: string; readonly notes: number }[]
   readonly sections: readonly { readonly label: string; readonly state: string; readonly notes: number }[]
-  /** Streams that wrote, with their last counter; none in a projection. */
-  readonly streams: readonly { readonly stream: string; readonly last: number }[]
+  /** Streams that wrote, with their last counter, and which counters are there; none in a projection. */
+  readonly streams: readonly (StreamReport & { readonly last: number })[]
   readonly conflicts: number
   readonly setAside: readonly SetAside[]
 }
@@ -72,6 +73,8 @@ export interface ArchiveMerged extends ArchiveMade {
     readonly setAside: number
     readonly warnings: readonly FileWarning[]
   }[]
+  /** Of each stream, what is there once all is put together; none of projections. */
+  readonly streams: readonly StreamReport[]
 }
 
 export interface ArchiveImported extends ArchiveMade {

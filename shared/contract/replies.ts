@@ -3,6 +3,8 @@ import type { BundleFailure, SetAside } from '../exchange/decode-bundle.ts'
 import type { FileWarning } from '../exchange/file-warnings.ts'
 import type { BundleKind } from '../exchange/manifest.ts'
 import type { Evidence } from '../evidence/evidence.ts'
+import type { StreamReport } from '../merge/completeness.ts'
+import type { TakenOver } from '../merge/takes-over.ts'
 import type { Equivalent } from '../merge/equivalents.ts'
 import type { KindCounts, MergePlan } from '../merge/plan-merge.ts'
 import type { Change } from '../model/change.ts'
@@ -99,12 +101,16 @@ export interface FileReport {
   readonly warnings?: readonly FileWarning[]
   /** What becomes of the records that it speaks of, by kind. */
   readonly counts: Readonly<Record<string, KindCounts>>
+  /** Of each stream that writes in a complete file, what came and what did not; absent from what is not read. */
+  readonly streams?: readonly StreamReport[]
   /** What its sender narrowed it to; absent from a file that is refused. */
   readonly scope?: readonly string[]
   /** Written by a newer version: read, but for what this one does not know. */
   readonly isNewer?: boolean
   /** Absent from a file that is refused, or was put in before. */
   readonly sender?: Sender
+  /** The first of the values that it puts out of force, counted in `sender`. */
+  readonly replaced?: readonly TakenOver[]
 }
 
 /** Who vouches for a file. `changed`: what came before in its series was signed, and not by this key. */

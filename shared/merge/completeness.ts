@@ -20,6 +20,13 @@ export interface StreamReport {
 /** Ranges, numbers and streams told of one file: a file made to harm could hold a gap before each of its operations. */
 export const TOLD = { ranges: 20, numbers: 20, streams: 50 } as const
 
+/** Characters of a stream's name that people compare. */
+export const STREAM_SHOWN = 8
+
+/** Ranges as people read them: « 1–140 », « 143 ». */
+export const rangeWords = (ranges: Ranges): readonly string[] =>
+  ranges.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`))
+
 /** Counters of the operations that tell one. Nobody counted what a template or a table gave: its number is 0. */
 export function receivedIn(operations: Iterable<Operation>): Received {
   const numbers = new Map<string, number[]>()
@@ -70,28 +77,35 @@ function holds(ranges: Ranges, number: number): boolean {
 }
 
 /**
- * Of each stream that writes in a complete file: what has come of it, before (`held`) and with the file, what has not, and
- * which counters came twice. `isKnown` tells of an operation whether it was here before. Streams with something to tell
- * come first.
+ * Per file, of each stream that writes in it: what has come of it, before (`held`) and with all the files, what has not,
+ * and which counters came twice. `isKnown` tells of an operation whether it was here before. Streams with something to
+ * tell come first.
  */
 export function streamsIn(
-  operations: readonly Operation[],
+  files: readonly (readonly Operation[])[],
   held: Received,
   isKnown: (id: string) => boolean,
-): readonly StreamReport[] {
-  const twice = countersTwice(operations, held, isKnown)
-  const reports = [...receivedIn(operations)].map(([stream, ranges]) => {
+): readonly (readonly StreamReport[])[] {
+  const all = files.flat()
+  const twice = countersTwice(all, held, isKnown)
+  const reports = new Map<string, StreamReport>()
+  for (const [stream, ranges] of receivedIn(all)) {
     const received = joined([...(held.get(stream) ?? []), ...ranges])
     const missing = gapsIn(received)
     const missingCount = missing.reduce((sum, [first, last]) => sum + last - first + 1, 0)
-    return { stream, received, missing, missingCount, twice: twice.get(stream) ?? [] }
-  })
-  const isWorthALook = ({ missingCount, twice: again }: StreamReport): boolean => missingCount > 0 || again.length > 0
-  return reports
-    .toSorted((a, b) => Number(isWorthALook(b)) - Number(isWorthALook(a)) || (a.stream < b.stream ? -1 : 1))
+    reports.set(stream, { stream, received, missing, missingCount, twice: twice.get(stream) ?? [] })
+  }
+  return files.map((file) => told([...receivedIn(file).keys()].flatMap((stream) => reports.get(stream) ?? [])))
+}
+
+/** Whether there is something to tell of a stream. */
+export const isIncomplete = ({ missingCount, twice }: StreamReport): boolean => missingCount > 0 || twice.length > 0
+
+const told = (reports: readonly StreamReport[]): readonly StreamReport[] =>
+  reports
+    .toSorted((a, b) => Number(isIncomplete(b)) - Number(isIncomplete(a)) || (a.stream < b.stream ? -1 : 1))
     .slice(0, TOLD.streams)
     .map(shortened)
-}
 
 /** A number is there twice when it is of two operations of the file, or of one of them and of one that was here. */
 function countersTwice(

@@ -1,6 +1,7 @@
 import type { ArchiveFailure, Inspected } from '#shared/contract/archive-contract.ts'
 import type { FileFailure } from '#shared/exchange/container-failure.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { streamsIn } from '#shared/merge/completeness.ts'
 import { isKind, type AnyRecord, type Note } from '#shared/model/record.ts'
 import { labelOf } from '#shared/model/label.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
@@ -57,13 +58,8 @@ function inspectArchive({ file, bundle, fold, records }: Archive): Inspected {
   }
 }
 
-function streamsOf({ operations }: Archive['bundle']): Inspected['streams'] {
-  const last = new Map<string, number>()
-  for (const { head, stamp } of operations) {
-    // Nobody wrote what a template begins with.
-    if (stamp !== undefined && head.g === undefined) last.set(stamp.d, Math.max(last.get(stamp.d) ?? 0, stamp.n))
-  }
-  return [...last]
-    .map(([stream, number]) => ({ stream, last: number }))
-    .toSorted((a, b) => (a.stream < b.stream ? -1 : 1))
-}
+const streamsOf = ({ operations }: Archive['bundle']): Inspected['streams'] =>
+  (streamsIn([operations], new Map(), () => false)[0] ?? []).map((report) => ({
+    ...report,
+    last: report.received.at(-1)?.[1] ?? 0,
+  }))

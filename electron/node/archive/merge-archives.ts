@@ -2,6 +2,7 @@ import type { ArchiveFailure, ArchiveMerged } from '#shared/contract/archive-con
 import type { FileFailure } from '#shared/exchange/container-failure.ts'
 import { warningsOf } from '#shared/exchange/file-warnings.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { streamsIn } from '#shared/merge/completeness.ts'
 import { planMerge, type KindCounts } from '#shared/merge/plan-merge.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
 import { applyChange } from '#shared/model/change.ts'
@@ -46,6 +47,7 @@ export async function mergeArchives(
     counts: union.counts,
     conflicts,
     files: union.files,
+    streams: streamsIn([union.operations], new Map(), () => false)[0] ?? [],
     canonicalHash: canonicalHash(fold, digest),
     notes,
     file: out ?? '',

@@ -4,6 +4,7 @@ import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { MergeReport } from '#shared/merge/merge-report.ts'
 import { equivalentsIn, type Equivalent } from '#shared/merge/equivalents.ts'
+import { streamsIn } from '#shared/merge/completeness.ts'
 import { countsOfFile } from '#shared/merge/file-counts.ts'
 import { planMerge, type Merged } from '#shared/merge/plan-merge.ts'
 import { applyChange, type Change } from '#shared/model/change.ts'
@@ -67,13 +68,15 @@ export async function planIncoming(
   const here = new Set(standing.flatMap(({ file }) => file ?? []))
   const files = await readFiles(order.files, here, digest, onShare, identitiesIn(order))
   const isNews = files.some(({ bundle, isHere }) => bundle.ok && !isHere)
-  let store: Pick<StoreState, 'fold'> & { readonly records: Records }
+  let store: Pick<StoreState, 'fold' | 'received'> & { readonly records: Records }
   try {
-    store = isNews ? await standingAt(order, layer, digest) : { fold: emptyFold(), records: new Map() }
+    store = isNews
+      ? await standingAt(order, layer, digest)
+      : { fold: emptyFold(), received: new Map(), records: new Map() }
   } catch (error) {
     return fail({ type: 'NotSaved', code: codeOf(error) })
   }
-  const { fold, records } = store
+  const { fold, received, records } = store
   const { consultation, imports, trust } = order
   const sorted = sortIncoming(files, { consultation, records, known: fold.known, imports, trust })
   const incoming = { ...sorted, reports: weighSenders(sorted.reports, files, fold) }
@@ -81,7 +84,7 @@ export async function planIncoming(
   const replaces = unknown.reduce((sum, { sender }) => sum + (sender?.replaces ?? 0), 0)
   if (order.want === 'merge' && replaces > 0) return fail({ type: 'SenderUnknown', replaces })
   const merged = planMerge(fold, records, incoming.operations, incoming.drops)
-  const reports = countedFiles(files, incoming, merged)
+  const reports = withStreams(files, countedFiles(files, incoming, merged), { fold, received })
   const equivalents = order.want === 'preview' ? equivalentsAfter(merged, records) : []
   const preview = previewOf(reports, merged, records, equivalents)
   const kept = { ...toPutIn(incoming, merged), report: reportOfMerge(preview) }
@@ -91,7 +94,7 @@ export async function planIncoming(
 async function standingAt({ upTo, ...place }: MergeOrder, layer: FileLayer, digest: Digest) {
   const { state, records, content } = await readStore(place, layer, digest, upTo)
   if (content.count < upTo) throw Object.assign(new Error('The journal is not all there'), { code: 'EIO' })
-  return { fold: state.fold, records }
+  return { fold: state.fold, received: state.received, records }
 }
 
 export const toPutIn = (
@@ -106,6 +109,21 @@ function countedFiles(files: readonly IncomingFile[], { reports }: Incoming, mer
     if (report.state === 'refused' || bundle?.ok !== true) return report
     return { ...report, counts: countsOfFile(bundle.value.operations, merged, fresh) }
   })
+}
+
+/** What each complete file leaves to come. An operation that waits was here before, though it does not count. */
+function withStreams(
+  files: readonly IncomingFile[],
+  reports: Incoming['reports'],
+  { fold, received }: Pick<StoreState, 'fold' | 'received'>,
+): Incoming['reports'] {
+  const counted = files.map(({ bundle }, index) =>
+    bundle.ok && bundle.value.manifest.kind === 'complete' && reports[index]?.state !== 'refused'
+      ? bundle.value.operations
+      : [],
+  )
+  const streams = streamsIn(counted, received, (id) => fold.known.has(id) || fold.aside.has(id))
+  return reports.map((report, index) => ({ ...report, streams: streams[index] ?? [] }))
 }
 
 function equivalentsAfter({ plan: { change } }: Merged, records: Records): readonly Equivalent[] {

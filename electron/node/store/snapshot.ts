@@ -51,7 +51,8 @@ export async function readGeneration(
   if (file.data === null) return 'damaged'
   const { program, place, state } = file.data
   if (file.data.consultation !== consultation) return 'damaged'
-  if (program !== VERSION) return 'other-version'
+  // One that was made before counters were kept tells none of them.
+  if (program !== VERSION || state.received === undefined) return 'other-version'
   return { place, ...unpackState(state) }
 }
 

@@ -1,4 +1,5 @@
 import type { Position } from '#shared/edit/author.ts'
+import type { Ranges } from '#shared/merge/completeness.ts'
 import { classOfField } from '#shared/model/fields.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import type {
@@ -45,6 +46,7 @@ export interface PackedState {
   readonly accepted: readonly string[]
   readonly imports: readonly StoredImport[]
   readonly positions: readonly (readonly [string, Position])[]
+  readonly received?: readonly (readonly [stream: string, Ranges])[]
   readonly sent: readonly EntryOf<'sent'>[]
   readonly trust?: StoreState['trust']
   /** What each record reads as; null for one that shows nothing. */
@@ -53,7 +55,7 @@ export interface PackedState {
   readonly states: readonly string[]
 }
 
-export function packState({ fold, imports, positions, sent, trust, destruction }: StoreState): PackedState {
+export function packState({ fold, imports, positions, received, sent, trust, destruction }: StoreState): PackedState {
   const places = new Map<string, At>()
   for (const id of fold.known.keys()) places.set(id, places.size)
   const known = places.size
@@ -77,6 +79,7 @@ export function packState({ fold, imports, positions, sent, trust, destruction }
     accepted: [...fold.accepted],
     imports,
     positions: [...positions],
+    received: [...received],
     sent,
     trust,
     records,
@@ -147,8 +150,9 @@ export function unpackState(packed: PackedState): { state: StoreState; records: 
     fold.records.set(record?.id ?? state.id, state)
     if (record !== null) records.set(record.id, record)
   })
-  const { imports, positions, sent, trust = [], destruction = { drops: [], isPending: false } } = packed
-  return { state: { fold, imports, positions: new Map(positions), sent, trust, destruction }, records }
+  const { imports, positions, received = [], sent, trust = [], destruction = { drops: [], isPending: false } } = packed
+  const counters = { positions: new Map(positions), received: new Map(received) }
+  return { state: { fold, imports, ...counters, sent, trust, destruction }, records }
 }
 
 /** A record's state, unpacked when something asks: most records of a large store are never written to again. */

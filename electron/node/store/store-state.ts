@@ -1,4 +1,5 @@
 import { activeOperations, type Import } from '#shared/merge/active.ts'
+import { receivedIn, withReceived, type Received } from '#shared/merge/completeness.ts'
 import type { Position } from '#shared/edit/author.ts'
 import { unionOfDrops, type Drop } from '#shared/operation/drop.ts'
 import { addOperation, dropOperations } from '#shared/operation/fold.ts'
@@ -23,6 +24,8 @@ export interface StoreState {
   readonly imports: readonly StoredImport[]
   /** Where each stream of this computer stands. */
   readonly positions: ReadonlyMap<string, Position>
+  /** Counters of the operations that counted when the journal was read. */
+  readonly received: Received
   readonly sent: readonly EntryOf<'sent'>[]
   readonly trust: readonly Trust[]
   readonly destruction: Destruction
@@ -57,11 +60,13 @@ export function stateOf(journal: readonly Entry[]): StoreState {
   const fold = emptyFold()
   takeDecisions(fold, entries)
   const active = activeOf(entries, imports, operations)
-  for (const [id, operation] of operations) if (active === null || active.has(id)) addOperation(fold, operation)
+  const counting = [...operations.values()].filter(({ id }) => active === null || active.has(id))
+  for (const operation of counting) addOperation(fold, operation)
   return {
     fold,
     imports,
     positions: positionsOf(operations.values()),
+    received: receivedIn(counting),
     sent: entries.filter((e) => e.type === 'sent'),
     trust: trustIn(entries),
     destruction: destructionOf({ drops: [], isPending: false }, entries),
@@ -84,6 +89,7 @@ export function extendState(state: StoreState, journal: readonly Entry[]): Store
     fold,
     imports: [...state.imports, ...importsOf(entries)],
     positions: furthest(state.positions, positionsOf(operations.values())),
+    received: withReceived(state.received, receivedIn(operations.values())),
     sent: [...state.sent, ...entries.filter((entry) => entry.type === 'sent')],
     trust: [...state.trust, ...trustIn(entries)],
     destruction: destructionOf(state.destruction, entries),

@@ -1,9 +1,12 @@
 import type { FileReport, MergeFailure } from '#shared/contract/replies.ts'
-import { takesOver } from '#shared/merge/takes-over.ts'
+import { takenOver } from '#shared/merge/takes-over.ts'
 import type { FoldState } from '#shared/operation/fold-state.ts'
 import type { IncomingFile } from '../workspace/read-incoming.ts'
 
 export type SenderUnknown = Extract<MergeFailure, { type: 'SenderUnknown' }>
+
+/** Replaced values told one by one: beyond, their number says enough. */
+const REPLACED_TOLD = 100
 
 /** Says of each file how many standing values it puts out of force; what a known sender brings too is theirs. */
 export function weighSenders(
@@ -23,7 +26,8 @@ export function weighSenders(
     if (sender === undefined) return report
     const isKnown = sender.state === 'known'
     const own = operationsOf(index).filter(({ id }) => isKnown || !trusted.has(id))
-    return { ...report, sender: { ...sender, replaces: takesOver(fold, own) } }
+    const taken = takenOver(fold, own)
+    return { ...report, sender: { ...sender, replaces: taken.length }, replaced: taken.slice(0, REPLACED_TOLD) }
   })
 }
 

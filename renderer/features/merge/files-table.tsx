@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconBan, IconCircleCheck, IconFilePlus, IconX } from
 import { useTranslation } from 'react-i18next'
 import { contextOfFailure } from '#shared/contract/failure-context.ts'
 import type { FileReport } from '#shared/contract/replies.ts'
+import { isIncomplete, rangeWords, STREAM_SHOWN, type Ranges } from '#shared/merge/completeness.ts'
 import { formatDay, formatList } from '#shared/i18n/format.ts'
 import { useLanguage } from '../../state/use-words.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -18,11 +19,38 @@ const LOOKS = {
   refused: { tone: 'danger', icon: <IconBan size={16} aria-hidden /> },
 } as const
 
+/** Streams of a file that are told of one by one. */
+const STREAMS_SHOWN = 3
+
+/** Which writings of a file's computers are not there, and which of their numbers serve twice. */
+function useStreamWords(): (file: FileReport) => readonly string[] {
+  const { t } = useTranslation('merge')
+  const language = useLanguage()
+  return ({ streams = [] }) => {
+    const toTell = streams.filter(isIncomplete)
+    const more = toTell.length - STREAMS_SHOWN
+    const words = toTell.slice(0, STREAMS_SHOWN).flatMap((report) => {
+      const stream = report.stream.slice(0, STREAM_SHOWN)
+      const list = (ranges: Ranges) => formatList([...rangeWords(ranges)], language)
+      const [received, missing] = [list(report.received), list(report.missing)]
+      return [
+        ...(report.missingCount > 0 ? [t('files.streamMissing', { stream, received, missing })] : []),
+        ...(report.twice.length > 0
+          ? [t('files.streamTwice', { stream, numbers: formatList(report.twice.map(String), language) })]
+          : []),
+      ]
+    })
+    return more > 0 ? [...words, t('files.moreStreams', { count: more })] : words
+  }
+}
+
 /** What is said of a file: whether it takes part, why not, and which files of its series never came. */
 function useStateWords(): (file: FileReport) => readonly string[] {
   const { t } = useTranslation(['merge', 'failure'])
   const language = useLanguage()
-  return ({ state, failure, seq, missing, setAside }) => {
+  const streamWords = useStreamWords()
+  return (file) => {
+    const { state, failure, seq, missing, setAside } = file
     if (failure !== null) {
       const values = { ...failure, context: contextOfFailure({ ...failure }) }
       const say = (part: 'what' | 'do') => t(`failure:${failure.type}.${part}` as 'failure:NotSaved.what', values)
@@ -34,6 +62,7 @@ function useStateWords(): (file: FileReport) => readonly string[] {
       follows ? t('files.follows', { number: seq - 1 }) : t(`files.state.${state === 'refused' ? 'whole' : state}`),
       ...(setAside.length > 0 ? [t('files.setAside', { count: setAside.length })] : []),
       ...(missing.length > 0 ? [t('files.missing', { numbers: formatList(numbers, language) })] : []),
+      ...streamWords(file),
     ]
   }
 }

@@ -8,6 +8,7 @@ import { casesOf } from './conflict-cases.ts'
 import { CountsTable } from './counts-table.tsx'
 import { EquivalentsList } from './equivalents-list.tsx'
 import { FilesTable } from './files-table.tsx'
+import { ReplacedList } from './replaced-list.tsx'
 import { sortPreview, useMerge } from './merge-store.ts'
 import { useOrigins } from './use-origins.ts'
 
@@ -44,6 +45,10 @@ export function PreviewPane({ preview }: { preview: MergePreview }) {
           title={t('counts.title')}
           files={preview.files}
           file={preview.files.find(({ token }) => token === shown)}
+        />
+        <ReplacedList
+          files={preview.files.filter(({ token }) => shown === null || token === shown)}
+          records={records}
         />
         <EquivalentsList equivalents={preview.equivalents} records={records} />
       </section>

@@ -1,11 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { receivedIn, streamsIn, TOLD, withReceived, type Ranges } from '#shared/merge/completeness.ts'
+import {
+  receivedIn,
+  streamsIn as streamsInFiles,
+  TOLD,
+  withReceived,
+  type Ranges,
+  type Received,
+} from '#shared/merge/completeness.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { forged } from '../../build/forge.ts'
 import { law } from '../../build/law.ts'
 import { aWorkspace } from '../../build/workspace.ts'
 import { START } from '../../build/start.ts'
+
+const streamsIn = (file: readonly Operation[], held: Received, isKnown: (id: string) => boolean) =>
+  streamsInFiles([file], held, isKnown)[0] ?? []
 
 const nobody = (): boolean => false
 
@@ -42,6 +52,17 @@ describe('The completeness of what came', () => {
     const before = withReceived(receivedIn(from('X', 1, 145)), receivedIn(from('X', 146, 150)))
     expect(streamsIn(from('X', 151, 200), before, nobody)[0]?.missing).toEqual([])
     expect(streamsIn(from('X', 153, 200), before, nobody)[0]?.missing).toEqual([[151, 152]])
+  })
+
+  it('counts what comes with the other files, and finds the clone that lies in one of them', () => {
+    const files = [from('X', 1, 3), from('X', 5, 6), [...from('X', 4, 4), numbered('X', 6, 'clone')], from('Y', 1, 1)]
+    const reports = streamsInFiles(files, new Map(), nobody)
+    expect(reports.map((file) => file.map(({ stream, missing, twice }) => [stream, missing, twice]))).toEqual([
+      [['X', [], [6]]],
+      [['X', [], [6]]],
+      [['X', [], [6]]],
+      [['Y', [], []]],
+    ])
   })
 
   it('finds nothing missing in all that an installation wrote', () => {
