@@ -112,7 +112,7 @@ describe('putting contributions together', () => {
       await page.getByRole('menuitem', { name: /^Prendre le fichier \(2\)/ }).press('Enter')
       await page.getByText(/2 cas encore ouverts reçoivent cette réponse/).waitFor()
       await page.getByRole('button', { name: 'Répondre pour 2 cas' }).press('Enter')
-      await page.getByText(/à départager$/).waitFor({ state: 'hidden' })
+      await page.getByText(/rester(?:a|ont) à départager/).waitFor({ state: 'hidden' })
       await press(page, 'Réunir les contributions')
       await page.getByRole('tab', { name: 'À départager 1' }).click()
       await page.getByText('Rien à départager').waitFor()
