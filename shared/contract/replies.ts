@@ -101,6 +101,8 @@ export interface FileReport {
   readonly warnings?: readonly FileWarning[]
   /** What becomes of the records that it speaks of, by kind. */
   readonly counts: Readonly<Record<string, KindCounts>>
+  /** Operations that were withdrawn here, and that it makes count again; absent when none. */
+  readonly revived?: number
   /** Of each stream that writes in a complete file, what came and what did not; absent from what is not read. */
   readonly streams?: readonly StreamReport[]
   /** What its sender narrowed it to; absent from a file that is refused. */

@@ -1,4 +1,4 @@
-import { activeOperations, holdsBack, restsOf, type Import } from './active.ts'
+import { activeOperations, holdsBack, type Import } from './active.ts'
 import type { Operation } from '../operation/operation.ts'
 
 /** What becomes of the operations that one import brought, once it is withdrawn. All are ids. */
@@ -29,11 +29,11 @@ export function planWithdrawal(
     if (one.id !== target && !one.withdrawn) for (const id of one.operations) others.add(id)
   }
   const brought = imports.filter(({ id }) => id === target).flatMap(({ operations: ids }) => [...ids])
+  // Active without it, and brought by nobody else: own work rests on it, or it holds a record back.
   const alone = brought.filter((id) => without.has(id) && !others.has(id) && !isOfTemplate(operations.get(id)))
-  const needed = restsOf(own, operations)
   return {
     leaving: new Set([...standing].filter((id) => !without.has(id))),
-    staying: new Set(alone.filter((id) => needed.has(id) && !isRule(operations.get(id)))),
+    staying: new Set(alone.filter((id) => !isRule(operations.get(id)))),
     rules: new Set(alone.filter((id) => isRule(operations.get(id)))),
   }
 }

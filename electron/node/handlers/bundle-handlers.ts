@@ -88,7 +88,7 @@ async function keepSenders(
 
 export function givenFile({ ports }: Desk, token: string): GivenFile {
   const path = ports.files.path(token) ?? ''
-  return { token, name: fileNameOf(path), path }
+  return { token, name: ports.files.name(token) ?? fileNameOf(path), path }
 }
 
 /** What is to be put in; a failure when that is nothing. */

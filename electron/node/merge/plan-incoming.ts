@@ -22,6 +22,7 @@ import { identitiesIn } from '../trust/known-senders.ts'
 import { isStopped, weighSenders, type SenderUnknown } from '../trust/weigh-senders.ts'
 import { readFiles, type GivenFile } from './read-files.ts'
 import { reportOfMerge } from './report-of-merge.ts'
+import { tellRevived } from './tell-revived.ts'
 
 export interface MergeOrder extends StorePlace {
   /** How far the journal goes: it may hold more by now, of which the plan knows nothing. */
@@ -86,7 +87,8 @@ export async function planIncoming(
   const merged = planMerge(fold, records, incoming.operations, incoming.drops)
   const reports = withStreams(files, countedFiles(files, incoming, merged), { fold, received })
   const equivalents = order.want === 'preview' ? equivalentsAfter(merged, records) : []
-  const preview = previewOf(reports, merged, records, equivalents)
+  const told = await tellRevived(order, files, reports, fold, layer, digest)
+  const preview = previewOf(told, merged, records, equivalents)
   const kept = { ...toPutIn(incoming, merged), report: reportOfMerge(preview) }
   return ok({ preview, toPutIn: order.want === 'merge' ? kept : null })
 }

@@ -1,6 +1,5 @@
 import { IconFolderSearch, IconInbox, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { forgetFolder, tellOfFolders, useArrivals, useNewFiles, watchFolder } from './arrivals.ts'
@@ -17,7 +16,7 @@ export function ArrivalsRow() {
     <div className="arrivals-row">
       <IconInbox size={18} aria-hidden />
       <output>
-        <Badge tone="accent">{count}</Badge> {t('inbox.new', { count })}
+        <b>{t('inbox.new', { count })}</b>
       </output>
       <Button size="small" onClick={() => addFiles(fresh)}>
         {t('inbox.see', { count })}

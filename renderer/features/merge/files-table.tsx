@@ -11,6 +11,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Table } from '../../ui/table.tsx'
 import { chooseFiles, leaveOut } from './merge-acts.ts'
 import { showFile, useMerge } from './merge-store.ts'
+import { useRevivedWords } from './use-revived-words.ts'
 
 const LOOKS = {
   whole: { tone: 'ok', icon: <IconCircleCheck size={16} aria-hidden /> },
@@ -49,6 +50,7 @@ function useStateWords(): (file: FileReport) => readonly string[] {
   const { t } = useTranslation(['merge', 'failure'])
   const language = useLanguage()
   const streamWords = useStreamWords()
+  const revivedWords = useRevivedWords()
   return (file) => {
     const { state, failure, seq, missing, setAside } = file
     if (failure !== null) {
@@ -63,6 +65,7 @@ function useStateWords(): (file: FileReport) => readonly string[] {
       ...(setAside.length > 0 ? [t('files.setAside', { count: setAside.length })] : []),
       ...(missing.length > 0 ? [t('files.missing', { numbers: formatList(numbers, language) })] : []),
       ...streamWords(file),
+      ...revivedWords(file),
     ]
   }
 }

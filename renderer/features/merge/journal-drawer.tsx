@@ -75,16 +75,13 @@ function Received({ entry, onLook, onReport }: ReceivedProps) {
       </ul>
       {files.length > FILES_NAMED && <p>{t('register.files', { count: files.length })}</p>}
       <div className="merge-actions">
-        <Button size="small" aria-label={t('register.reportOf', { when })} onClick={onReport}>
+        <Button size="small" onClick={onReport}>
           {t('register.report')}
+          <span className="visually-hidden"> {when}</span>
         </Button>
-        <Button
-          size="small"
-          look={withdrawn ? 'plain' : 'danger'}
-          aria-label={t(withdrawn ? 'register.restoreOf' : 'register.withdrawOf', { when })}
-          onClick={onLook}
-        >
+        <Button size="small" look={withdrawn ? 'plain' : 'danger'} onClick={onLook}>
           {t(withdrawn ? 'merge:journal.restore' : 'merge:journal.withdraw')}
+          <span className="visually-hidden"> {when}</span>
         </Button>
       </div>
     </li>
@@ -99,9 +96,7 @@ function Sent({ entry }: { entry: RegisterEntry }) {
         <Badge>{t('register.sent')}</Badge>
         {entry.notes !== null && <small>{t('merge:journal.notes', { count: entry.notes })}</small>}
       </div>
-      <p>
-        <SentLine entry={entry} />
-      </p>
+      <SentLine entry={entry} />
     </li>
   )
 }

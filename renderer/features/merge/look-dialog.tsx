@@ -57,7 +57,7 @@ function Preview({ preview }: { preview: ImportPreview }) {
       {!withdrawn && staying > 0 && <p>{t('look.stayingWhy', { count: staying })}</p>}
       {!withdrawn && heldBack > 0 && <p>{t('look.heldBack', { count: heldBack })}</p>}
       {sent.length > 0 && (
-        <section className="merge-note warn look-sent">
+        <section className="look-sent">
           <p>{t('look.sent', { count: sent.length })}</p>
           <ul>
             {sent.map((entry) => (

@@ -72,36 +72,28 @@ export function ReportDialog({ id, onClose }: { id: string; onClose: () => void 
   const { start, stop, value: report, share, failure } = useJob<ImportReport>()
   const { save, isSaving, failure: notSaved } = useSaving(id, lang)
   useEffect(() => start((job) => client['import.report']({ import: id, job })), [start, id])
-  const isReady = report !== null && !isSaving
   const told = failure ?? notSaved
   return (
-    <Dialog
-      opened
-      size="xl"
-      title={t('report.title')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button disabled={!isReady} onClick={() => save('json')}>
-            {t('report.json')}
-          </Button>
-          <Button look="primary" disabled={!isReady} onClick={() => save('word')}>
-            {t('report.word')}
-          </Button>
-        </>
-      }
-    >
+    <Dialog opened size="xl" title={t('report.title')} onClose={onClose}>
       <div className="stack" aria-busy={share !== null || isSaving}>
         {told && <FailureNotice failure={told} />}
         {share !== null && <Progress label={t('report.reading')} onCancel={stop} />}
         {report && (
           <>
-            <SelectField
-              label={t('report.language')}
-              value={lang}
-              choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-              onChange={(chosen) => isLanguage(chosen) && setLang(chosen)}
-            />
+            <div className="report-filing">
+              <SelectField
+                label={t('report.language')}
+                value={lang}
+                choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+                onChange={(chosen) => isLanguage(chosen) && setLang(chosen)}
+              />
+              <Button look="primary" disabled={isSaving} onClick={() => save('word')}>
+                {t('report.word')}
+              </Button>
+              <Button disabled={isSaving} onClick={() => save('json')}>
+                {t('report.json')}
+              </Button>
+            </div>
             <Shown report={report} lang={lang} />
           </>
         )}

@@ -10,7 +10,7 @@ export function SentLine({ entry: { at, kind, audience, name, to } }: { entry: R
   const what = i18n.exists(`backup:register.what.${kind}`) ? t(`register.what.${kind}` as 'register.what.backup') : kind
   const whom = audience === null ? '' : t(`register.audience.${audience}`)
   return (
-    <>
+    <div className="sent-line">
       <bdi>{name ?? t('register.unnamed')}</bdi>
       <small>
         <bdi>{[`${what} ${whom}`.trim(), dayAndTime(at, language)].join(', ')}</bdi>
@@ -20,6 +20,6 @@ export function SentLine({ entry: { at, kind, audience, name, to } }: { entry: R
           <bdi>{t('register.to', { to })}</bdi>
         </small>
       )}
-    </>
+    </div>
   )
 }
