@@ -31,10 +31,15 @@ async function makeContribution(): Promise<Contribution> {
   return { path: onRealDisk('contribution.rapx', bytes), texts }
 }
 
+const folders: string[] = []
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 /** Puts a file where a person would choose it, until the goal has run. */
 export function onRealDisk(name: string, bytes: Uint8Array): string {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-goal-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   const path = join(folder, name)
   writeFileSync(path, bytes)
   return path
