@@ -61,6 +61,7 @@ const fileMenu = (t: Translate, make: Make, isMac: boolean): Item => ({
     make('backup.make', t('menu:file.backup')),
     make('backup.restore', t('menu:file.restore')),
     make('register.open', t('menu:file.register')),
+    make('person.remove', t('menu:file.removePerson')),
     make('protection.open', t('menu:file.protect')),
     ...(isMac ? [] : closingItems(t, make)),
   ],

@@ -7,6 +7,8 @@ import { BackupDialogs } from '../features/backup/backup-dialogs.tsx'
 import { DiagnosticDialogs } from '../features/diagnostics/diagnostic-dialog.tsx'
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx'
 import { VersionsDialogs } from '../features/versions/versions-dialogs.tsx'
+import { ErasureBand } from '../features/erasure/erasure-band.tsx'
+import { ErasureDialogs } from '../features/erasure/erasure-dialogs.tsx'
 import { VerifyDialogs } from '../features/verify/verify-dialog.tsx'
 import { SCREENS, type Screens } from './destinations.tsx'
 import { ErrorBoundary } from './error-screen.tsx'
@@ -62,6 +64,7 @@ export function App({ screens = SCREENS }: { screens?: Screens }) {
       <main className="view">
         {process && <OpeningBand />}
         {process && current === 'dashboard' && <BackupReminder />}
+        {process && current === 'merge' && <ErasureBand />}
         <ErrorBoundary key={shown} saved={isSafe(saving)}>
           <Suspense fallback={<output>{t('loading')}</output>}>{Screen && <Screen />}</Suspense>
         </ErrorBoundary>
@@ -72,6 +75,7 @@ export function App({ screens = SCREENS }: { screens?: Screens }) {
       <BackupDialogs />
       <VersionsDialogs />
       <VerifyDialogs />
+      <ErasureDialogs />
       <DiagnosticDialogs />
       <CopyDialog />
       <SettingsDialog opened={settingsShown} onClose={() => showSettings(false)} />

@@ -40,7 +40,15 @@ export const redo = (anyway = false): Promise<Result<Edited, AnyFailure>> =>
   act(() => client['edit.redo']({ anyway }) as Promise<Result<Edited, AnyFailure>>)
 
 type WritingCall =
-  'bundle.merge' | 'import.withdraw' | 'import.restore' | 'table.import' | 'versions.back' | 'loosening.accept'
+  | 'bundle.merge'
+  | 'import.withdraw'
+  | 'import.restore'
+  | 'table.import'
+  | 'versions.back'
+  | 'loosening.accept'
+  | 'erasure.erase'
+  | 'drop.confirm'
+  | 'aside.take'
 
 /** The other calls that change the workspace. */
 export const writeWith = <M extends WritingCall>(

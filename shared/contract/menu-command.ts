@@ -8,6 +8,7 @@ export const MENU_COMMANDS = [
   'backup.make',
   'backup.restore',
   'register.open',
+  'person.remove',
   'protection.open',
   'versions.open',
   'versions.mark',

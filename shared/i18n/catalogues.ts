@@ -18,6 +18,7 @@ import frFailure from '../../resources/locales/fr/failure.json'
 import frOpening from '../../resources/locales/fr/opening.json'
 import frBackup from '../../resources/locales/fr/backup.json'
 import frVersions from '../../resources/locales/fr/versions.json'
+import frErasure from '../../resources/locales/fr/erasure.json'
 import frVerify from '../../resources/locales/fr/verify.json'
 import frDiagnostics from '../../resources/locales/fr/diagnostics.json'
 import frDuplicates from '../../resources/locales/fr/duplicates.json'
@@ -42,6 +43,7 @@ import enFailure from '../../resources/locales/en/failure.json'
 import enOpening from '../../resources/locales/en/opening.json'
 import enBackup from '../../resources/locales/en/backup.json'
 import enVersions from '../../resources/locales/en/versions.json'
+import enErasure from '../../resources/locales/en/erasure.json'
 import enVerify from '../../resources/locales/en/verify.json'
 import enDiagnostics from '../../resources/locales/en/diagnostics.json'
 import enDuplicates from '../../resources/locales/en/duplicates.json'
@@ -66,6 +68,7 @@ import esFailure from '../../resources/locales/es/failure.json'
 import esOpening from '../../resources/locales/es/opening.json'
 import esBackup from '../../resources/locales/es/backup.json'
 import esVersions from '../../resources/locales/es/versions.json'
+import esErasure from '../../resources/locales/es/erasure.json'
 import esVerify from '../../resources/locales/es/verify.json'
 import esDiagnostics from '../../resources/locales/es/diagnostics.json'
 import esDuplicates from '../../resources/locales/es/duplicates.json'
@@ -94,6 +97,7 @@ export const catalogues = {
     opening: frOpening,
     backup: frBackup,
     versions: frVersions,
+    erasure: frErasure,
     verify: frVerify,
     diagnostics: frDiagnostics,
     duplicates: frDuplicates,
@@ -120,6 +124,7 @@ export const catalogues = {
     opening: enOpening,
     backup: enBackup,
     versions: enVersions,
+    erasure: enErasure,
     verify: enVerify,
     diagnostics: enDiagnostics,
     duplicates: enDuplicates,
@@ -146,6 +151,7 @@ export const catalogues = {
     opening: esOpening,
     backup: esBackup,
     versions: esVersions,
+    erasure: esErasure,
     verify: esVerify,
     diagnostics: esDiagnostics,
     duplicates: esDuplicates,

@@ -1,9 +1,11 @@
 import type { JobStopped, NotSaved } from '#shared/contract/failures.ts'
-import type { erasureCalls } from '#shared/contract/erasure-calls.ts'
+import type { erasureCalls, Erasures } from '#shared/contract/erasure-calls.ts'
 import type { Handlers } from '#shared/contract/method.ts'
 import { calledAs, mentionsIn, withoutMentions } from '#shared/erasure/mentions.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { KeptDraft } from '#shared/contract/opening.ts'
+import { canonical } from '#shared/operation/canonical.ts'
+import { dropsOf } from '#shared/operation/drop.ts'
 import { codeOf } from '../disk/file-layer.ts'
 import { drop, takeAside } from '../erasure/erase.ts'
 import type { LookedErasure } from '../erasure/look-erasure.ts'
@@ -28,6 +30,7 @@ export function erasureHandlers(desk: Desk, jobs: RunningJobs): Calls {
     'erasure.erase': async (order) => (desk.open === null ? nothingOpen : erase(desk, desk.open, jobs, order)),
     'erasure.list': async ({ job }) => {
       if (desk.open === null) return nothingOpen
+      if (isSettled(desk.open)) return ok(NO_ERASURES)
       const listed = await jobs.run(job, 'erasure.list', journalOf(desk.open))
       if (!listed.ok) return listed
       const { drops: _, ...erasures } = listed.value
@@ -86,6 +89,14 @@ async function cleanDrafts(
     return fail({ type: 'NotSaved', code: codeOf(error) })
   }
 }
+
+const NO_ERASURES: Erasures = { hidden: { operations: 0, records: 0, files: [] }, waiting: [], isPending: false }
+
+/** Nothing was erased by others alone, and nothing waits: the journal need not be read. */
+const isSettled = ({ store: { state } }: OpenWorkspace): boolean =>
+  state.fold.aside.size === 0 &&
+  !state.destruction.isPending &&
+  canonical(dropsOf(state.fold)) === canonical(state.destruction.drops)
 
 const tell =
   ({ ports }: Desk, job: string) =>

@@ -19,6 +19,8 @@ export interface RecordDialogProps {
   onSubmit: () => void
   onClose: () => void
   children: ReactNode
+  /** Something else that can be done with the record, beside the buttons. */
+  aside?: ReactNode
   size?: 'md' | 'lg'
 }
 
@@ -45,6 +47,7 @@ export function RecordDialog({
   onSubmit,
   onClose,
   children,
+  aside,
   size = 'md',
 }: RecordDialogProps) {
   const { t } = useTranslation(['records', 'common', 'opening'])
@@ -68,6 +71,7 @@ export function RecordDialog({
       onClose={close}
       actions={
         <>
+          {aside}
           <Button onClick={close}>{t('common:cancel')}</Button>
           <Button type="submit" form={form} look="primary" disabled={saving.busy || !canWrite}>
             {verb ?? t('save')}

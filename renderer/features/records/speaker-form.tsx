@@ -6,8 +6,10 @@ import { isKind, type Session, type Speaker } from '#shared/model/record.ts'
 import { CATEGORIES, GENDERS } from '#shared/process/lists.ts'
 import { newId } from '../../state/new-id.ts'
 import { useRecords, useStanding, useWorkspace } from '../../state/use-workspace.ts'
+import { Button } from '../../ui/button.tsx'
 import { NumberField, SelectField, TextField } from '../../ui/field.tsx'
 import { SectionMark, toShape } from '../../ui/section-mark.tsx'
+import { askToErase } from '../erasure/erasing.ts'
 import { RecordDialog } from './record-dialog.tsx'
 import { isNobody, type SpeakerAnswers, speakerAnswers, speakerCommand } from './speaker-values.ts'
 import { useFormDraft } from './use-form-draft.ts'
@@ -131,6 +133,21 @@ function usePlace(session: string, speaker: Speaker | undefined) {
   return { session, speaker, others, organisations }
 }
 
+/** The way to « Retirer une personne », for someone who asks that nothing name them any more. */
+function Remove({ person, onClose }: { person: string | undefined; onClose: () => void }) {
+  const { t } = useTranslation('erasure')
+  if (person === undefined) return null
+  const remove = () => {
+    onClose()
+    askToErase(person)
+  }
+  return (
+    <Button look="quiet" onClick={remove}>
+      {t('fromForm')}
+    </Button>
+  )
+}
+
 /** Someone who takes the floor, as far as they are known. */
 export function SpeakerForm({ session, speaker: id, onSaved, onClose }: SpeakerFormProps) {
   const { t } = useTranslation('records')
@@ -160,6 +177,7 @@ export function SpeakerForm({ session, speaker: id, onSaved, onClose }: SpeakerF
       {...(speaker ? {} : { verb: t('speaker.create') })}
       saving={saving}
       draft={draft}
+      aside={<Remove person={speaker?.f.person} onClose={onClose} />}
       onSubmit={submit}
       onClose={onClose}
     >
