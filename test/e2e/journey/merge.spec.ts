@@ -100,7 +100,6 @@ test('one answer settles all that is left, and a theme that is here under other 
   for (const _ of ['joining', 'versions']) await ask(page, 'edit.undo')
   expect((await themesOf(page)).filter(({ f }) => f['into'] !== undefined)).toEqual([])
   await page.reload()
-  await page.locator('.composer').waitFor()
   await press(page, 'Consolidation')
   await page.getByRole('tab', { name: 'À départager 2' }).focus()
   await page.keyboard.press('Enter')
