@@ -46,6 +46,7 @@ type WritingCall =
   | 'table.import'
   | 'versions.back'
   | 'loosening.accept'
+  | 'trust.makeKey'
   | 'erasure.erase'
   | 'drop.confirm'
   | 'aside.take'

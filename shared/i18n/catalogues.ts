@@ -10,6 +10,7 @@ import frReview from '../../resources/locales/fr/review.json'
 import frMerge from '../../resources/locales/fr/merge.json'
 import frConsolidation from '../../resources/locales/fr/consolidation.json'
 import frSettling from '../../resources/locales/fr/settling.json'
+import frSend from '../../resources/locales/fr/send.json'
 import frReport from '../../resources/locales/fr/report.json'
 import frDashboard from '../../resources/locales/fr/dashboard.json'
 import frDocument from '../../resources/locales/fr/document.json'
@@ -35,6 +36,7 @@ import enReview from '../../resources/locales/en/review.json'
 import enMerge from '../../resources/locales/en/merge.json'
 import enConsolidation from '../../resources/locales/en/consolidation.json'
 import enSettling from '../../resources/locales/en/settling.json'
+import enSend from '../../resources/locales/en/send.json'
 import enReport from '../../resources/locales/en/report.json'
 import enDashboard from '../../resources/locales/en/dashboard.json'
 import enDocument from '../../resources/locales/en/document.json'
@@ -60,6 +62,7 @@ import esReview from '../../resources/locales/es/review.json'
 import esMerge from '../../resources/locales/es/merge.json'
 import esConsolidation from '../../resources/locales/es/consolidation.json'
 import esSettling from '../../resources/locales/es/settling.json'
+import esSend from '../../resources/locales/es/send.json'
 import esReport from '../../resources/locales/es/report.json'
 import esDashboard from '../../resources/locales/es/dashboard.json'
 import esDocument from '../../resources/locales/es/document.json'
@@ -89,6 +92,7 @@ export const catalogues = {
     merge: frMerge,
     consolidation: frConsolidation,
     settling: frSettling,
+    send: frSend,
     report: frReport,
     dashboard: frDashboard,
     document: frDocument,
@@ -116,6 +120,7 @@ export const catalogues = {
     merge: enMerge,
     consolidation: enConsolidation,
     settling: enSettling,
+    send: enSend,
     report: enReport,
     dashboard: enDashboard,
     document: enDocument,
@@ -143,6 +148,7 @@ export const catalogues = {
     merge: esMerge,
     consolidation: esConsolidation,
     settling: esSettling,
+    send: esSend,
     report: esReport,
     dashboard: esDashboard,
     document: esDocument,

@@ -6,6 +6,7 @@ import { tellOfFolders } from './arrivals.ts'
 import { settledBy } from './conflict-cases.ts'
 import { saidOf } from './equivalent-answers.ts'
 import { type PickedFile, showFailure, useMerge } from './merge-store.ts'
+import { passphrasesOf, saidOfSenders } from './sender-store.ts'
 import { takeOutside } from '../../state/outside-files.ts'
 
 const { getState, setState, getInitialState } = useMerge
@@ -48,7 +49,10 @@ export async function readFiles(files: readonly PickedFile[]): Promise<void> {
   if (files.length === 0) return
   const preview = await run(
     'preview',
-    (job) => client['bundle.preview']({ files: tokensOf(files), job }) as Promise<Result<never, AnyFailure>>,
+    (job) =>
+      client['bundle.preview']({ files: tokensOf(files), job, ...passphrasesOf(tokensOf(files)) }) as Promise<
+        Result<never, AnyFailure>
+      >,
   )
   if (preview !== null) setState({ preview })
 }
@@ -99,7 +103,7 @@ export async function mergeFiles(): Promise<void> {
   const { files, preview, choices, answers } = getState()
   if (preview === null) return
   const settle = settledBy(preview.plan.conflicts, choices)
-  const settling = { settle, ...saidOf(preview.equivalents, answers) }
+  const settling = { settle, ...saidOf(preview.equivalents, answers), ...saidOfSenders(tokensOf(files)) }
   const done = await run('merge', (job) => writeWith('bundle.merge', { files: tokensOf(files), job, ...settling }))
   if (done !== null) setState({ done })
 }

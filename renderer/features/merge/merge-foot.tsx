@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { casesOf, leftUnsettled } from './conflict-cases.ts'
 import { mergeFiles, startAgain } from './merge-acts.ts'
 import { useMerge } from './merge-store.ts'
+import { isStopped, useSenders } from './sender-store.ts'
 
 /** The one action the screen leads to, and what it leaves open. */
 export function MergeFoot({ preview }: { preview: MergePreview }) {
@@ -13,6 +14,8 @@ export function MergeFoot({ preview }: { preview: MergePreview }) {
   const busy = useMerge((state) => state.job !== null)
   const left = leftUnsettled(casesOf(preview.plan.conflicts), choices)
   const isEmpty = preview.plan.newOperations === 0
+  const known = useSenders((state) => state.known)
+  const stopped = preview.files.some((file) => isStopped(file, known))
   return (
     <div className="view-foot">
       <span className="merge-note ok">
@@ -25,7 +28,7 @@ export function MergeFoot({ preview }: { preview: MergePreview }) {
       <Button
         look="primary"
         icon={<IconArrowsJoin2 size={16} aria-hidden />}
-        disabled={busy || isEmpty}
+        disabled={busy || isEmpty || stopped}
         onClick={() => void mergeFiles()}
       >
         {t('foot.merge')}

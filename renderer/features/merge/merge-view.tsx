@@ -1,6 +1,7 @@
 import './arrivals.css'
 import './conflict.css'
 import './merge.css'
+import './send.css'
 import { IconHistory, IconSend, IconTable } from '@tabler/icons-react'
 import { type DragEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'

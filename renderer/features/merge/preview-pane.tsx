@@ -9,6 +9,7 @@ import { CountsTable } from './counts-table.tsx'
 import { EquivalentsList } from './equivalents-list.tsx'
 import { FilesTable } from './files-table.tsx'
 import { ReplacedList } from './replaced-list.tsx'
+import { SendersList } from './senders-list.tsx'
 import { sortPreview, useMerge } from './merge-store.ts'
 import { useOrigins } from './use-origins.ts'
 
@@ -40,6 +41,7 @@ export function PreviewPane({ preview }: { preview: MergePreview }) {
     <div className="panes merge-panes">
       <section className="pane merge-side" data-pane tabIndex={-1} aria-label={t('step.preview')}>
         <FilesTable files={preview.files} />
+        <SendersList files={preview.files} />
         <CountsTable
           plan={preview.plan}
           title={t('counts.title')}

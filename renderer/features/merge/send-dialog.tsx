@@ -2,8 +2,6 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sent } from '#shared/contract/send-calls.ts'
-import { client } from '../../api/client.ts'
-import type { AnyFailure } from '../../state/edits.ts'
 import { useListWords } from '../../state/use-words.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,106 +11,123 @@ import { TextField } from '../../ui/field.tsx'
 import { RadioCards } from '../../ui/radio-card.tsx'
 import { Table } from '../../ui/table.tsx'
 import { leavingCounts, type LeavingCounts } from './leaving-counts.ts'
+import { SendCheck } from './send-check.tsx'
+import { FIRST, orderOf, RECIPIENTS, scopeOf, type SendForm } from './send-form.ts'
+import { SendLock } from './send-lock.tsx'
+import { SendScope } from './send-scope.tsx'
+import { useSending, useTrust } from './use-sending.ts'
 
-const RECIPIENTS = ['section', 'secretariat', 'public', 'circle'] as const
-type Recipient = (typeof RECIPIENTS)[number]
-
-/** Within the circle everything goes, with its history; outside, each note what its rule lets out. */
-const orderFor = (recipient: Recipient) =>
-  recipient === 'circle'
-    ? ({ kind: 'complete', audience: 'section' } as const)
-    : ({ kind: 'projection', audience: recipient } as const)
-
-function useSending() {
-  const [failure, setFailure] = useState<AnyFailure | null>(null)
-  const [sent, setSent] = useState<Sent | null>(null)
-  const [busy, setBusy] = useState(false)
-  const send = async (recipient: Recipient, to: string) => {
-    setBusy(true)
-    const result = await client['bundle.send']({ ...orderFor(recipient), to })
-    setBusy(false)
-    setFailure(result.ok ? null : (result.failure as AnyFailure))
-    if (result.ok) setSent(result.value)
-  }
-  return { failure, sent, busy, send }
-}
-
-function Leaving({ counts, recipient }: { counts: LeavingCounts; recipient: Recipient }) {
-  const { t } = useTranslation('merge')
+function Leaving({ counts, isCircle }: { counts: LeavingCounts; isCircle: boolean }) {
+  const { t } = useTranslation('send')
   const words = useListWords()
-  const { byLevel, leaving, withheld } = counts
+  const { byLevel, leaving, withheld, outside, syntheses } = counts
   return (
     <section aria-labelledby="send-leaves" className="stack">
-      <h3 id="send-leaves">{t('send.leaves', { count: leaving })}</h3>
-      <div className="card merge-table">
-        <Table
-          caption={t('send.leaves', { count: leaving })}
-          rows={byLevel}
-          keyOf={({ level }) => String(level)}
-          columns={[
-            { id: 'level', header: t('send.rule'), names: true, cell: ({ level }) => words('level', `${level}.name`) },
-            {
-              id: 'leaves',
-              header: t('send.what'),
-              cell: ({ level }) => (recipient === 'circle' ? t('send.everything') : words('level', `${level}.leaves`)),
-            },
-            { id: 'count', header: t('files.notes'), numeric: true, cell: ({ count }) => count },
-          ]}
-        />
-      </div>
-      <p className="quiet">{withheld === 0 ? t('send.noneKept') : t('send.kept', { count: withheld })}</p>
-      <p className="quiet">{t('send.never')}</p>
+      <h3 id="send-leaves">{t('leaves', { count: leaving })}</h3>
+      {byLevel.length > 0 && (
+        <div className="card merge-table">
+          <Table
+            caption={t('leaves', { count: leaving })}
+            rows={byLevel}
+            keyOf={({ level }) => String(level)}
+            columns={[
+              { id: 'level', header: t('rule'), names: true, cell: ({ level }) => words('level', `${level}.name`) },
+              {
+                id: 'leaves',
+                header: t('what'),
+                cell: ({ level }) => (isCircle ? t('everything') : words('level', `${level}.leaves`)),
+              },
+              { id: 'count', header: t('notes'), numeric: true, cell: ({ count }) => count },
+            ]}
+          />
+        </div>
+      )}
+      {syntheses > 0 && <p className="quiet">{t('syntheses', { count: syntheses })}</p>}
+      {outside > 0 && <p className="quiet">{t('outside', { count: outside })}</p>}
+      <p className="quiet">{withheld === 0 ? t('noneKept') : t('kept', { count: withheld })}</p>
+      <p className="quiet">{t('never')}</p>
     </section>
   )
 }
 
-/** Says what will leave before anything does. */
-export function SendDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['merge', 'common'])
-  const { records } = useWorkspace()
-  const [recipient, setRecipient] = useState<Recipient>('secretariat')
-  const [to, setTo] = useState('')
-  const counts = useMemo(() => leavingCounts(records), [records])
-  const { failure, sent, busy, send } = useSending()
-  const actions =
-    sent === null ? (
-      <>
-        <Button onClick={onClose}>{t('common:cancel')}</Button>
-        <Button look="primary" disabled={busy || counts.leaving === 0} onClick={() => void send(recipient, to)}>
-          {t('send.send')}
-        </Button>
-      </>
-    ) : (
-      <Button look="primary" onClick={onClose}>
-        {t('common:close')}
-      </Button>
-    )
+function Done({ sent }: { sent: Sent }) {
+  const { t } = useTranslation('send')
   return (
-    <Dialog opened size="lg" title={t('send.title')} onClose={onClose} actions={actions}>
+    <output className="merge-note ok">
+      <IconCircleCheck size={20} aria-hidden />
+      <span>
+        {t('done', { count: sent.notes, name: sent.name })} {sent.withheld > 0 && t('kept', { count: sent.withheld })}
+        <small>{t('doneFingerprint', { fingerprint: sent.fingerprint })}</small>
+      </span>
+    </output>
+  )
+}
+
+/** Says what will leave, then shows the very file, before anything does. */
+export function SendDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['send', 'common'])
+  const { records } = useWorkspace()
+  const [form, setForm] = useState<SendForm>(FIRST)
+  const { failure, prepared, sent, busy, prepare, send, change, showFailure } = useSending()
+  const { trust, makeKey } = useTrust(showFailure)
+  const update = (changed: Partial<SendForm>) => setForm((former) => ({ ...former, ...changed }))
+  const counts = useMemo(() => leavingCounts(records, scopeOf(form)), [records, form])
+  const order = orderOf(form, trust !== null && trust.recipient !== null)
+  const isEmpty = counts.leaving === 0 && counts.syntheses === 0
+  return (
+    <Dialog
+      opened
+      size="lg"
+      title={t('title')}
+      onClose={onClose}
+      actions={
+        sent !== null ? (
+          <Button look="primary" onClick={onClose}>
+            {t('common:close')}
+          </Button>
+        ) : prepared !== null ? (
+          <>
+            <Button onClick={change}>{t('back')}</Button>
+            <Button look="primary" disabled={busy} onClick={() => void send(form.to)}>
+              {t('send')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={onClose}>{t('common:cancel')}</Button>
+            <Button
+              look="primary"
+              disabled={busy || order === null || isEmpty}
+              onClick={() => order !== null && void prepare(order)}
+            >
+              {busy ? t('preparing') : t('prepare')}
+            </Button>
+          </>
+        )
+      }
+    >
       <div className="stack">
         {failure && <FailureNotice failure={failure} />}
         {sent !== null ? (
-          <output className="merge-note ok">
-            <IconCircleCheck size={20} aria-hidden />
-            <span>
-              {t('send.done', { count: sent.notes, name: sent.name })}{' '}
-              {sent.withheld > 0 && t('send.kept', { count: sent.withheld })}
-            </span>
-          </output>
+          <Done sent={sent} />
+        ) : prepared !== null ? (
+          <SendCheck prepared={prepared} />
         ) : (
           <>
             <RadioCards
-              label={t('send.to')}
-              value={recipient}
+              label={t('to')}
+              value={form.recipient}
               choices={RECIPIENTS.map((value) => ({
                 value,
-                title: t(`send.recipient.${value}.name`),
-                description: t(`send.recipient.${value}.text`),
+                title: t(`recipient.${value}.name`),
+                description: t(`recipient.${value}.text`),
               }))}
-              onChange={setRecipient}
+              onChange={(recipient) => update({ recipient })}
             />
-            <TextField label={t('send.for')} hint={t('send.forHint')} value={to} onChange={setTo} />
-            <Leaving counts={counts} recipient={recipient} />
+            <TextField label={t('for')} hint={t('forHint')} value={form.to} onChange={(to) => update({ to })} />
+            <SendScope form={form} onChange={update} />
+            <SendLock form={form} trust={trust} onChange={update} onMakeKey={() => void makeKey()} />
+            <Leaving counts={counts} isCircle={form.recipient === 'circle'} />
           </>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { WHOLE } from '#shared/exchange/scope.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import { leavingCounts } from '../../../../renderer/features/merge/leaving-counts.ts'
 
@@ -21,7 +22,7 @@ describe('before a file is sent', () => {
         note('e', 'open', 6),
       ].map((record) => [record.id, record]),
     )
-    expect(leavingCounts(records)).toEqual({
+    expect(leavingCounts(records, WHOLE)).toEqual({
       byLevel: [
         { level: 1, count: 1 },
         { level: 3, count: 1 },
@@ -29,6 +30,13 @@ describe('before a file is sent', () => {
       ],
       leaving: 4,
       withheld: 1,
+      outside: 0,
+      syntheses: 0,
+    })
+    expect(leavingCounts(records, { ...WHOLE, sessions: ['open'] })).toMatchObject({
+      leaving: 2,
+      withheld: 1,
+      outside: 2,
     })
   })
 })
