@@ -18,7 +18,8 @@ export const isOperationId = (text: string): boolean => digest.safeParse(text).s
 export const operationSchema = z.looseObject({
   id: digest,
   head: z.looseObject({
-    v: z.literal(1),
+    // One of a newer version with the same outside is kept and sent on; only the fold passes over it.
+    v: z.int().min(1),
     c: recordId,
     r: recordId,
     t: kindName,

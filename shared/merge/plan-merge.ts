@@ -5,6 +5,7 @@ import { addOperation, dropOperations } from '../operation/fold.ts'
 import { forkFold, type FoldState } from '../operation/fold-state.ts'
 import { recordsToRead } from '../operation/level-heads.ts'
 import { readRecord } from '../operation/read-record.ts'
+import { isReadable } from '../operation/upcast.ts'
 import type { Operation, Value } from '../operation/operation.ts'
 import { sortByDrops } from './sort-by-drops.ts'
 
@@ -44,6 +45,8 @@ export interface MergePlan {
   readonly replacesOurs: number
   /** Operations that wait for a person, since they rest on destroyed words. */
   readonly aside: number
+  /** New operations that only a newer version of the program can read: kept, sent on, and without effect until then. */
+  readonly newer: number
   readonly change: Change
 }
 
@@ -103,6 +106,7 @@ export function planMerge(
     knownOperations: operations.length - news.length,
     replacesOurs: replacedHere(fold, fresh),
     aside: aside.length,
+    newer: fresh.filter((operation) => !isReadable(operation)).length,
     change: changeBetween(before, after),
   }
   return { plan, outcomes, fold: merged, fresh, aside: aside.filter(({ id }) => !fold.aside.has(id)) }

@@ -10,6 +10,7 @@ import {
 } from './fold-state.ts'
 import { addErased, isDropped, RULES, type Drop, type RecordDrop } from './drop.ts'
 import type { Head, Operation, SensitivityClass, Values } from './operation.ts'
+import { UPCASTERS, type Upcasters } from './upcast.ts'
 
 /** An operation that carries a known field in another class than the field's own is not believed. */
 const isTrusted = (kind: string, field: string, given: SensitivityClass): boolean => {
@@ -20,16 +21,21 @@ const isTrusted = (kind: string, field: string, given: SensitivityClass): boolea
 /**
  * Takes one operation in, in any order and any number of times. Heads of a field are the operations that set it and that
  * no known operation replaces; an operation replaces what its head names even when its own body is withheld. One that is
- * set aside waits.
+ * set aside, or of a version that nobody here can read, waits.
  */
-export function addOperation(fold: FoldState, operation: Operation): void {
-  const { id, head } = operation
+export function addOperation(fold: FoldState, given: Operation, upcasters: Upcasters = UPCASTERS): void {
+  const { id } = given
   if (fold.aside.has(id)) return
   const before = fold.known.get(id)
-  const isSilent = isDropped(fold, operation)
-  const said = operation.body?.set ?? (isSilent ? operation.rules : undefined)
-  if (before === 'full' || (before === 'bare' && said === undefined)) return
-  fold.known.set(id, said === undefined ? 'bare' : 'full')
+  const isSilent = isDropped(fold, given)
+  const saidBy = ({ body, rules }: Operation): Values | undefined => body?.set ?? (isSilent ? rules : undefined)
+  const isFull = saidBy(given) !== undefined
+  if (before === 'full' || (before === 'bare' && !isFull)) return
+  fold.known.set(id, isFull ? 'full' : 'bare')
+  const operation = upcasters.get(given.head.v)?.(given)
+  if (operation === undefined) return
+  const { head } = operation
+  const said = saidBy(operation)
   const kind = claimedKind(head)
   const record = ownRecord(fold, head.r, kind)
   if (kind !== record.kind) record.kind = CLAIMED_TWICE

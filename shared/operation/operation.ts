@@ -12,7 +12,8 @@ export type Values = Readonly<Record<string, Value>>
 
 /** The part of an operation that is always kept and sent: what it concerns and what it replaces, never what it says. */
 export interface Head {
-  readonly v: 1
+  /** Version of this form; 1 is what this program writes, see `upcast.ts`. */
+  readonly v: number
   /** Consultation. */
   readonly c: string
   /** Record. */

@@ -4,6 +4,7 @@ import { asDropped, saysRulesOnly } from '../operation/drop.ts'
 import { currentHeads } from '../operation/fold.ts'
 import type { FoldState } from '../operation/fold-state.ts'
 import type { Operation, SensitivityClass, Value } from '../operation/operation.ts'
+import { isReadable } from '../operation/upcast.ts'
 import { readDeleted, readRecords } from '../operation/read-record.ts'
 import { exposureOf, isOpen, isProgramme } from './exposure.ts'
 import { levelOfConsultation, levelOfNote } from './levels.ts'
@@ -57,6 +58,8 @@ export function projectOperations(operations: Iterable<Operation>, fold: FoldSta
   const deleted = deletedAndKnown(fold, live)
   const sent: Operation[] = []
   for (const operation of operations) {
+    // What a newer version may hide in its operations stays here.
+    if (!isReadable(operation)) continue
     const { id, head } = operation
     const gone = deleted.get(head.r)
     const isExposed = gone === undefined ? exposure.get(head.r)?.has(head.k) === true : head.k === 'c'

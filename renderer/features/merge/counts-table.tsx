@@ -39,11 +39,12 @@ function Heading({ title, file }: Pick<CountsTableProps, 'title' | 'file'>) {
 }
 
 /** What is said under the counts: what readers of the notes will find replaced, and what cannot be read. */
-function Remarks({ replaces, aside }: { replaces: number; aside: number }) {
+function Remarks({ replaces, aside, newer }: { replaces: number; aside: number; newer: number }) {
   const { t } = useTranslation(['merge', 'settling'])
   const said = [
     ...(replaces > 0 ? [t('counts.replaces', { count: replaces })] : []),
     ...(aside > 0 ? [t('settling:counts.setAside', { count: aside })] : []),
+    ...(newer > 0 ? [t('counts.newer', { count: newer })] : []),
   ]
   return said.map((words) => (
     <p key={words} className="merge-note warn">
@@ -80,6 +81,7 @@ export function CountsTable({ plan, title, files, file }: CountsTableProps) {
       <Remarks
         replaces={file === undefined ? plan.replacesOurs : 0}
         aside={said.reduce((sum, { setAside }) => sum + setAside.length, 0)}
+        newer={file === undefined ? plan.newer : 0}
       />
     </section>
   )

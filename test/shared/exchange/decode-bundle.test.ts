@@ -107,7 +107,7 @@ describe('A line of operations', () => {
     ['is a number', '1', 'unreadable'],
     ['is a list', '[]', 'unreadable'],
     ['has no head', canonical({ id, body }), 'not-an-operation'],
-    ['has a head of a newer version', withHead({ v: 2 }), 'not-an-operation'],
+    ['has a head of no version', withHead({ v: 0 }), 'not-an-operation'],
     ['has an unknown class', withHead({ k: 'z' }), 'not-an-operation'],
     ['replaces too many', withHead({ o: { stance: Array.from({ length: 1_001 }, () => id) } }), 'not-an-operation'],
     ['nests values', canonical(resealed(head, { x: 's', set: { stance: { a: 1 } } })), 'not-an-operation'],
