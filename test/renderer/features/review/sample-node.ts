@@ -11,6 +11,7 @@ import { composeChanges } from '../../../../shared/model/change.ts'
 import { planMerge } from '../../../../shared/merge/plan-merge.ts'
 import { waitingLoosenings } from '../../../../shared/operation/waiting.ts'
 import { type OpenSample, originsOf, previewOf } from './sample-core.ts'
+import { SENDERS, sendAnswers } from './sample-senders.ts'
 import { duplicateAnswers } from './sample-twice.ts'
 import { arrivalAnswers } from './sample-arrivals.ts'
 
@@ -28,6 +29,7 @@ const FILE: FileReport = {
   notes: 142,
   setAside: [],
   counts: {},
+  sender: SENDERS.known,
 }
 /** Files as people send them: whole, in part, already here, cut short. */
 const FILES: readonly FileReport[] = [
@@ -36,6 +38,8 @@ const FILES: readonly FileReport[] = [
     ...FILE,
     token: '2',
     name: 'Afrique-4-2021-05-18-v3-19ab00c1.rapx',
+    sender: SENDERS.new,
+    scope: ['axes'],
     sections: ['Afrique'],
     notes: 214,
     missing: [],
@@ -53,6 +57,8 @@ const FILES: readonly FileReport[] = [
     ...FILE,
     token: '4',
     name: 'LATAM-4-2021-05-18-v2-aa0194de.rapx',
+    sender: SENDERS.unsigned,
+    isNewer: true,
     state: 'partly',
     sections: ['LATAM'],
     notes: 188,
@@ -203,7 +209,7 @@ export function sampleNode(
     ...arrivalAnswers(() => imports, new URLSearchParams(location.search).get('inbox')),
     'import.withdraw': async ({ import: id }: { import: string }) => setImport(id, true),
     'import.restore': async ({ import: id }: { import: string }) => setImport(id, false),
-    'bundle.send': async () => ok({ name: 'secretariat-2021-05-19-v4-11aa22bb.rapx', notes: 284, withheld: 6 }),
+    ...sendAnswers([...open.here.records.values()].filter(({ kind }) => kind === 'note').slice(0, 3).map(({ id }) => id)),
     'table.preview': async () => ok(TABLE),
     'table.import': async () => ok({ ...open.here.edited({}), added: 211, alreadyHere: 0, errors: TABLE.errors }),
   } as unknown as Handlers<PageContract>
