@@ -1,7 +1,8 @@
 import './erasure.css'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ErasurePreview as Preview } from '#shared/contract/erasure-calls.ts'
+import type { NamedIn } from '#shared/erasure/plan-erasure.ts'
 import { client } from '../../api/client.ts'
 import { writeWith, type AnyFailure } from '../../state/edits.ts'
 import { newId } from '../../state/new-id.ts'
@@ -43,18 +44,17 @@ function useErasure(person: string, onDone: () => void) {
   const { t } = useTranslation('erasure')
   const look = useJob<Preview>()
   const { start, value: preview } = look
-  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
+  /** Texts for which the person decided otherwise than was proposed. */
+  const [flipped, setFlipped] = useState<ReadonlySet<string>>(new Set())
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<AnyFailure | null>(null)
   useEffect(() => {
     if (person !== '') start((job) => client['erasure.look']({ person, job }))
   }, [person, start])
-  useEffect(() => choose(new Set(preview?.named.filter(({ sure }) => sure).map(keyOfNamed))), [preview])
-  const flip = useCallback(
-    (key: string, isChosen: boolean) =>
-      choose((known) => new Set(isChosen ? [...known, key] : [...known].filter((one) => one !== key))),
-    [],
-  )
+  const isChosen = (one: NamedIn): boolean => one.sure !== flipped.has(keyOfNamed(one))
+  const chosen = new Set(preview?.named.filter(isChosen).map(keyOfNamed))
+  const flip = (key: string) =>
+    setFlipped((known) => new Set(known.has(key) ? [...known].filter((one) => one !== key) : [...known, key]))
   const erase = async () => {
     setBusy(true)
     const done = await writeWith('erasure.erase', { person, replaced: [...chosen], mark: t('mark'), job: newId() })
@@ -103,7 +103,7 @@ export function EraseDialog({ asked, onClose }: { asked: string; onClose: () => 
         {failure && <FailureNotice failure={failure} />}
         {preview !== null && (
           <>
-            <ErasurePreview preview={preview} chosen={chosen} onChoose={flip} />
+            <ErasurePreview preview={preview} chosen={chosen} onFlip={flip} />
             <p className="warn">{t('final')}</p>
             <label className="choice">
               <input type="checkbox" checked={isRead} onChange={(event) => setRead(event.currentTarget.checked)} />

@@ -57,10 +57,15 @@ function ConfirmDialog({ hidden: { operations, records }, onClose }: ConfirmProp
 export function ErasureBand() {
   const { t } = useTranslation('erasure')
   const language = useLanguage()
-  const records = usePage(({ workspace }) => workspace?.records)
   const { value, start } = useJob<Erasures>()
   const [shown, show] = useState<'confirm' | 'waiting' | null>(null)
-  useEffect(() => start((job) => client['erasure.list']({ job })), [start, records])
+  useEffect(() => {
+    const list = () => start((job) => client['erasure.list']({ job }))
+    list()
+    return usePage.subscribe((now, before) => {
+      if (now.workspace?.records !== before.workspace?.records) list()
+    })
+  }, [start])
   if (value === null) return null
   const { hidden, waiting, isPending } = value
   if (hidden.operations === 0 && waiting.length === 0 && !isPending) return null

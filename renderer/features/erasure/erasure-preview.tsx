@@ -62,11 +62,11 @@ function Unreached({ preview: { sent, registers } }: { preview: Preview }) {
 interface ErasurePreviewProps {
   preview: Preview
   chosen: ReadonlySet<string>
-  onChoose: (key: string, isChosen: boolean) => void
+  onFlip: (key: string) => void
 }
 
 /** What removing someone would do, what is to be looked at, and what it does not reach. */
-export function ErasurePreview({ preview, chosen, onChoose }: ErasurePreviewProps) {
+export function ErasurePreview({ preview, chosen, onFlip }: ErasurePreviewProps) {
   const { t } = useTranslation('erasure')
   return (
     <div className="stack">
@@ -78,7 +78,7 @@ export function ErasurePreview({ preview, chosen, onChoose }: ErasurePreviewProp
         ) : (
           <>
             <p className="quiet">{t('namedExplain', { mark: t('mark') })}</p>
-            <NamedList named={preview.named} chosen={chosen} onChoose={onChoose} />
+            <NamedList named={preview.named} chosen={chosen} onFlip={onFlip} />
           </>
         )}
       </section>

@@ -32,11 +32,11 @@ function Excerpt({ text, places }: Pick<NamedIn, 'text' | 'places'>) {
 interface NamedListProps {
   named: readonly NamedIn[]
   chosen: ReadonlySet<string>
-  onChoose: (key: string, isChosen: boolean) => void
+  onFlip: (key: string) => void
 }
 
 /** Every text that names someone, to be looked at one by one. */
-export function NamedList({ named, chosen, onChoose }: NamedListProps) {
+export function NamedList({ named, chosen, onFlip }: NamedListProps) {
   const { t, i18n } = useTranslation(['erasure', 'merge'])
   const kindOf = (kind: string): string =>
     i18n.exists(`merge:one.${kind}`) ? t(`merge:one.${kind}` as 'merge:one.note') : t('merge:one.other')
@@ -45,11 +45,7 @@ export function NamedList({ named, chosen, onChoose }: NamedListProps) {
       {named.map((one) => (
         <li key={keyOfNamed(one)}>
           <label className="choice">
-            <input
-              type="checkbox"
-              checked={chosen.has(keyOfNamed(one))}
-              onChange={(event) => onChoose(keyOfNamed(one), event.currentTarget.checked)}
-            />
+            <input type="checkbox" checked={chosen.has(keyOfNamed(one))} onChange={() => onFlip(keyOfNamed(one))} />
             <span>
               <small className="quiet">{kindOf(one.kind)} </small>
               {!one.sure && <Badge tone="warn">{t('unsure')}</Badge>}
