@@ -72,12 +72,12 @@ const VERBS: Readonly<Record<string, Verb>> = {
     },
   },
   merge: {
-    options: { out: 'string', 'dry-run': 'boolean' },
+    options: { out: 'string', report: 'string', 'dry-run': 'boolean' },
     read: (files, options) => {
       if (files.length === 0) return fail({ type: 'FileMissing' })
       const dryRun = options['dry-run'] === true
       const missing = dryRun ? null : needed(options, ['out'])
-      return missing ?? asked('archive.merge', { files, dryRun, ...pick(options, ['out']) })
+      return missing ?? asked('archive.merge', { files, dryRun, ...pick(options, ['out', 'report']) })
     },
   },
   report: {

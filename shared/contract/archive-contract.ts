@@ -71,6 +71,8 @@ export interface ArchiveMerged extends ArchiveMade {
     readonly file: string
     readonly newOperations: number
     readonly setAside: number
+    /** What it brought over those before it. */
+    readonly counts: Readonly<Record<string, KindCounts>>
     readonly warnings: readonly FileWarning[]
   }[]
   /** Of each stream, what is there once all is put together; none of projections. */
@@ -102,7 +104,7 @@ export const archiveContract = {
     }),
   ),
   'archive.merge': method<ArchiveMerged, ArchiveFailure>()(
-    z.object({ files: z.array(path).min(1), out: path.optional(), dryRun: z.boolean() }),
+    z.object({ files: z.array(path).min(1), out: path.optional(), report: path.optional(), dryRun: z.boolean() }),
   ),
   'archive.report': method<
     { readonly file: string; readonly notes: number; readonly changed: number },

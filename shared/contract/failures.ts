@@ -21,4 +21,7 @@ export type ArchiveFailure =
   | { readonly type: 'FileNotWritten'; readonly code: string; readonly file: string }
   | { readonly type: 'OtherConsultation'; readonly file: string; readonly label: string }
   | { readonly type: 'SampleAndReal'; readonly file: string }
+  | { readonly type: 'NoBundleInFolder'; readonly file: string }
+  /** More files than are put together at once, or folders too deep inside one another. */
+  | { readonly type: 'FolderTooLarge'; readonly file: string }
   | { readonly type: 'TemplateNotFound'; readonly known: readonly string[] }

@@ -13,6 +13,7 @@ import type { RunJob } from '../ports.ts'
 import { templateNamed, templates } from '../templates/templates.ts'
 import { writeArchive, writeFileAt } from './archive.ts'
 import { openApart } from './open-apart.ts'
+import { mergeGiven } from './merge-given.ts'
 import { verifyHandlers } from './verify-archives.ts'
 import { backupOfStore, restoreIntoFolder } from './store-backup.ts'
 import { chooseSubject } from './report-subject.ts'
@@ -53,7 +54,7 @@ export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handler
       const created = { axes: toCreate.axes.length, regions: toCreate.regions.length, themes: toCreate.themes.length }
       return ok({ ...made.value, added, alreadyHere, created, errors })
     },
-    'archive.merge': (order) => doneJob(runJob, 'archive.merge', order, onProgress),
+    'archive.merge': (order) => mergeGiven(order, runJob, onProgress),
     'archive.report': async ({ file, out, date, ...asked }) => {
       const archive = await openApart(file, runJob)
       if (!archive.ok) return archive

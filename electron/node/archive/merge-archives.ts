@@ -3,9 +3,10 @@ import type { FileFailure } from '#shared/exchange/container-failure.ts'
 import { warningsOf } from '#shared/exchange/file-warnings.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { streamsIn } from '#shared/merge/completeness.ts'
-import { planMerge, type KindCounts } from '#shared/merge/plan-merge.ts'
+import { countByKind, planMerge, type KindCounts } from '#shared/merge/plan-merge.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
 import { applyChange } from '#shared/model/change.ts'
+import type { AnyRecord } from '#shared/model/record.ts'
 import { clock, digest } from '../machine.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { labelIn } from '../workspace/read-incoming.ts'
@@ -80,6 +81,7 @@ function unionOf([first, ...others]: readonly Archive[]) {
       file: first.file,
       newOperations: operations.size,
       setAside: first.bundle.setAside.length,
+      counts: allAdded(first.records.values()),
       warnings: warningsOf(first.bundle, clock()),
     },
   ]
@@ -95,6 +97,7 @@ function unionOf([first, ...others]: readonly Archive[]) {
     files.push({
       file,
       newOperations: merged.plan.newOperations,
+      counts: merged.plan.counts,
       warnings: warningsOf(bundle, clock()),
       setAside: bundle.setAside.length + merged.aside.length,
     })
@@ -105,6 +108,10 @@ function unionOf([first, ...others]: readonly Archive[]) {
   const taken = [...operations.values()].filter(({ id }) => !fold.aside.has(id))
   return { operations: taken, fold, counts, files, conflicts, notes }
 }
+
+/** What the first file brings: everything that it holds. */
+const allAdded = (records: Iterable<AnyRecord>): Readonly<Record<string, KindCounts>> =>
+  countByKind(Array.from(records, ({ kind }) => ({ kind, outcome: 'added' })))
 
 function addCounts(sum: Record<string, KindCounts>, counts: Readonly<Record<string, KindCounts>>): void {
   for (const [kind, more] of Object.entries(counts)) {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { answerOf, aFolderFor, theCommandLine } from './command-line.ts'
@@ -57,6 +57,34 @@ describe('merging files', () => {
   })
 })
 
+describe('merging a folder', () => {
+  it('takes every file in it and in the folders inside, as if each had been named', async () => {
+    await mkdir(at('inbox/sud'), { recursive: true })
+    for (const [index, name] of SECTIONS.entries())
+      await copyFile(at(name), at(index === 0 ? 'inbox/sud/a.rapx' : `inbox/${name}`))
+    await writeFile(at('inbox/~$b.rapx'), 'lock')
+    expect(await hashOf(at('inbox'), '--out', at('of-folder.rapx'))).toBe(
+      await hashOf(...SECTIONS.map(at), '--dry-run'),
+    )
+  })
+
+  it('says in a file what it did, of each file', async () => {
+    const words = ['merge', at('inbox'), '--out', at('told.rapx'), '--report', at('told.json'), '--json']
+    const { canonicalHash } = answerOf(await run(words))
+    const report: unknown = JSON.parse(await readFile(at('told.json'), 'utf8'))
+    expect(report).toMatchObject({ report: 'rapporteur-merge', version: 1, notes: 3, conflicts: 0, canonicalHash })
+    expect(report).toHaveProperty('files.0.counts.note.added', 1)
+    expect(report).toHaveProperty('files.2.counts.note.added', 1)
+  })
+
+  it('is refused when it holds none', async () => {
+    await mkdir(at('empty'))
+    const { code, err } = await run(['merge', at('empty'), '--out', at('none.rapx')])
+    expect([code, existsSync(at('none.rapx'))]).toEqual([3, false])
+    expect(err).toContain('ne contient aucun fichier .rapx')
+  })
+})
+
 describe('a merge that is refused', () => {
   /** Nothing is written: neither the file that was asked for, nor a part of one beside it. */
   async function refused(words: readonly string[], code: number, said: RegExp): Promise<void> {
@@ -84,7 +112,7 @@ describe('a merge that is refused', () => {
 
   it('because a file is something else', async () => {
     await writeFile(at('letter.rapx'), 'Chère Awa,')
-    await refused([at('a.rapx'), at('letter.rapx')], 3, /n’est pas un fichier \.rapx/)
+    await refused([at('a.rapx'), at('letter.rapx')], 3, /pas un fichier \.rapx/)
   })
 
   it('because a file belongs to another process', async () => {
