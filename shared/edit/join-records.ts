@@ -6,7 +6,7 @@ import { draft, type Writing } from './draft.ts'
 import type { EditContext, EditResult } from './edit-context.ts'
 
 /** Kinds of records that can be joined one into another. */
-export const JOINABLE: ReadonlySet<string> = new Set(['theme', 'axis', 'region', 'person', 'organisation'])
+const JOINABLE: ReadonlySet<string> = new Set(['theme', 'axis', 'region', 'person', 'organisation'])
 
 /** Each record counts as the one it is joined into: a field on the joined record, which `null` undoes. */
 export function joinRecords({ records }: EditContext, { joins }: CommandOf<'records.join'>): EditResult {

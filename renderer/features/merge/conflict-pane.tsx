@@ -113,7 +113,7 @@ export function ConflictPane({ cases, records, origins, sorting, onSort }: Confl
       <Around record={record} conflict={conflict} origins={origins} />
       <p className="merge-note">
         <IconInfoCircle size={16} aria-hidden />
-        <span>{t('conflict.explain')}</span>
+        <bdi>{t('conflict.explain')}</bdi>
       </p>
     </>
   )

@@ -49,7 +49,7 @@ function Remarks({ replaces, aside, newer }: { replaces: number; aside: number; 
   return said.map((words) => (
     <p key={words} className="merge-note warn">
       <IconInfoCircle size={16} aria-hidden />
-      <span>{words}</span>
+      <bdi>{words}</bdi>
     </p>
   ))
 }

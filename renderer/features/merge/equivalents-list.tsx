@@ -72,7 +72,9 @@ export function EquivalentsList({ equivalents, records }: { equivalents: readonl
     <section aria-labelledby="merge-equivalents">
       <div className="row merge-heading">
         <h2 id="merge-equivalents">{t('equivalent.title')}</h2>
-        <small>{t('equivalent.explain')}</small>
+        <small>
+          <bdi>{t('equivalent.explain')}</bdi>
+        </small>
       </div>
       <ul className="stack">
         {equivalents.map((equivalent) => (

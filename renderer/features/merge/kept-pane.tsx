@@ -62,7 +62,9 @@ export function KeptPane({ kept }: { kept: readonly AnyRecord[] }) {
           </Button>
         )}
       </div>
-      <p className="quiet">{t('kept.explain')}</p>
+      <p className="quiet">
+        <bdi>{t('kept.explain')}</bdi>
+      </p>
       {kept.length === 0 && (
         <p className="merge-note ok">
           <IconCircleCheck size={16} aria-hidden />

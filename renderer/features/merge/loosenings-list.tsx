@@ -22,7 +22,9 @@ function Facts({ waiting }: { waiting: WaitingLoosening }) {
   const { who, at, basis, covers } = waiting
   return (
     <>
-      <p>{t('loosening.two', { asked: levelWords(waiting.asked), now: levelWords(waiting.now) })}</p>
+      <p>
+        <bdi>{t('loosening.two', { asked: levelWords(waiting.asked), now: levelWords(waiting.now) })}</bdi>
+      </p>
       <dl className="loosening-facts">
         {[
           [t('loosening.who'), who],
@@ -59,7 +61,9 @@ export function LooseningsList({ loosenings: { waiting, accept } }: { loosenings
     <section aria-labelledby="merge-loosenings">
       <div className="row merge-heading">
         <h2 id="merge-loosenings">{t('loosening.title')}</h2>
-        <small>{t('loosening.explain')}</small>
+        <small>
+          <bdi>{t('loosening.explain')}</bdi>
+        </small>
       </div>
       <ul className="stack">
         {waiting.map((one) => (

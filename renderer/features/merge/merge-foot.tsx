@@ -23,7 +23,7 @@ export function MergeFoot({ preview }: { preview: MergePreview }) {
         {t('foot.reversible')}
       </span>
       <span className="grow" />
-      <span className="quiet">{isEmpty ? t('foot.nothing') : left > 0 ? t('foot.left', { count: left }) : ''}</span>
+      <bdi className="quiet">{isEmpty ? t('foot.nothing') : left > 0 ? t('foot.left', { count: left }) : ''}</bdi>
       <Button onClick={startAgain}>{t('common:cancel')}</Button>
       <Button
         look="primary"

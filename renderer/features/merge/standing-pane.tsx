@@ -38,7 +38,7 @@ export function StandingPane({ loosenings }: { loosenings: Loosenings }) {
       </section>
       {cases.length > 0 && (
         <div className="view-foot">
-          <span className="quiet">{t('standing.explain')}</span>
+          <bdi className="quiet">{t('standing.explain')}</bdi>
           <span className="grow" />
           <Button look="primary" disabled={choices.length === 0} onClick={() => void write()}>
             {t('standing.write', { count: choices.length })}
