@@ -23,6 +23,7 @@ const LISTS: Readonly<Record<string, string>> = {
   mode: 'mode',
   scale: 'scale',
   speaksFor: 'speaksFor',
+  judgement: 'judgement',
 }
 
 /** The name of a field as a person knows it: « Texte », « Thème eau ». */

@@ -111,7 +111,11 @@ export function NearDuplicatesPane() {
     <section className="pane merge-standing dup" data-pane tabIndex={-1} aria-label={t('title')}>
       <div className="row merge-heading">
         <h2>{t('title')}</h2>
-        {pairs !== null && <small>{t('count', { count: pairs.proposed.length })}</small>}
+        {pairs !== null && (
+          <small>
+            <bdi>{t('count', { count: pairs.proposed.length })}</bdi>
+          </small>
+        )}
         <span className="grow" />
         <Button size="small" icon={<IconRefresh size={16} aria-hidden />} onClick={searchAgain}>
           {t('search.again')}

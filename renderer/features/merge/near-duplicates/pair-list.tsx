@@ -56,8 +56,10 @@ export function PairList({ rows, session, takers }: PairListProps) {
     back.current = false
   }, [rows, current])
   const answered = async (row: Row | undefined, said: Answer) => {
-    const hadFocus = list.current?.contains(document.activeElement) === true
-    if (row !== undefined && (await answer(row, said))) back.current = hadFocus
+    if (row === undefined) return
+    // The line is gone before the answer is known to be written.
+    back.current = list.current?.contains(document.activeElement) === true
+    if (!(await answer(row, said))) back.current = false
   }
   const pick = (row: Row | undefined) => {
     const only = row?.is === null ? (row.left ?? row.right) : null

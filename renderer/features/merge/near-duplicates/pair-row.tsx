@@ -31,7 +31,7 @@ function Warnings({ left, right }: { left: Note; right: Note }) {
   const { t } = useTranslation('duplicates')
   const { records } = useWorkspace()
   const { numbers, negations } = useMemo(() => tellingWords(left.f.text ?? '', right.f.text ?? ''), [left, right])
-  const regions = [left, right].map(({ f }) => records.get(f.voice ?? '')?.f['region'] ?? null)
+  const regions = new Set([left, right].flatMap(({ f }) => records.get(f.voice ?? '')?.f['region'] ?? []))
   return (
     <>
       {numbers.size > 0 && (
@@ -46,7 +46,7 @@ function Warnings({ left, right }: { left: Note; right: Note }) {
           {t('pair.negations')}
         </span>
       )}
-      {regions[0] !== regions[1] && (
+      {regions.size > 1 && (
         <span className="dup-warning">
           <IconAlertTriangle size={16} aria-hidden />
           {t('pair.regions')}
