@@ -46,8 +46,6 @@ export interface DecodedBundle extends Bundle {
   readonly setAside: readonly KeptLine[]
   /** Names of parts that some system added to the container. */
   readonly passedOver?: readonly string[]
-  /** Names of parts that some system added to the container. */
-  readonly passedOver?: readonly string[]
   /** Fingerprint of the key that signed it; absent when nobody did. */
   readonly signer?: string
 }

@@ -1,5 +1,6 @@
 import { parsed } from '../kit/parsed.ts'
 import type { Digest } from '../kit/ports.ts'
+import { hasEndlessAccents } from '../operation/canonical.ts'
 import type { Body, Head, Operation, SensitivityClass, Stamp, Value } from '../operation/operation.ts'
 import { LIMITS } from './limits.ts'
 import { misplacedField } from './operation-schema.ts'
@@ -96,7 +97,7 @@ function bodyOf(text: string): Body | null {
 
 /** Whether a JSON text is in its one normal form and well-formed; half a character may also stand in it as an escape. */
 const isSettled = (text: string): boolean =>
-  !text.includes('\\ud') && (STABLE.test(text) || (!LONE.test(text) && text.normalize('NFC') === text))
+  !text.includes('\\ud') && (STABLE.test(text) || (!LONE.test(text) && !hasEndlessAccents(text) && text.normalize('NFC') === text))
 const LONE = /\p{Surrogate}/u
 
 const isObject = (value: unknown): value is object =>
