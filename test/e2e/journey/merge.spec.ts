@@ -148,9 +148,11 @@ test('what two people wrote stands side by side until a person settles, and leav
   expect(await textsOf(page)).toEqual(together)
 
   await press(page, 'Retirer cette réunion')
+  await press(page, 'Retirer la réunion')
   await expect(page.getByText('Cette réunion est retirée : vos notes sont comme avant.')).toBeVisible()
   expect(await notesOf(page)).toHaveLength(2)
   await press(page, 'Remettre cette réunion')
+  await press(page, 'Remettre la réunion')
   await expect(page.getByText('Les contributions sont réunies et enregistrées.')).toBeVisible()
   expect(await textsOf(page)).toEqual(together)
 
