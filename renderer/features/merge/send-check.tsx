@@ -1,4 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Prepared } from '#shared/contract/send-calls.ts'
 import { formatList } from '#shared/i18n/format.ts'
@@ -35,9 +36,12 @@ function Cited({ cited }: Pick<Prepared, 'cited'>) {
 export function SendCheck({ prepared }: { prepared: Prepared }) {
   const { t } = useTranslation('send')
   const { name, notes, withheld, outside, cited, fingerprint } = prepared
+  const facts = useRef<HTMLDListElement>(null)
+  // The dialog may be scrolled to where the button was.
+  useEffect(() => facts.current?.focus(), [])
   return (
     <>
-      <dl className="send-facts">
+      <dl className="send-facts" ref={facts} tabIndex={-1}>
         <dt>{t('check.name')}</dt>
         <dd>
           <code dir="ltr">{name}</code>

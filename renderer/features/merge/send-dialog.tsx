@@ -12,7 +12,7 @@ import { RadioCards } from '../../ui/radio-card.tsx'
 import { Table } from '../../ui/table.tsx'
 import { leavingCounts, type LeavingCounts } from './leaving-counts.ts'
 import { SendCheck } from './send-check.tsx'
-import { FIRST, orderOf, RECIPIENTS, scopeOf, type SendForm } from './send-form.ts'
+import { FIRST, isChosen, orderOf, RECIPIENTS, scopeOf, type SendForm } from './send-form.ts'
 import { SendLock } from './send-lock.tsx'
 import { SendScope } from './send-scope.tsx'
 import { useSending, useTrust } from './use-sending.ts'
@@ -127,7 +127,11 @@ export function SendDialog({ onClose }: { onClose: () => void }) {
             <TextField label={t('for')} hint={t('forHint')} value={form.to} onChange={(to) => update({ to })} />
             <SendScope form={form} onChange={update} />
             <SendLock form={form} trust={trust} onChange={update} onMakeKey={() => void makeKey()} />
-            <Leaving counts={counts} isCircle={form.recipient === 'circle'} />
+            {isChosen(form) ? (
+              <Leaving counts={counts} isCircle={form.recipient === 'circle'} />
+            ) : (
+              <p className="quiet">{t('extent.none')}</p>
+            )}
           </>
         )}
       </div>

@@ -43,13 +43,16 @@ export function lockOf({ lock, recipient }: SendForm, hasKey: boolean): LockBy {
   return hasKey && recipient === 'secretariat' ? 'key' : 'none'
 }
 
+/** Whether the person has said which sessions, sections or axes. */
+export const isChosen = ({ extent, chosen }: SendForm): boolean =>
+  extent === 'whole' || extent === 'syntheses' || (chosen[extent] ?? []).length > 0
+
 /** Null while something is missing: nothing chosen, or a passphrase that is not one yet. */
 export function orderOf(form: SendForm, hasKey: boolean): InputOf<(typeof sendCalls)['bundle.prepare']> | null {
-  const { recipient, extent, chosen, typed } = form
-  const isChosen = extent === 'whole' || extent === 'syntheses' || (chosen[extent] ?? []).length > 0
+  const { recipient, extent, typed } = form
   const by = lockOf(form, hasKey)
   const passphrase = by === 'passphrase' ? passphraseOf(typed) : ''
-  if (!isChosen || passphrase === null) return null
+  if (!isChosen(form) || passphrase === null) return null
   return {
     // Within the circle everything goes, with its history; outside, each note what its rule lets out.
     ...(recipient === 'circle'

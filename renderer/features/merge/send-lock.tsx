@@ -6,6 +6,9 @@ import { RadioCards } from '../../ui/radio-card.tsx'
 import { NewPassphrase } from '../backup/new-passphrase.tsx'
 import { lockOf, LOCKS, type SendForm } from './send-form.ts'
 
+/** Groups that are read together stay on one line. */
+const unbroken = (fingerprint: string): string => fingerprint.replaceAll(' ', '\u00a0')
+
 interface SendLockProps {
   form: SendForm
   trust: TrustState | null
@@ -28,7 +31,7 @@ export function SendLock({ form, trust, onChange, onMakeKey }: SendLockProps) {
         choices={locks.map((value) => ({
           value,
           title: t(`lock.${value}.name`),
-          description: t(`lock.${value}.text`, { key: key ?? '' }),
+          description: t(`lock.${value}.text`, { key: unbroken(key ?? '') }),
         }))}
         onChange={(value) => onChange({ lock: value })}
       />
