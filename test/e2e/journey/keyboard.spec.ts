@@ -25,6 +25,7 @@ async function sendToSecretariat({ app, page }: Profile, path: string): Promise<
   await press(page, 'Transmettre…')
   await expect(page.getByRole('dialog')).toContainText('20 notes sortiront')
   await chooseCard(page, 'Le secrétariat')
+  await press(page, 'Préparer le fichier')
   await press(page, 'Enregistrer le fichier…')
   await expect(page.getByRole('dialog')).toContainText('contient 20 notes')
   await page.keyboard.press('Escape')
