@@ -4,6 +4,7 @@ import type { BundleFailure, DecodedBundle } from '#shared/exchange/decode-bundl
 import type { Evidence } from '#shared/evidence/evidence.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { Origin } from '#shared/merge/origins.ts'
+import type { Provenance } from '#shared/merge/provenance.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import {
   contentOfBackup,
@@ -22,7 +23,7 @@ import { makeBundleOfStore, type StoreBundleOrder } from './exchange/make-bundle
 import { readBundle, type FileFailure } from './exchange/read-bundle.ts'
 import { digest, randomBytes } from './machine.ts'
 import { findDuplicates, type DuplicatesOrder } from './merge/duplicates-job.ts'
-import { findOrigins, type OriginsOrder } from './merge/origins-job.ts'
+import { findOrigins, findProvenance, type OriginsOrder } from './merge/origins-job.ts'
 import { startGuarded, type Reader } from './guard-reading.ts'
 import { MEMORY_MB, READERS, type BundleFiles } from './readers.ts'
 import type { Job, JobFailure, RunJob, RunningJob } from './ports.ts'
@@ -40,6 +41,7 @@ import { sealedLayer } from './disk/sealed-layer.ts'
 import type { FileLayer } from './disk/file-layer.ts'
 import { makeSnapshot, type SnapshotOrder } from './store/make-snapshot.ts'
 import { readTableNotes, type TableOrder } from './import/table-job.ts'
+import type { Unlock } from './trust/recipient-key.ts'
 import { verifyPath, type VerifyOrder } from './verify/verify-job.ts'
 import { listVersions, type VersionsOrder } from './versions/list-versions.ts'
 import type { BackOrder } from './versions/plan-back.ts'
@@ -57,6 +59,7 @@ export interface Jobs {
   'inbox.identify': { input: { paths: readonly string[] }; output: readonly (FileIdentity | null)[] }
   'duplicates.find': { input: DuplicatesOrder; output: DuplicatesFound }
   'settle.origins': { input: OriginsOrder; output: readonly Origin[] }
+  'record.provenance': { input: OriginsOrder; output: readonly Provenance[] }
   'bundle.make': { input: StoreBundleOrder; output: Awaited<ReturnType<typeof makeBundleOfStore>> }
   'backup.make': { input: BackupOrder; output: Awaited<ReturnType<typeof makeBackup>> }
   'backup.inspect': { input: BackupInto; output: Awaited<ReturnType<typeof inspectBackup>> }
@@ -98,7 +101,7 @@ const works: { readonly [N in JobName]: Work<N> } = {
     const failures = new Map(left)
     for (const [index, path] of paths.entries()) {
       const failure = failures.get(index)
-      read.push(failure ? fail(failure) : await readBundle(path, digest, { identities: [], passphrase }))
+      read.push(failure ? fail(failure) : await readBundle(path, digest, unlock))
       onShare((index + 1) / paths.length)
     }
     return read
@@ -114,6 +117,7 @@ const works: { readonly [N in JobName]: Work<N> } = {
     return identities
   },
   'settle.origins': (order, onShare, layer) => findOrigins(order, onShare, layer, digest),
+  'record.provenance': (order, onShare, layer) => findProvenance(order, onShare, layer, digest),
   'bundle.make': (order, _onShare, layer) => makeBundleOfStore(order, layer, digest),
   'backup.make': (order, _onShare, layer) => makeBackup(order, layer, digest),
   'backup.inspect': (order, _onShare, layer) => inspectBackup(order, layer, digest),

@@ -13,6 +13,7 @@ import { importCalls } from './import-calls.ts'
 import { fileTokens as tokens, inboxCalls } from './inbox-calls.ts'
 import { method } from './method.ts'
 import { protectionCalls } from './protection-calls.ts'
+import { provenanceCalls } from './provenance-calls.ts'
 import { mapped, settlingCalls } from './settling-calls.ts'
 import { sendCalls, passphrases } from './send-calls.ts'
 import { verifyCalls } from './verify-calls.ts'
@@ -124,6 +125,7 @@ export const contract = {
       ...mapped,
     }),
   ),
+  ...provenanceCalls,
   ...settlingCalls,
   'import.list': method<readonly ImportEntry[], NothingOpen>()(nothing),
   'import.withdraw': method<Edited, NothingOpen | NotSaved>()(z.object({ import: z.string().max(64) })),

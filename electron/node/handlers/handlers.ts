@@ -14,6 +14,7 @@ import { inboxHandlers } from './inbox-handlers.ts'
 import { protectionHandlers } from './protection-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { RunningJobs } from './running-jobs.ts'
+import { provenanceHandlers } from './provenance-handlers.ts'
 import { settlingHandlers } from './settling-handlers.ts'
 import { sendHandlers } from './send-handlers.ts'
 import { tableHandlers } from './table-handlers.ts'
@@ -37,6 +38,7 @@ export function pageHandlers(desk: Desk, tellLanguage: (language: Language) => v
     ...inboxHandlers(desk),
     ...reportHandlers(desk, jobs),
     ...sendHandlers(desk),
+    ...provenanceHandlers(desk, jobs),
     ...settlingHandlers(desk, jobs),
     ...tableHandlers(desk),
     ...verifyHandlers(desk, jobs),

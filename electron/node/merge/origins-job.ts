@@ -1,5 +1,6 @@
 import type { Digest } from '#shared/kit/ports.ts'
 import { originsIn, type Origin, type Told } from '#shared/merge/origins.ts'
+import { provenanceOf, type Provenance } from '#shared/merge/provenance.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
 import { oneByOne, type SimpleEntry } from '../store/entry.ts'
@@ -12,13 +13,22 @@ export interface OriginsOrder extends JournalOrder {
   readonly files: readonly GivenFile[]
 }
 
-/** Where the versions of some records come from, by the journal and by files that are not in it yet. Work for a worker. */
-export async function findOrigins(
-  { folder, consultation, upTo, records, files }: OriginsOrder,
+type Read = (
+  order: OriginsOrder,
   onShare: (share: number) => void,
   layer: FileLayer,
   digest: Digest,
-): Promise<readonly Origin[]> {
+) => Promise<readonly Told[]>
+
+/** Where the versions of some records come from, by the journal and by files that are not in it yet. Work for a worker. */
+export const findOrigins = async (...given: Parameters<Read>): Promise<readonly Origin[]> =>
+  originsIn(await readTold(...given))
+
+/** Who wrote what stands in the first of the records. Work for a worker. */
+export const findProvenance = async (...given: Parameters<Read>): Promise<readonly Provenance[]> =>
+  provenanceOf(given[0].records[0] ?? '', await readTold(...given))
+
+const readTold: Read = async ({ folder, consultation, upTo, records, files }, onShare, layer, digest) => {
   const wanted = new Set(records)
   const told = new Map<string, Told>()
   const take = (operations: readonly Operation[], isOurs: boolean, file: string | null): void => {
@@ -29,7 +39,7 @@ export async function findOrigins(
     if ('operations' in entry) take(entry.operations, entry.type === 'batch', onlyFileOf(entry))
   for (const { name, bundle } of await readFiles(files, new Set(), digest, onShare))
     if (bundle.ok && bundle.value.manifest.consultation === consultation) take(bundle.value.operations, false, name)
-  return originsIn(told.values())
+  return [...told.values()]
 }
 
 /** The fullest of what is known of an operation; what was written here stays ours when it comes back. */

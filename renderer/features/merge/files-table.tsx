@@ -10,8 +10,9 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Table } from '../../ui/table.tsx'
 import { chooseFiles, leaveOut } from './merge-acts.ts'
-import { showFile, useMerge } from './merge-store.ts'
+import { useFileWarnings } from './use-file-warnings.ts'
 import { useRevivedWords } from './use-revived-words.ts'
+import { showFile, useMerge } from './merge-store.ts'
 
 const LOOKS = {
   whole: { tone: 'ok', icon: <IconCircleCheck size={16} aria-hidden /> },
@@ -34,12 +35,9 @@ function useStreamWords(): (file: FileReport) => readonly string[] {
       const stream = report.stream.slice(0, STREAM_SHOWN)
       const list = (ranges: Ranges) => formatList([...rangeWords(ranges)], language)
       const [received, missing] = [list(report.received), list(report.missing)]
-      return [
-        ...(report.missingCount > 0 ? [t('files.streamMissing', { stream, received, missing })] : []),
-        ...(report.twice.length > 0
-          ? [t('files.streamTwice', { stream, numbers: formatList(report.twice.map(String), language) })]
-          : []),
-      ]
+      const numbers = formatList(report.twice.map(String), language)
+      const gaps = report.missingCount > 0 ? t('files.streamMissing', { stream, received, missing }) : ''
+      return [gaps, numbers === '' ? '' : t('files.streamTwice', { stream, numbers })].filter(Boolean)
     })
     return more > 0 ? [...words, t('files.moreStreams', { count: more })] : words
   }
@@ -50,6 +48,7 @@ function useStateWords(): (file: FileReport) => readonly string[] {
   const { t } = useTranslation(['merge', 'failure'])
   const language = useLanguage()
   const streamWords = useStreamWords()
+  const warnings = useFileWarnings()
   const revivedWords = useRevivedWords()
   return (file) => {
     const { state, failure, seq, missing, setAside } = file
@@ -66,6 +65,7 @@ function useStateWords(): (file: FileReport) => readonly string[] {
       ...(missing.length > 0 ? [t('files.missing', { numbers: formatList(numbers, language) })] : []),
       ...streamWords(file),
       ...revivedWords(file),
+      ...warnings(file),
     ]
   }
 }

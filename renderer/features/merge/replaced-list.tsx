@@ -8,7 +8,7 @@ import { useFieldWords, useValueWords } from '../../state/value-words.ts'
 
 /** Of a note, as much as tells it from the others. */
 const beginningOf = (text: unknown): string =>
-  typeof text !== 'string' || text.length < 60 ? String(text ?? '') : `${text.slice(0, 60)}…`
+  typeof text !== 'string' ? '' : text.length < 60 ? text : `${text.slice(0, 60)}…`
 
 /** « Stance of such a note: supports, becomes opposes ». */
 function useReplacedWords(records: Records): (taken: TakenOver) => string {

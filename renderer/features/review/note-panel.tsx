@@ -6,6 +6,7 @@ import { NoteFields, type NotePartProps } from './note-fields.tsx'
 import { NoteLeaving } from './note-leaving.tsx'
 import { NoteQualification } from './note-qualification.tsx'
 import { NoteVersions } from './note-versions.tsx'
+import { NoteWriters } from './note-writers.tsx'
 import type { ReviewEntry } from './review-entry.ts'
 import { useActs } from './use-acts.ts'
 
@@ -76,6 +77,7 @@ export function NotePanel({ entry, position, total }: NotePanelProps) {
         <NoteFields entry={entry} />
         <NoteQualification entry={entry} />
         <NoteLeaving entry={entry} />
+        <NoteWriters note={entry.note.id} />
       </div>
     </Rail>
   )
