@@ -75,26 +75,26 @@ function filesPart({ files }: MergeReport, lang: Language, t: Translate): readon
     header: [
       t('merge:files.file'),
       t('consolidation:report.section'),
+      t('merge:files.stateTitle'),
       t('merge:files.notes'),
       t('merge:counts.added'),
       t('merge:counts.updated'),
       t('merge:counts.conflicting'),
-      t('merge:files.stateTitle'),
     ].map(runs),
     rows: files.map((file) => {
       const notes = file.counts['note']
       return [
         runs(file.seq === null ? file.name : `${file.name} (${t('merge:files.number', { number: file.seq })})`),
         runs(formatList(file.sections, lang) || '–'),
+        runs(t(`consolidation:report.fileState.${file.state}`)),
         file.state === 'refused' ? runs('–') : figure(file.notes),
         notes === undefined ? runs('–') : figure(notes.added),
         notes === undefined ? runs('–') : figure(notes.updated),
         notes === undefined ? runs('–') : figure(notes.conflicting),
-        runs(t(`consolidation:report.fileState.${file.state}`)),
       ]
     }),
-    widths: [6, 3, 1.4, 1.7, 1.7, 1.7, 2.6],
-    figures: [2, 3, 4, 5],
+    widths: [6, 3, 2.4, 1.4, 1.7, 1.7, 1.9],
+    figures: [3, 4, 5, 6],
     legend: t('consolidation:report.filesLegend'),
     small: true,
   }
@@ -105,7 +105,7 @@ function countsPart({ counts, replacesOurs }: MergeReport, lang: Language, t: Tr
   if (Object.keys(counts).length === 0) return []
   const table: Table = {
     type: 'table',
-    caption: t('merge:done.counts'),
+    caption: t('consolidation:report.countsCaption'),
     header: [t('merge:counts.kinds'), ...OUTCOMES.map((outcome) => t(`merge:counts.${outcome}`))].map(runs),
     rows: countRows(counts).map((row) => [
       runs(t(`merge:kind.${row.kind}`)),
