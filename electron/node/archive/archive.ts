@@ -14,30 +14,51 @@ import { codeOf } from '../disk/file-layer.ts'
 import { foldOf, packBundle, type LeavingOrder } from '../exchange/make-bundle.ts'
 import { readBundle } from '../exchange/read-bundle.ts'
 import { digest, randomBytes } from '../machine.ts'
+import { NO_KEY } from '../trust/recipient-key.ts'
 import { writeWholeFile } from '../write-whole-file.ts'
 
-/** A `.rapx` read into memory. */
-export interface Archive {
+/** A `.rapx` that was read and verified. */
+export interface ReadArchive {
   readonly file: string
   readonly bundle: DecodedBundle
+}
+
+/** The same, and what it adds up to. */
+export interface Archive extends ReadArchive {
   readonly fold: FoldState
   readonly records: ReadonlyMap<string, AnyRecord>
 }
 
 /** Reads, verifies and folds a file where it is called, which is in a worker. */
-export const openArchive = async (file: string): Promise<Result<Archive, ArchiveFailure>> =>
-  archiveOf(file, await readBundle(file, digest))
+export const openArchive = async (file: string, unlock = NO_KEY): Promise<Result<Archive, ArchiveFailure>> =>
+  archiveOf(file, await readBundle(file, digest, unlock))
+
+/** As `openArchive`, without adding up: what many files together say is added up once. */
+export const readArchive = async (file: string, unlock = NO_KEY): Promise<Result<ReadArchive, ArchiveFailure>> =>
+  contributionOf(file, await readBundle(file, digest, unlock))
 
 /** A backup is only restored, by the program with a store. */
+function contributionOf(
+  file: string,
+  bundle: Result<DecodedBundle, BundleFailure | FileFailure>,
+): Result<ReadArchive, ArchiveFailure> {
+  if (!bundle.ok) return fail({ ...bundle.failure, file })
+  if (bundle.value.manifest.kind === 'backup') return fail({ type: 'BackupOnlyRestores', file })
+  return ok({ file, bundle: bundle.value })
+}
+
 export function archiveOf(
   file: string,
   bundle: Result<DecodedBundle, BundleFailure | FileFailure>,
 ): Result<Archive, ArchiveFailure> {
-  if (!bundle.ok) return fail({ ...bundle.failure, file })
-  if (bundle.value.manifest.kind === 'backup') return fail({ type: 'BackupOnlyRestores', file })
-  const fold = foldOf(bundle.value.operations)
-  dropOperations(fold, bundle.value.drops)
-  return ok({ file, bundle: bundle.value, fold, records: readRecords(fold) })
+  const read = contributionOf(file, bundle)
+  return read.ok ? ok(foldArchive(read.value)) : read
+}
+
+export function foldArchive({ file, bundle }: ReadArchive): Archive {
+  const fold = foldOf(bundle.operations)
+  dropOperations(fold, bundle.drops)
+  return { file, bundle, fold, records: readRecords(fold) }
 }
 
 /** What a file to be written holds; the operations go in as they are. */

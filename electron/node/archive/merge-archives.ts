@@ -3,14 +3,17 @@ import type { FileFailure } from '#shared/exchange/container-failure.ts'
 import { warningsOf } from '#shared/exchange/file-warnings.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { streamsIn } from '#shared/merge/completeness.ts'
-import { countByKind, planMerge, type KindCounts } from '#shared/merge/plan-merge.ts'
+import { countsOfFile } from '#shared/merge/file-counts.ts'
+import { countByKind, planMerge, type KindCounts, type Merged } from '#shared/merge/plan-merge.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
 import { applyChange } from '#shared/model/change.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import { clock, digest } from '../machine.ts'
+import { unionOfDrops } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
+import type { Unlock } from '../trust/recipient-key.ts'
 import { labelIn } from '../workspace/read-incoming.ts'
-import { openArchive, writeArchive, type Archive } from './archive.ts'
+import { foldArchive, readArchive, writeArchive, type ReadArchive } from './archive.ts'
 
 export interface MergeFiles {
   readonly files: readonly string[]
@@ -18,6 +21,7 @@ export interface MergeFiles {
   readonly dryRun: boolean
   /** By their place: why some are not read at all. */
   readonly left?: readonly (readonly [number, FileFailure])[]
+  readonly unlock?: Unlock
 }
 
 /**
@@ -25,14 +29,14 @@ export interface MergeFiles {
  * the same is computed and no file is written.
  */
 export async function mergeArchives(
-  { files, out, dryRun, left = [] }: MergeFiles,
+  { files, out, dryRun, left = [], unlock }: MergeFiles,
   onProgress: (share: number) => void,
 ): Promise<Result<ArchiveMerged, ArchiveFailure>> {
-  const archives: Archive[] = []
+  const archives: ReadArchive[] = []
   const failures = new Map(left)
   for (const [index, file] of files.entries()) {
     const failure = failures.get(index)
-    const archive = failure === undefined ? await openArchive(file) : fail({ ...failure, file })
+    const archive = failure === undefined ? await readArchive(file, unlock) : fail({ ...failure, file })
     if (!archive.ok) return archive
     archives.push(archive.value)
     onProgress((index + 1) / files.length)
@@ -63,7 +67,7 @@ export async function mergeArchives(
 }
 
 /** A file that belongs elsewhere: nothing is merged with it. */
-function strangerAmong([first, ...others]: readonly Archive[]): ArchiveFailure | null {
+function strangerAmong([first, ...others]: readonly ReadArchive[]): ArchiveFailure | null {
   for (const { file, bundle } of others) {
     const [expected, found] = [first?.bundle.manifest, bundle.manifest]
     if (expected?.sample !== found.sample) return { type: 'SampleAndReal', file }
@@ -72,55 +76,59 @@ function strangerAmong([first, ...others]: readonly Archive[]): ArchiveFailure |
   return null
 }
 
-function unionOf([first, ...others]: readonly Archive[]) {
+/** The others are put into the first, all at once: what comes of it is the same in any order. */
+function unionOf([first, ...others]: readonly ReadArchive[]) {
   if (first === undefined) throw new Error('There is nothing to merge')
-  const operations = new Map<string, Operation>(first.bundle.operations.map((operation) => [operation.id, operation]))
-  const counts: Record<string, KindCounts> = {}
+  const { fold: began, records: before } = foldArchive(first)
+  const drops = unionOfDrops(others.flatMap(({ bundle }) => bundle.drops))
+  const merged = planMerge(began, before, unitedOf(others), drops)
+  const { fold, plan } = merged
   const files = [
     {
       file: first.file,
-      newOperations: operations.size,
+      newOperations: first.bundle.operations.length,
       setAside: first.bundle.setAside.length,
-      counts: allAdded(first.records.values()),
+      counts: allAdded(before.values()),
       warnings: warningsOf(first.bundle, clock()),
     },
+    ...broughtBy(others, merged),
   ]
-  let { fold, records } = first
-  for (const { file, bundle } of others) {
-    const merged = planMerge(fold, records, bundle.operations, bundle.drops)
-    fold = { ...merged.fold, owned: null }
-    records = applyChange(records, merged.plan.change)
-    for (const operation of bundle.operations) {
-      operations.set(operation.id, { ...operations.get(operation.id), ...operation })
-    }
-    addCounts(counts, merged.plan.counts)
-    files.push({
-      file,
-      newOperations: merged.plan.newOperations,
-      counts: merged.plan.counts,
-      warnings: warningsOf(bundle, clock()),
-      setAside: bundle.setAside.length + merged.aside.length,
-    })
-  }
-  const conflicts = [...records.values()].filter((record) => record.conflicts !== undefined).length
-  const notes = [...records.values()].filter(({ kind }) => kind === 'note').length
+  const records = [...applyChange(before, plan.change).values()]
+  const conflicts = records.filter((record) => record.conflicts !== undefined).length
+  const notes = records.filter(({ kind }) => kind === 'note').length
   // What waits for a person waits with whoever sent it.
-  const taken = [...operations.values()].filter(({ id }) => !fold.aside.has(id))
-  return { operations: taken, fold, counts, files, conflicts, notes }
+  const operations = unitedOf([first, ...others]).filter(({ id }) => !fold.aside.has(id))
+  return { operations, fold, counts: plan.counts, files, conflicts, notes }
+}
+
+/** Each operation once, as whole as any of the files has it. */
+function unitedOf(archives: readonly ReadArchive[]): readonly Operation[] {
+  const operations = new Map<string, Operation>()
+  for (const { bundle } of archives) {
+    for (const operation of bundle.operations) {
+      const known = operations.get(operation.id)
+      operations.set(operation.id, known === undefined ? operation : { ...known, ...operation })
+    }
+  }
+  return [...operations.values()]
+}
+
+/** What each file brings that none before it had brought. */
+function broughtBy(archives: readonly ReadArchive[], merged: Merged) {
+  const fresh = new Set(merged.fresh.map(({ id }) => id))
+  return archives.map(({ file, bundle }) => {
+    const brought = new Set(bundle.operations.map(({ id }) => id).filter((id) => fresh.delete(id)))
+    const waiting = bundle.operations.filter(({ id }) => merged.fold.aside.has(id)).length
+    return {
+      file,
+      newOperations: brought.size,
+      counts: countsOfFile(bundle.operations, merged, brought),
+      warnings: warningsOf(bundle, clock()),
+      setAside: bundle.setAside.length + waiting,
+    }
+  })
 }
 
 /** What the first file brings: everything that it holds. */
 const allAdded = (records: Iterable<AnyRecord>): Readonly<Record<string, KindCounts>> =>
   countByKind(Array.from(records, ({ kind }) => ({ kind, outcome: 'added' })))
-
-function addCounts(sum: Record<string, KindCounts>, counts: Readonly<Record<string, KindCounts>>): void {
-  for (const [kind, more] of Object.entries(counts)) {
-    const known = sum[kind]
-    sum[kind] =
-      known === undefined
-        ? more
-        : (Object.fromEntries(
-            Object.entries(more).map(([outcome, count]) => [outcome, count + known[outcome as keyof KindCounts]]),
-          ) as unknown as KindCounts)
-  }
-}
