@@ -18,6 +18,9 @@ const CODES: Readonly<Record<string, ExitCode>> = {
   RegionNeeded: EXIT.arguments,
   AxisNeeded: EXIT.arguments,
   SessionNeeded: EXIT.arguments,
+  PlaceUnknown: EXIT.arguments,
+  NoRecipient: EXIT.arguments,
+  FileLocked: EXIT.arguments,
   PassphraseNeeded: EXIT.arguments,
   PassphraseWeak: EXIT.arguments,
   BackupLocked: EXIT.arguments,
@@ -27,6 +30,7 @@ const CODES: Readonly<Record<string, ExitCode>> = {
   NotAFile: EXIT.files,
   TooSlow: EXIT.files,
   FileNotWritten: EXIT.files,
+  WordsLeaked: EXIT.internal,
   Unexpected: EXIT.internal,
 }
 

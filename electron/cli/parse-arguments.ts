@@ -43,6 +43,10 @@ const CREATABLE = ['axes', 'regions', 'themes']
 /** Not 6: what is off the record is never written to a file that travels. */
 const LEVELS = ['1', '2', '3', '4', '5']
 
+const AUDIENCES = ['section', 'secretariat', 'public', 'circle']
+/** What opens a locked file: never among the words of a command, where anyone on the computer reads it. */
+const UNLOCK = { 'passphrase-file': 'string', 'identity-file': 'string' } as const
+
 const VERBS: Readonly<Record<string, Verb>> = {
   new: {
     options: { process: 'string', edition: 'string', out: 'string' },
@@ -72,12 +76,40 @@ const VERBS: Readonly<Record<string, Verb>> = {
     },
   },
   merge: {
-    options: { out: 'string', report: 'string', 'dry-run': 'boolean' },
+    options: { out: 'string', report: 'string', 'dry-run': 'boolean', ...UNLOCK },
     read: (files, options) => {
       if (files.length === 0) return fail({ type: 'FileMissing' })
       const dryRun = options['dry-run'] === true
       const missing = dryRun ? null : needed(options, ['out'])
-      return missing ?? asked('archive.merge', { files, dryRun, ...pick(options, ['out', 'report']) })
+      return (
+        missing ?? asked('archive.merge', { files, dryRun, ...pick(options, ['out', 'report']), ...unlockIn(options) })
+      )
+    },
+  },
+  export: {
+    options: {
+      out: 'string',
+      audience: 'string',
+      sessions: 'string',
+      sections: 'string',
+      axes: 'string',
+      syntheses: 'boolean',
+      encrypt: 'boolean',
+      'encrypt-with': 'string',
+      ...UNLOCK,
+    },
+    read: ([file], options) => {
+      if (file === undefined) return fail({ type: 'FileMissing' })
+      const wrong = needed(options, ['audience', 'out']) ?? among(options, 'audience', AUDIENCES)
+      if (wrong !== null) return wrong
+      const { out, audience, 'encrypt-with': encryptWith } = options
+      const listed = {
+        sessions: listIn(options, 'sessions'),
+        regions: listIn(options, 'sections'),
+        axes: listIn(options, 'axes'),
+      }
+      const flags = { syntheses: options['syntheses'] === true, encrypt: options['encrypt'] === true, encryptWith }
+      return asked('archive.export', { file, out, audience, ...listed, ...flags, ...unlockIn(options) })
     },
   },
   report: {
@@ -89,6 +121,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
       lang: 'string',
       date: 'string',
       out: 'string',
+      ...UNLOCK,
     },
     read: ([file], options) => {
       if (file === undefined) return fail({ type: 'FileMissing' })
@@ -96,7 +129,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
         needed(options, ['type', 'out']) ?? among(options, 'type', REPORT_TYPES) ?? among(options, 'lang', LANGUAGES)
       if (wrong !== null) return wrong
       const given = pick(options, ['type', 'region', 'axis', 'session', 'date', 'out'])
-      return asked('archive.report', { file, lang: options['lang'] ?? 'fr', ...given })
+      return asked('archive.report', { file, lang: options['lang'] ?? 'fr', ...given, ...unlockIn(options) })
     },
   },
   backup: {
@@ -131,8 +164,9 @@ const VERBS: Readonly<Record<string, Verb>> = {
     },
   },
   inspect: {
-    options: {},
-    read: ([file]) => (file === undefined ? fail({ type: 'FileMissing' }) : asked('archive.inspect', { file })),
+    options: UNLOCK,
+    read: ([file], options) =>
+      file === undefined ? fail({ type: 'FileMissing' }) : asked('archive.inspect', { file, ...unlockIn(options) }),
   },
 }
 
@@ -199,6 +233,14 @@ function among(options: Options, name: string, known: readonly string[]): Result
   const value = options[name]
   return typeof value === 'string' && !known.includes(value) ? invalid(name, value, known) : null
 }
+
+const unlockIn = (options: Options): Readonly<Record<string, unknown>> => ({
+  passphraseFile: options['passphrase-file'],
+  identityFile: options['identity-file'],
+})
+
+const listIn = (options: Options, name: string): readonly string[] =>
+  typeof options[name] === 'string' ? options[name].split(',').map((one) => one.trim()) : []
 
 const pick = (options: Options, names: readonly string[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(names.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])))

@@ -1,5 +1,6 @@
 import type {
   ArchiveBackedUp,
+  ArchiveExported,
   ArchiveImported,
   ArchiveMade,
   ArchiveMerged,
@@ -18,6 +19,7 @@ const SAY: Readonly<Record<string, (value: never, words: Words) => Said>> = {
   'archive.create': (made: ArchiveMade, words) => ({ lines: [words('cli:done.created', made)], warnings: [] }),
   'archive.importTable': sayImported,
   'archive.merge': sayMerged,
+  'archive.export': sayExported,
   'archive.report': (made: { file: string; notes: number; changed: number }, words) => ({
     lines: [words('cli:done.report', made)],
     warnings: made.changed === 0 ? [] : [words('cli:warning.changed', { count: made.changed })],
@@ -60,12 +62,10 @@ const WARNINGS: ReadonlySet<string> = new Set<RowWarning['type']>([
 ])
 
 function sayImported(made: ArchiveImported, words: Words): Said {
-  const told = made.errors
-    .slice(0, ERRORS_TOLD)
-    .map((error) => {
-      const group = WARNINGS.has(error.type) ? 'warning' : 'refused'
-      return words(`import:${group}.${error.type}`, { ...error, column: error.column ?? '', count: 1 })
-    })
+  const told = made.errors.slice(0, ERRORS_TOLD).map((error) => {
+    const group = WARNINGS.has(error.type) ? 'warning' : 'refused'
+    return words(`import:${group}.${error.type}`, { ...error, column: error.column ?? '', count: 1 })
+  })
   const more = made.errors.length - told.length
   return {
     lines: [words('cli:done.imported', { count: made.added, file: made.file, alreadyHere: made.alreadyHere })],
@@ -101,6 +101,18 @@ function sayStream(report: StreamReport, words: Words): readonly string[] {
     ...(report.missingCount > 0 ? [words('cli:stream.missing', { stream, received, missing })] : []),
     ...(report.twice.length > 0 ? [words('cli:stream.twice', { stream, numbers: report.twice.join(', ') })] : []),
   ]
+}
+
+function sayExported(made: ArchiveExported, words: Words): Said {
+  const { withheld, outside, cited } = made
+  return {
+    lines: [
+      words(made.locked ? 'cli:done.exportedLocked' : 'cli:done.exported', { ...made, count: made.notes }),
+      ...(withheld > 0 ? [words('cli:done.withheld', { count: withheld })] : []),
+      ...(outside > 0 ? [words('cli:done.outside', { count: outside })] : []),
+    ],
+    warnings: cited > 0 ? [words('cli:warning.cited', { count: cited })] : [],
+  }
 }
 
 function sayInspected(inspected: Inspected, words: Words): Said {

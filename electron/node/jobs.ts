@@ -96,7 +96,7 @@ type Work<N extends JobName> = (
 ) => Promise<Jobs[N]['output']>
 
 const works: { readonly [N in JobName]: Work<N> } = {
-  'bundles.read': async ({ paths, passphrase = null, left = [] }, onShare) => {
+  'bundles.read': async ({ paths, unlock, left = [] }, onShare) => {
     const read: Result<DecodedBundle, BundleFailure | FileFailure>[] = []
     const failures = new Map(left)
     for (const [index, path] of paths.entries()) {

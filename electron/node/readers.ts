@@ -4,10 +4,11 @@ import type { MergeFiles } from './archive/merge-archives.ts'
 import type { Reader } from './guard-reading.ts'
 import type { TableOrder } from './import/table-job.ts'
 import type { MergeOrder } from './merge/plan-incoming.ts'
+import type { Unlock } from './trust/recipient-key.ts'
 
 export interface BundleFiles {
   readonly paths: readonly string[]
-  readonly passphrase?: string | undefined
+  readonly unlock?: Unlock
   /** By their place: why some are not read at all. */
   readonly left?: readonly (readonly [number, FileFailure])[]
 }

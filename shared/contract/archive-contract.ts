@@ -5,13 +5,18 @@ import type { BundleKind } from '../exchange/manifest.ts'
 import type { StreamReport } from '../merge/completeness.ts'
 import type { KindCounts } from '../merge/plan-merge.ts'
 import type { AlreadyHere, BackupUnread, PassphraseNeeded, PassphraseWeak, StaysLocked } from './backup-calls.ts'
+import { AUDIENCES } from '../privacy/project.ts'
 import { REPORT_TYPES } from './contract.ts'
 import type { ArchiveFailure } from './failures.ts'
 import { method } from './method.ts'
+import type { NoRecipient, WordsLeaked } from './send-calls.ts'
 import { verifyArchiveCalls } from './verify-calls.ts'
 import type { RowErrorReply, TableFailureReply } from './table-replies.ts'
 
 const path = z.string().min(1)
+const names = z.array(z.string().min(1)).optional()
+/** Files that hold what opens a locked one. */
+const unlock = { passphraseFile: path.optional(), identityFile: path.optional() }
 
 export type { ArchiveFailure } from './failures.ts'
 export type ReportRefused =
@@ -86,6 +91,26 @@ export interface ArchiveImported extends ArchiveMade {
   readonly errors: readonly RowErrorReply[]
 }
 
+export interface ArchiveExported {
+  readonly file: string
+  readonly notes: number
+  /** Notes that the rule keeps back. */
+  readonly withheld: number
+  /** Notes that were not asked for. */
+  readonly outside: number
+  /** Texts that name someone who is protected. */
+  readonly cited: number
+  readonly locked: boolean
+}
+
+export type NotExported =
+  | ArchiveFailure
+  | PassphraseWeak
+  | NoRecipient
+  | WordsLeaked
+  /** No session, section or axis is called so. */
+  | { readonly type: 'PlaceUnknown'; readonly name: string; readonly known: readonly string[] }
+
 /** Calls of the command line, on files alone: no store is opened, and what is written is a new file. */
 export const archiveContract = {
   'archive.create': method<ArchiveMade, ArchiveFailure>()(
@@ -104,13 +129,20 @@ export const archiveContract = {
     }),
   ),
   'archive.merge': method<ArchiveMerged, ArchiveFailure>()(
-    z.object({ files: z.array(path).min(1), out: path.optional(), report: path.optional(), dryRun: z.boolean() }),
+    z.object({
+      files: z.array(path).min(1),
+      out: path.optional(),
+      report: path.optional(),
+      dryRun: z.boolean(),
+      ...unlock,
+    }),
   ),
   'archive.report': method<
     { readonly file: string; readonly notes: number; readonly changed: number },
     ArchiveFailure | ReportRefused
   >()(
     z.object({
+      ...unlock,
       file: path,
       type: z.enum(REPORT_TYPES),
       lang: z.enum(['fr', 'en', 'es']),
@@ -132,7 +164,24 @@ export const archiveContract = {
   'archive.restore': method<ArchiveRestored, ArchiveFailure | (BackupUnread & { file: string }) | AlreadyHere>()(
     z.object({ file: path, into: path, passphraseFile: path.optional() }),
   ),
-  'archive.inspect': method<Inspected, ArchiveFailure>()(z.object({ file: path })),
+  'archive.inspect': method<Inspected, ArchiveFailure>()(z.object({ file: path, ...unlock })),
+  /** What an audience may have of a file, as a new one. */
+  'archive.export': method<ArchiveExported, NotExported>()(
+    z.object({
+      ...unlock,
+      file: path,
+      out: path,
+      audience: z.enum([...AUDIENCES, 'circle']),
+      sessions: names,
+      regions: names,
+      axes: names,
+      syntheses: z.boolean(),
+      /** For the secretariat's key, as the file gives it. */
+      encrypt: z.boolean(),
+      /** A file that holds a passphrase. */
+      encryptWith: path.optional(),
+    }),
+  ),
   ...verifyArchiveCalls,
 }
 export type ArchiveContract = typeof archiveContract

@@ -118,6 +118,9 @@ const OF_COMMAND_LINE: Readonly<Record<FailureType<ArchiveContract> | ArgumentFa
   BadSignature: true,
   FileLocked: true,
   NotForUs: true,
+  NoRecipient: true,
+  WordsLeaked: true,
+  PlaceUnknown: true,
 }
 
 const OF_TABLES: Readonly<Record<TableFailure['type'] | MappingFailure['type'], true>> = {

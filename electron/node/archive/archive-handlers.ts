@@ -12,7 +12,9 @@ import { clock, digest } from '../machine.ts'
 import type { RunJob } from '../ports.ts'
 import { templateNamed, templates } from '../templates/templates.ts'
 import { writeArchive, writeFileAt } from './archive.ts'
+import { exportArchive } from './export-archive.ts'
 import { openApart } from './open-apart.ts'
+import { unlockOf } from './unlock-files.ts'
 import { mergeGiven } from './merge-given.ts'
 import { verifyHandlers } from './verify-archives.ts'
 import { backupOfStore, restoreIntoFolder } from './store-backup.ts'
@@ -55,8 +57,11 @@ export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handler
       return ok({ ...made.value, added, alreadyHere, created, errors })
     },
     'archive.merge': (order) => mergeGiven(order, runJob, onProgress),
+    'archive.export': (order) => exportArchive(order, runJob),
     'archive.report': async ({ file, out, date, ...asked }) => {
-      const archive = await openApart(file, runJob)
+      const unlock = await unlockOf(asked)
+      if (!unlock.ok) return unlock
+      const archive = await openApart(file, runJob, unlock.value)
       if (!archive.ok) return archive
       const subject = chooseSubject(archive.value.records, asked)
       if (!subject.ok) return subject
@@ -69,6 +74,9 @@ export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handler
     },
     'archive.backup': (order) => backupOfStore(order, runJob, onProgress),
     'archive.restore': (order) => restoreIntoFolder(order, runJob, onProgress),
-    'archive.inspect': (order) => doneJob(runJob, 'archive.inspect', order, onProgress),
+    'archive.inspect': async ({ file, ...asked }) => {
+      const unlock = await unlockOf(asked)
+      return unlock.ok ? doneJob(runJob, 'archive.inspect', { file, unlock: unlock.value }, onProgress) : unlock
+    },
   }
 }

@@ -6,17 +6,19 @@ import { isKind, type AnyRecord, type Note } from '#shared/model/record.ts'
 import { labelOf } from '#shared/model/label.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
 import { digest } from '../machine.ts'
+import type { Unlock } from '../trust/recipient-key.ts'
 import { openArchive, type Archive } from './archive.ts'
 
 export interface InspectFile {
   readonly file: string
   /** Why it is not read at all: an earlier try came to grief over it. */
   readonly left?: FileFailure | undefined
+  readonly unlock?: Unlock
 }
 
 /** Reads a file and tells what it holds. */
-export async function inspectFile({ file, left }: InspectFile): Promise<Result<Inspected, ArchiveFailure>> {
-  const archive = left === undefined ? await openArchive(file) : fail({ ...left, file })
+export async function inspectFile({ file, left, unlock }: InspectFile): Promise<Result<Inspected, ArchiveFailure>> {
+  const archive = left === undefined ? await openArchive(file, unlock) : fail({ ...left, file })
   return archive.ok ? ok(inspectArchive(archive.value)) : archive
 }
 

@@ -9,8 +9,9 @@ import { clock } from '../machine.ts'
 import { mergeReportJson } from '../merge/write-merge-report.ts'
 import type { RunJob } from '../ports.ts'
 import { writeFileAt } from './archive.ts'
+import { unlockOf, type UnlockFiles } from './unlock-files.ts'
 
-export interface GivenMerge {
+export interface GivenMerge extends UnlockFiles {
   /** Files, and folders of files. */
   readonly files: readonly string[]
   readonly out?: string | undefined
@@ -20,17 +21,19 @@ export interface GivenMerge {
 
 /** Puts together the files that were given and those of the folders, and writes what that did when asked. */
 export async function mergeGiven(
-  { files, report, ...order }: GivenMerge,
+  { files, report, passphraseFile, identityFile, ...order }: GivenMerge,
   runJob: RunJob,
   onProgress: (share: number) => void,
 ): Promise<Result<ArchiveMerged, ArchiveFailure>> {
+  const unlock = await unlockOf({ passphraseFile, identityFile })
+  if (!unlock.ok) return unlock
   const unfolded: string[] = []
   for (const given of files) {
     const inside = await unfold(given)
     if (!inside.ok) return inside
     unfolded.push(...inside.value)
   }
-  const merged = await doneJob(runJob, 'archive.merge', { ...order, files: unfolded }, onProgress)
+  const merged = await doneJob(runJob, 'archive.merge', { ...order, files: unfolded, unlock: unlock.value }, onProgress)
   if (!merged.ok || report === undefined) return merged
   return writeFileAt(report, mergeReportJson({ at: clock(), ...merged.value }), merged.value)
 }

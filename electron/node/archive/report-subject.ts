@@ -33,10 +33,13 @@ export function chooseSubject(records: Records, asked: Asked): Result<Subject, R
   const candidates = [...records.values()].filter((record) => record.kind === kind)
   const found = candidates.find((record) => asked[kind] !== undefined && isNamed(record, asked[kind]))
   if (found !== undefined) return ok({ type, lang, [kind]: found.id })
-  return fail({ type: failure, known: candidates.map(({ f }) => String(f['code'] ?? f['short'] ?? f['label'] ?? '')) })
+  return fail({ type: failure, known: candidates.map(nameOf) })
 }
 
-const isNamed = (record: AnyRecord, name: string): boolean =>
+/** What a record is called on a command line. */
+export const nameOf = ({ f }: AnyRecord): string => String(f['code'] ?? f['short'] ?? f['label'] ?? '')
+
+export const isNamed = (record: AnyRecord, name: string): boolean =>
   record.id === name ||
   Object.entries(record.f).some(
     ([field, value]) =>

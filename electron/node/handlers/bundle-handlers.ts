@@ -115,7 +115,8 @@ async function openBundle(
   { file: token, passphrase }: InputOf<PageContract['bundle.open']>,
 ): ReturnType<Handlers<PageContract>['bundle.open']> {
   const { name, path } = givenFile(desk, token)
-  const read = await jobs.run(`open ${token}`, 'bundles.read', { paths: [path], passphrase })
+  const unlock = { identities: [], passphrase: passphrase ?? null }
+  const read = await jobs.run(`open ${token}`, 'bundles.read', { paths: [path], unlock })
   if (!read.ok) return read
   const bundle = read.value[0] ?? fail({ type: 'NotABundle' } as const)
   if (!bundle.ok) return bundle
