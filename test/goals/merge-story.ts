@@ -1,5 +1,6 @@
 import { draft } from '#shared/edit/draft.ts'
 import type { Command } from '#shared/edit/command.ts'
+import { dropsOf, unionOfDrops, type Drop } from '#shared/operation/drop.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { projectOperations } from '#shared/privacy/project.ts'
@@ -12,7 +13,7 @@ import { changeOf, ideaOf } from './idea.ts'
 /** What one file brings. */
 export interface Delivery {
   readonly operations: readonly Operation[]
-  readonly drops: readonly string[]
+  readonly drops: readonly Drop[]
 }
 
 /** What several installations wrote, and the files that left them. */
@@ -97,7 +98,7 @@ export function mergeStory(seed: number): MergeStory {
 /** What leaves an installation: all it holds, a part of it, heads alone, what an audience may see, or one writing. */
 function leaving(device: Device, random: Chance): Delivery {
   const all = [...device.operations.values()]
-  const drops = [...device.fold.dropped]
+  const drops = dropsOf(device.fold)
   const dice = random.below(100)
   const offset = random.below(3)
   if (dice < 50) return { operations: all, drops }
@@ -122,9 +123,9 @@ function act(device: Device, random: Chance, words: string): void {
   else if (dice < 76) restore(device, random)
   else if (dice < 84) settle(device, records)
   else if (dice < 89) device.undo(true)
-  else if (dice < 93) device.attempt({ type: 'level.tighten', records: [note], level: 1 + random.below(6) })
-  else if (dice < 95) loosen(device, random, note)
-  else if (dice < 97) drop(device, random)
+  else if (dice < 92) device.attempt({ type: 'level.tighten', records: [note], level: 1 + random.below(6) })
+  else if (dice < 93) loosen(device, random, note)
+  else if (dice < 98) drop(device, random)
   else device.attempt({ ...changeOf([note], {}), speaker: random.in100(70) ? SPEAKER : null })
 }
 
@@ -160,7 +161,10 @@ function loosen(device: Device, random: Chance, note: string): void {
 
 function drop(device: Device, random: Chance): void {
   const said = [...device.own]
-  if (said.length > 0) device.drop(random.one(said))
+  if (said.length === 0) return
+  const id = random.one(said)
+  const { r = '', k = 'c' } = device.operations.get(id)?.head ?? {}
+  device.drop(random.in100(50) ? id : { r, k: [k], why: 'asked' })
 }
 
 /** Several files as one: each operation once, with what it says when any of them tells it. */
@@ -171,7 +175,7 @@ export function together(deliveries: readonly Delivery[]): Delivery {
       operations.set(operation.id, { ...operations.get(operation.id), ...operation })
     }
   }
-  return { operations: [...operations.values()], drops: [...new Set(deliveries.flatMap(({ drops }) => drops))] }
+  return { operations: [...operations.values()], drops: unionOfDrops(deliveries.flatMap(({ drops }) => drops)) }
 }
 
 function textsIn(deliveries: readonly Delivery[]): ReadonlyMap<string, string> {

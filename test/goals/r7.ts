@@ -1,6 +1,7 @@
 import { operationsOf } from '#node/store/store-state.ts'
 import { planMerge } from '#shared/merge/plan-merge.ts'
 import { applyChange } from '#shared/model/change.ts'
+import type { Operation } from '#shared/operation/operation.ts'
 import type { Records } from '#shared/model/record.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
 import { addOperation, dropOperations } from '#shared/operation/fold.ts'
@@ -22,14 +23,17 @@ const WHOLE_WAY = 10
 interface Expected {
   readonly story: MergeStory
   readonly model: UnionModel
-  readonly dropped: ReadonlySet<string>
+  readonly isDropped: (operation: Operation) => boolean
   hash: string | null
 }
 
 function expectedOf(story: MergeStory): Expected {
   const all = together(story.deliveries)
-  const dropped = new Set(all.drops)
-  return { story, model: new UnionModel(all.operations, dropped), dropped, hash: null }
+  const named = new Set(
+    all.drops.flatMap((drop) => (typeof drop === 'string' ? [drop] : drop.k.map((k) => `${k} ${drop.r}`))),
+  )
+  const isDropped = ({ id, head }: Operation): boolean => named.has(id) || named.has(`${head.k} ${head.r}`)
+  return { story, model: new UnionModel(all.operations, isDropped), isDropped, hash: null }
 }
 
 /** Someone who had nothing, and has accepted what was accepted elsewhere. */
@@ -62,7 +66,10 @@ function wrongFolding(expected: Expected, order: readonly Delivery[]): string | 
   return wrongWithFold(expected, fold)
 }
 
-/** Puts the files in as the program does: a plan for each, and in the journal what it says is new. */
+/**
+ * Puts the files in as the program does: a plan for each, and in the journal what it says is new. What rests on destroyed
+ * words waits until a person takes it in, which somebody does at the end.
+ */
 function wrongMerging(expected: Expected, order: readonly Delivery[]): string | null {
   let fold = receiver(expected.story)
   let records: Records = new Map()
@@ -70,13 +77,21 @@ function wrongMerging(expected: Expected, order: readonly Delivery[]): string | 
     const merged = planMerge(fold, records, operations, drops)
     fold = { ...merged.fold, owned: null }
     records = applyChange(records, merged.plan.change)
-    return { type: 'batch' as const, label: 'import', operations: [...merged.fresh] }
+    return { type: 'batch' as const, label: 'import', operations: [...merged.fresh, ...merged.aside] }
   })
   if (saidIn(records) !== saidIn(readRecords(fold))) return 'the plans do not add up to what is shown'
+  const history = operationsOf(journal)
+  const waiting = [...fold.aside]
+  fold.aside.clear()
+  for (const id of waiting) {
+    const operation = history.get(id)
+    if (operation === undefined) return LOST
+    addOperation(fold, operation)
+  }
   return (
     wrongWithFold(expected, fold) ??
-    expected.model.wronglyAway(records) ??
-    wrongWithTexts(expected, fold, operationsOf(journal))
+    expected.model.wronglyAway(readRecords(fold)) ??
+    wrongWithTexts(expected, fold, history)
   )
 }
 
@@ -88,14 +103,14 @@ function wrongWithFold(expected: Expected, fold: FoldState): string | null {
 
 /** A text that no order may lose: it stands in its note, or in the history. One that was destroyed is never told again. */
 function wrongWithTexts(
-  { story, dropped }: Expected,
+  { story, isDropped }: Expected,
   fold: FoldState,
   history: ReturnType<typeof operationsOf>,
 ): string | null {
   for (const [id, text] of story.texts) {
     const kept = history.get(id)
     if (kept === undefined) return LOST
-    if (dropped.has(id)) continue
+    if (isDropped(kept)) continue
     if (kept.body?.set['text'] !== text) return LOST
     if (fold.records.get(kept.head.r)?.fields.get('text')?.heads.has(id) !== true) continue
     const note = readRecord(fold, kept.head.r) ?? readDeleted(fold, kept.head.r)

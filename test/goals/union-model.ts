@@ -12,12 +12,14 @@ export class UnionModel {
   readonly #fields: number
   readonly #away = new Map<string, 'away' | 'kept'>()
 
-  constructor(operations: Iterable<Operation>, dropped: ReadonlySet<string>) {
+  constructor(operations: Iterable<Operation>, isDropped: (operation: Operation) => boolean) {
     const all = [...operations]
     const replaced = new Set(all.flatMap(replacedBy))
-    for (const { id, head, body } of all) {
+    for (const operation of all) {
+      const { id, head, body } = operation
+      const isSilent = isDropped(operation)
       for (const [field, value] of Object.entries(body?.set ?? {})) {
-        const isTold = !dropped.has(id) || LASTING.has(field)
+        const isTold = !isSilent || LASTING.has(field)
         const isOwn = classOfField(head.t, field) === head.k
         const key = keyOf(head.r, field)
         if (!isTold || !isOwn || replaced.has(`${key} ${id}`)) continue
