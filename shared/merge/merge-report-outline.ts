@@ -107,10 +107,10 @@ function countsPart({ counts, replacesOurs }: MergeReport, lang: Language, t: Tr
     type: 'table',
     caption: t('consolidation:report.countsCaption'),
     header: [t('merge:counts.kinds'), ...OUTCOMES.map((outcome) => t(`merge:counts.${outcome}`))].map(runs),
-    rows: countRows(counts).map((row) => [
-      runs(t(`merge:kind.${row.kind}`)),
-      ...OUTCOMES.map((outcome) => runs(formatNumber(row[outcome], lang))),
-    ]),
+    rows: countRows(counts).map((row) => {
+      const figures = OUTCOMES.map((outcome) => formatNumber(row[outcome], lang))
+      return [t(`merge:kind.${row.kind}`), ...figures].map(runs)
+    }),
     widths: [3, ...OUTCOMES.map(() => 1.5)],
     figures: OUTCOMES.map((_, index) => index + 1),
     legend: t('consolidation:report.countsLegend'),

@@ -20,7 +20,7 @@ export function planWithdrawal(
   const activeWhen = (withdrawn: boolean): ReadonlySet<string> =>
     activeOperations(
       operations.values(),
-      imports.map((one) => (one.id === target ? { ...one, withdrawn } : one)),
+      imports.map((one) => ({ operations: one.operations, withdrawn: one.id === target ? withdrawn : one.withdrawn })),
       own,
     )
   const [standing, without] = [activeWhen(false), activeWhen(true)]
@@ -28,7 +28,7 @@ export function planWithdrawal(
   for (const one of imports) {
     if (one.id !== target && !one.withdrawn) for (const id of one.operations) others.add(id)
   }
-  const brought = imports.filter(({ id }) => id === target).flatMap(({ operations: ids }) => [...ids])
+  const brought = imports.filter(({ id }) => id === target).flatMap(({ operations: ids }) => Array.from(ids))
   // Active without it, and brought by nobody else: own work rests on it, or it holds a record back.
   const alone = brought.filter((id) => without.has(id) && !others.has(id) && !isOfTemplate(operations.get(id)))
   return {

@@ -100,7 +100,6 @@ function sentWith(
 function leavingAt(entries: readonly SimpleEntry[]): ReadonlyMap<string, ReadonlySet<string>> {
   const { fold } = stateOf(entries)
   const active = [...operationsOf(entries).values()].filter(({ id }) => fold.known.has(id))
-  const idsOf = (operations: readonly Operation[]): ReadonlySet<string> => new Set(operations.map(({ id }) => id))
   const projected = idsOf(projectOperations(active, fold))
   return new Map([
     ['backup', idsOf(active)],
@@ -109,3 +108,5 @@ function leavingAt(entries: readonly SimpleEntry[]): ReadonlyMap<string, Readonl
     ['document', projected],
   ])
 }
+
+const idsOf = (operations: readonly Operation[]): ReadonlySet<string> => new Set(operations.map(({ id }) => id))

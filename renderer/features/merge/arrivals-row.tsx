@@ -68,14 +68,12 @@ export function FolderWords() {
   const told = useArrivals((state) => state.told)
   if (told.length === 0) return null
   return (
-    <div className="arrivals-row" role="status">
-      <ul className="grow">
+    <div className="arrivals-row">
+      <output className="grow">
         {told.map((word) => (
-          <li key={`${word.type} ${word.name}`}>
-            <bdi>{t(`folder.${word.type}`, { ...word })}</bdi>
-          </li>
+          <bdi key={`${word.type} ${word.name}`}>{t(`folder.${word.type}`, { ...word })}</bdi>
         ))}
-      </ul>
+      </output>
       <IconButton
         label={t('failure:dismiss')}
         icon={<IconX size={16} aria-hidden />}

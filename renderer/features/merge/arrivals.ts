@@ -6,14 +6,20 @@ import type { AnyFailure } from '../../state/edits.ts'
 import { type PickedFile, showFailure, useMerge } from './merge-store.ts'
 
 interface Arrivals {
+  readonly consultation: string
   /** The watched folder; null when there is none. */
   readonly folder: Inbox | null
   /** What folders that were chosen or dropped did not give. */
   readonly told: readonly FolderWord[]
 }
 
-export const useArrivals = create<Arrivals>()(() => ({ folder: null, told: [] }))
-const { setState } = useArrivals
+export const useArrivals = create<Arrivals>()(() => ({ consultation: '', folder: null, told: [] }))
+const { getState, setState } = useArrivals
+
+/** Begins again for another consultation. */
+function showArrivalsOf(consultation: string): void {
+  if (getState().consultation !== consultation) setState({ consultation, folder: null, told: [] })
+}
 
 export const tellOfFolders = (told: readonly FolderWord[]): void => setState({ told })
 
@@ -38,16 +44,16 @@ export function useLooking(consultation: string): void {
     let timer: number | undefined
     let isOver = false
     const look = async () => {
-      window.clearTimeout(timer)
       const looked = await client['inbox.look']({})
       if (isOver) return
+      window.clearTimeout(timer)
       // A look that fails is no news; the next one comes soon enough.
       if (looked.ok) setState({ folder: looked.value })
       const isArriving = looked.ok && (looked.value?.arriving ?? 0) > 0
       timer = window.setTimeout(() => void look(), isArriving ? LOOK_SOON : LOOK_EVERY)
     }
     const again = () => void look()
-    setState({ folder: null, told: [] })
+    showArrivalsOf(consultation)
     window.addEventListener('focus', again)
     again()
     return () => {

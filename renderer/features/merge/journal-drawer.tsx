@@ -31,13 +31,12 @@ async function readRegisters(): Promise<Registers | AnyFailure> {
 function useRegisters() {
   const [registers, setRegisters] = useState<Registers | null>(null)
   const [failure, setFailure] = useState<AnyFailure | null>(null)
-  const read = useCallback(async () => {
-    const answer = await readRegisters()
+  const show = useCallback((answer: Registers | AnyFailure) => {
     if ('type' in answer) setFailure(answer)
     else setRegisters(answer)
   }, [])
-  useEffect(() => void read(), [read])
-  return { registers, failure, read }
+  useEffect(() => void readRegisters().then(show), [show])
+  return { registers, failure, read: () => readRegisters().then(show) }
 }
 
 /** Files named one by one: beyond, the report names them all. */

@@ -4,8 +4,8 @@ const words = (runs: Runs): string => runs.map(({ text }) => text).join('')
 
 type Table = Extract<Block, { type: 'table' }>
 
-function TableBlock({ table: { caption, header, rows, figures = [], legend } }: { table: Table }) {
-  const isFigure = (column: number): true | undefined => figures.includes(column) || undefined
+function TableBlock({ table: { caption, header, rows, figures, legend } }: { table: Table }) {
+  const isFigure = (column: number): true | undefined => figures?.includes(column) || undefined
   return (
     <>
       <div className="card merge-table">

@@ -13,6 +13,8 @@ const SENT: RegisterEntry = {
   file: 'c0ffee',
   notes: 284,
   to: 'Barcelone',
+  scope: [],
+  locked: null,
 }
 
 const LOOK: ImportPreview = {
