@@ -13,7 +13,7 @@ export const pairId = (one: string, other: string): string =>
 
 /** Every note that a pair names: two, more when its own values are unsettled. */
 export const pairedNotes = ({ f, conflicts }: AnyRecord): readonly string[] => {
-  const values = ['one', 'other'].flatMap((field) => [f[field], ...(conflicts?.[field] ?? [])])
+  const values = [f['one'], f['other'], conflicts?.['one'] ?? [], conflicts?.['other'] ?? []].flat()
   return [...new Set(values.filter((value): value is string => typeof value === 'string'))]
 }
 

@@ -27,7 +27,7 @@ export async function findDuplicates(
   const read = await readJournal(segmentsIn(folder, layer), consultation, digest, { to: { count: upTo } })
   const byNote = takersIn(oneByOne(read.entries.map(({ entry }) => entry)))
   onShare(READ)
-  const takers = new Map([...byNote].map(([note, { key }]) => [note, key]))
+  const takers = new Map([...byNote].flatMap(([note, { key, isOne }]) => (isOne ? [[note, key] as const] : [])))
   const byId = new Map(records.map((record) => [record.id, record]))
   const pairs = proposeDuplicates(comparedNotes(byId, takers), asked === null ? null : new Set(asked), (share) =>
     onShare(READ + (1 - READ) * share),
@@ -36,8 +36,10 @@ export async function findDuplicates(
 }
 
 interface Known {
-  /** The same for all that one person wrote, and for what nothing more is known of. */
+  /** The same for all that one person wrote, and for all of one import where nothing more is known. */
   readonly key: string
+  /** Whether it tells one person: several files that came at once, without stamps, do not. */
+  readonly isOne: boolean
   readonly isOurs: boolean
   readonly file: string | null
 }
@@ -52,28 +54,30 @@ function takersIn(entries: readonly SimpleEntry[]): ReadonlyMap<string, Known> {
     const file = source !== null && source.files.length === 1 ? (source.files[0]?.name ?? null) : null
     for (const { head, stamp } of entry.operations) {
       if (head.t !== 'note' || head.k !== 'c' || takers.has(head.r)) continue
-      // What a table brought was written here by nobody: its lines have stamps of their own.
-      takers.set(head.r, { key: stamp?.by ?? `file ${source?.id ?? ''}`, isOurs, file })
+      const isOne = stamp !== undefined || file !== null
+      takers.set(head.r, { key: stamp?.by ?? `import ${source?.id ?? ''}`, isOne, isOurs, file })
     }
   }
   return takers
 }
 
+/** The takers in the order of their first notes, numbered where one file brought the notes of several. */
 function told(byNote: ReadonlyMap<string, Known>): Pick<DuplicatesFound, 'takers' | 'takenBy'> {
-  const places = new Map([...byNote.values()].map(({ key }) => [key, 0]))
-  for (const [place, key] of [...places.keys()].entries()) places.set(key, place)
-  const first = new Map<string, Known>()
-  for (const known of byNote.values()) if (!first.has(known.key)) first.set(known.key, known)
-  const perFile = new Map<string, number>()
-  const count = (file: string | null): number => {
-    const number = (perFile.get(file ?? '') ?? 0) + 1
-    perFile.set(file ?? '', number)
-    return number
+  const places = new Map<string, number>()
+  const takers: Known[] = []
+  for (const known of byNote.values()) {
+    if (places.has(known.key)) continue
+    places.set(known.key, takers.length)
+    takers.push(known)
   }
-  const numbered = [...first.values()].map((known) => ({ ...known, number: known.isOurs ? 1 : count(known.file) }))
-  const takers = numbered.map(({ isOurs, file, number }): Taker => {
-    const isAlone = isOurs || perFile.get(file ?? '') === 1
-    return { isOurs, file: isOurs ? null : file, number: isAlone ? null : number }
-  })
-  return { takers, takenBy: Object.fromEntries([...byNote].map(([note, { key }]) => [note, places.get(key) ?? 0])) }
+  return {
+    takers: takers.map((known, place): Taker => {
+      const { isOurs, file } = known
+      if (isOurs) return { isOurs, file: null, number: null }
+      const ofFile = (other: Known): boolean => !other.isOurs && other.file === file
+      const isAlone = takers.filter(ofFile).length === 1
+      return { isOurs, file, number: isAlone ? null : takers.slice(0, place + 1).filter(ofFile).length }
+    }),
+    takenBy: Object.fromEntries([...byNote].map(([note, { key }]) => [note, places.get(key) ?? 0])),
+  }
 }

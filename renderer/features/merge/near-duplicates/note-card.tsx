@@ -27,7 +27,7 @@ export function NoteCard({ note, taker, telling, picked, withSession }: NoteCard
   const session = withSession ? records.get(note.f.session ?? '') : undefined
   const pieces = telling === null ? [{ text, tells: false }] : piecesOf(text, telling)
   return (
-    <article className="card dup-card" data-picked={picked}>
+    <div className="card dup-card" data-picked={picked}>
       <small className="dup-meta">
         <span className="figures">{at === undefined ? t('card.noTime') : clockTime(at, language)}</span>
         <bdi>{who}</bdi>
@@ -43,6 +43,6 @@ export function NoteCard({ note, taker, telling, picked, withSession }: NoteCard
       <small className="quiet">
         <bdi>{taker}</bdi>
       </small>
-    </article>
+    </div>
   )
 }

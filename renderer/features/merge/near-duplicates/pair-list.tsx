@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../../app/use-keys.ts'
 import { clockTime } from '../../../state/clock-time.ts'
@@ -34,53 +34,73 @@ const stepOf = (key: string, at: number, count: number): number | null => {
   return to === undefined || count === 0 ? null : Math.min(Math.max(to, 0), count - 1)
 }
 
+/** Where the keyboard is among the lines; it stays there when a line that was answered leaves. */
+function useLines(rows: readonly Row[]) {
+  const list = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState(0)
+  const leaving = useRef<readonly Row[] | null>(null)
+  const current = Math.min(at, rows.length - 1)
+  const focus = (to: number) => list.current?.querySelectorAll<HTMLElement>(':scope > article')[to]?.focus()
+  useLayoutEffect(() => {
+    if (leaving.current === null || leaving.current === rows) return
+    leaving.current = null
+    focus(current)
+  })
+  return {
+    list,
+    current,
+    /** The line is gone before the answer is known to be written. */
+    leave: () => {
+      leaving.current = list.current?.contains(document.activeElement) === true ? rows : null
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      const to = stepOf(event.key, current, rows.length)
+      if (to === null) return
+      event.preventDefault()
+      setAt(to)
+      focus(to)
+    },
+    onFocus: (event: FocusEvent) => {
+      const row = event.target.closest('[data-row]')?.getAttribute('data-row')
+      if (row !== null && row !== undefined) setAt(Number(row))
+    },
+  }
+}
+
+const onlyOf = ({ left, right, is }: Row): string | null => (is === null ? ((left ?? right)?.id ?? null) : null)
+
 export interface PairListProps {
   rows: readonly Row[]
   session: string
   takers: Takers
 }
 
-/** The lines of a session: arrows lead from one to the next, one key answers, and the keyboard stays where it was. */
+/** The lines of a session: arrows lead from one to the next, one key answers. */
 export function PairList({ rows, session, takers }: PairListProps) {
   const { t } = useTranslation('duplicates')
   const language = useLanguage()
   const picked = useDuplicates((state) => state.picked)
-  const list = useRef<HTMLOListElement>(null)
-  const [at, setAt] = useState(0)
-  const back = useRef(false)
-  const current = Math.min(at, rows.length - 1)
+  const { list, current, leave, onKeyDown, onFocus } = useLines(rows)
   const answer = useAnswer()
-  const focus = (to: number) => list.current?.querySelectorAll<HTMLElement>(':scope > li')[to]?.focus()
-  useEffect(() => {
-    if (back.current) focus(current)
-    back.current = false
-  }, [rows, current])
-  const answered = async (row: Row | undefined, said: Answer) => {
-    if (row === undefined) return
-    // The line is gone before the answer is known to be written.
-    back.current = list.current?.contains(document.activeElement) === true
-    if (!(await answer(row, said))) back.current = false
+  const answered = (row: Row, said: Answer) => {
+    leave()
+    void answer(row, said)
   }
-  const pick = (row: Row | undefined) => {
-    const only = row?.is === null ? (row.left ?? row.right) : null
-    if (only !== null && only !== undefined) pickNote(picked === only.id ? null : only.id)
+  const pick = (row: Row) => {
+    const only = onlyOf(row)
+    if (only !== null) pickNote(picked === only ? null : only)
   }
+  const row = rows[current]
+  const entry = (index: number): number => (index === current ? 0 : -1)
   useKeys(
     'duplicates',
     {
-      same: () => rows[current]?.is !== 'same' && void answered(rows[current], 'same'),
-      different: () => rows[current]?.is != null && void answered(rows[current], 'different'),
-      pick: () => pick(rows[current]),
+      same: () => row !== undefined && row.is !== 'same' && answered(row, 'same'),
+      different: () => row !== undefined && row.is !== null && answered(row, 'different'),
+      pick: () => row !== undefined && pick(row),
     },
     list,
   )
-  const move = (event: KeyboardEvent) => {
-    const to = stepOf(event.key, current, rows.length)
-    if (to === null) return
-    event.preventDefault()
-    setAt(to)
-    focus(to)
-  }
   const nameOf = ({ left, right, is }: Row, index: number): string => {
     const time = left?.f.at ?? right?.f.at
     return t(`row.${is ?? 'alone'}`, {
@@ -90,21 +110,23 @@ export function PairList({ rows, session, takers }: PairListProps) {
     })
   }
   return (
-    <ol className="dup-list" ref={list} onKeyDown={move} aria-label={t('list.label')}>
-      {rows.map((row, index) => (
-        <li
-          key={row.key}
-          tabIndex={index === current ? 0 : -1}
-          aria-label={nameOf(row, index)}
-          onFocus={() => setAt(index)}
+    <div role="feed" className="dup-list" ref={list} aria-label={t('list.label')} {...{ onKeyDown, onFocus }}>
+      {rows.map((one, index) => (
+        <article
+          key={one.key}
+          data-row={index}
+          tabIndex={entry(index)}
+          aria-posinset={index + 1}
+          aria-setsize={rows.length}
+          aria-label={nameOf(one, index)}
         >
           <PairRow
-            {...{ row, session, takers, picked }}
-            onAnswer={(said) => void answered(row, said)}
-            onPick={() => pick(row)}
+            {...{ row: one, session, takers, picked }}
+            onAnswer={(said) => answered(one, said)}
+            onPick={() => pick(one)}
           />
-        </li>
+        </article>
       ))}
-    </ol>
+    </div>
   )
 }

@@ -11,9 +11,8 @@ import { useDuplicates } from './duplicates-store.ts'
 const { getState, setState, getInitialState } = useDuplicates
 
 /** Compares the notes that came or changed since the last search; all of them the first time. One search at a time. */
-export async function searchDuplicates(): Promise<void> {
-  const { workspace } = usePage.getState()
-  if (workspace === null || getState().job !== null) return
+export async function searchDuplicates(workspace: OpenWorkspace): Promise<void> {
+  if (getState().job !== null) return
   if (getState().consultation !== workspace.consultation)
     setState({ ...getInitialState(), consultation: workspace.consultation })
   const texts = textsOf(workspace.records)
@@ -25,8 +24,9 @@ export async function searchDuplicates(): Promise<void> {
 
 /** Forgets what was found, and compares everything again. */
 export function searchAgain(): void {
+  const { workspace } = usePage.getState()
   setState({ found: null, failure: null })
-  void searchDuplicates()
+  if (workspace !== null) void searchDuplicates(workspace)
 }
 
 async function search(

@@ -6,14 +6,15 @@ import { searchDuplicates } from './search.ts'
 
 /** What waits and what is linked; whoever shows it has the notes compared that came or changed. */
 export function usePairs(): Pairs | null {
-  const { records, consultation } = useWorkspace()
+  const workspace = useWorkspace()
+  const { records, consultation } = workspace
   const found = useDuplicates((state) => (state.consultation === consultation ? state.found : null))
   const failed = useDuplicates((state) => state.failure !== null)
   const busy = useDuplicates((state) => state.job !== null)
   useEffect(() => {
     // What failed, or was stopped, is tried again only when a person asks.
-    if (!failed && !busy) void searchDuplicates()
-  }, [records, failed, busy])
+    if (!failed && !busy) void searchDuplicates(workspace)
+  }, [workspace, failed, busy])
   return useMemo(() => (found === null ? null : pairsIn(records, found)), [records, found])
 }
 

@@ -20,7 +20,7 @@ async function openPairs(look?: Look): Promise<Page> {
   return page
 }
 
-const rows = (page: Page) => page.locator('.dup-list > li')
+const rows = (page: Page) => page.locator('.dup-list > article')
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
 const waiting = (page: Page, count: number) => page.getByText(`${count} rapprochements à examiner`).first().waitFor()
 const show = (page: Page, what: string) => page.getByRole('radio', { name: what }).check()
