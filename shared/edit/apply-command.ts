@@ -103,7 +103,8 @@ type Choice = Pick<CommandOf<'conflict.settle'>, 'record' | 'field' | 'value'>
 function settleConflict({ records }: EditContext, { record: id, field, value }: Choice): EditResult {
   const record = records.get(id)
   if (record === undefined) return fail({ type: 'RecordNotFound', record: id })
-  if (record.kind === 'note' && field === 'text' && String(value ?? '').trim() === '')
+  const isThere = record.conflicts?.[field]?.includes(value) === true
+  if (record.kind === 'note' && field === 'text' && !isThere && String(value ?? '').trim() === '')
     return fail({ type: 'TextIsBlank' })
   const checked = checkValues(record, record.kind, { [field]: value })
   return checked.ok ? ok([draft(record.kind, id, { [field]: value })]) : checked

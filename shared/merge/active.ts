@@ -15,13 +15,14 @@ export function activeOperations(
   all: Iterable<Operation>,
   imports: readonly Import[],
   own: ReadonlySet<string>,
+  rests = new Rests(all),
 ): Set<string> {
-  const operations = new Map([...all].map((operation) => [operation.id, operation]))
+  const operations = rests.operations
   const standing = new Set(own)
   for (const { operations: ids, withdrawn } of imports) if (!withdrawn) for (const id of ids) standing.add(id)
   const active = new Set([...standing].filter((id) => operations.has(id)))
   for (const [id, operation] of operations) if (operation.head.g !== undefined) active.add(id)
-  for (const id of restsOf(own, operations)) active.add(id)
+  for (const { id } of rests.need(own)) active.add(id)
   for (const [id, operation] of operations) if (holdsBack(operation)) active.add(id)
   return active
 }
@@ -32,36 +33,81 @@ export function holdsBack({ head, body }: Operation): boolean {
   return typeof body.set['level'] === 'number' || (head.t === 'consent' && body.set['withdrawn'] === true)
 }
 
-/** Transitively: what each replaces or has seen, and the first writings of the record it edits and of those it names. */
-export function restsOf(own: ReadonlySet<string>, operations: ReadonlyMap<string, Operation>): ReadonlySet<string> {
-  const creations = creationsByRecord(operations.values())
-  const needed = new Set(own)
-  const reached = new Set<string>()
-  // A set visits what is added to it on the way.
-  for (const id of needed) {
-    const operation = operations.get(id)
-    if (operation === undefined) continue
-    for (const other of namedBy(operation)) needed.add(other)
-    for (const record of recordsIn(operation)) {
-      if (reached.has(record)) continue
-      reached.add(record)
-      for (const creation of creations.get(record) ?? []) needed.add(creation)
+/**
+ * What own writings rest on, transitively: what each replaces or has seen, and the first writings of the record it edits
+ * and of those it names. Own writings are told as they come, so that the next one does not look through all the others.
+ */
+export class Rests {
+  readonly operations = new Map<string, Operation>()
+  /** By record and batch, the operations that replace nothing: one batch made the record as it began. */
+  readonly #beginnings = new Map<string, Map<string, Beginning>>()
+  readonly #needed = new Set<string>()
+  readonly #reached = new Set<string>()
+
+  constructor(all: Iterable<Operation>) {
+    this.add(all)
+  }
+
+  /** Takes operations in that came later, from here or elsewhere. */
+  add(operations: Iterable<Operation>): void {
+    for (const operation of operations) {
+      const { id, head } = operation
+      const isNew = !this.operations.has(id)
+      this.operations.set(id, operation)
+      if (isNew && head.o === undefined && head.seen === undefined) this.#begin(operation)
     }
   }
-  return new Set([...needed].filter((id) => operations.has(id)))
+
+  /** The operations that these own ones rest on and that none before them did, themselves included. */
+  need(own: Iterable<string>): readonly Operation[] {
+    const needed: Operation[] = []
+    const next = [...own]
+    for (let id = next.pop(); id !== undefined; id = next.pop()) {
+      const operation = this.operations.get(id)
+      if (operation === undefined || this.#needed.has(id)) continue
+      this.#needed.add(id)
+      needed.push(operation)
+      next.push(...namedBy(operation))
+      for (const record of recordsIn(operation)) {
+        if (this.#reached.has(record)) continue
+        this.#reached.add(record)
+        next.push(...creationAmong([...(this.#beginnings.get(record)?.values() ?? [])]))
+      }
+    }
+    return needed
+  }
+
+  #begin({ id, head, body, stamp }: Operation): void {
+    const batches = this.#beginnings.get(head.r) ?? new Map<string, Beginning>()
+    this.#beginnings.set(head.r, batches)
+    const known = batches.get(stamp?.batch ?? '') ?? { at: stamp?.h ?? null, fields: 0, ids: [] }
+    known.fields += Object.keys(body?.set ?? {}).length
+    known.ids.push(id)
+    batches.set(stamp?.batch ?? '', known)
+  }
 }
 
-/** The operations that replace nothing: together they make the record as it began. */
-function creationsByRecord(operations: Iterable<Operation>): ReadonlyMap<string, readonly string[]> {
-  const creations = new Map<string, string[]>()
-  for (const { id, head } of operations) {
-    if (head.o !== undefined || head.seen !== undefined) continue
-    const known = creations.get(head.r)
-    if (known === undefined) creations.set(head.r, [id])
-    else known.push(id)
-  }
-  return creations
+interface Beginning {
+  /** Reading of the hybrid clock; null for operations without a stamp. */
+  readonly at: string | null
+  fields: number
+  readonly ids: string[]
 }
+
+/**
+ * A later batch may set fields that were empty, and replaces nothing either: the creation is the earliest. A clock that
+ * was far ahead is not believed: what set the most is taken as well, and all that bears no stamp.
+ */
+function creationAmong(beginnings: readonly Beginning[]): readonly string[] {
+  const readings = beginnings.flatMap(({ at }) => at ?? [])
+  const earliest = readings.toSorted()[0]
+  const most = Math.max(...beginnings.map(({ fields }) => fields))
+  return beginnings.flatMap(({ at, fields, ids }) => (at === null || at === earliest || fields === most ? ids : []))
+}
+
+/** The ids of all that own writings rest on, themselves included. */
+export const restsOf = (own: Iterable<string>, operations: ReadonlyMap<string, Operation>): ReadonlySet<string> =>
+  new Set(new Rests(operations.values()).need(own).map(({ id }) => id))
 
 const namedBy = ({ head }: Operation): readonly string[] => [
   ...Object.values(head.o ?? {}).flat(),

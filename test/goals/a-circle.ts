@@ -1,11 +1,13 @@
 import { openStore } from '#node/store/consultation-store.ts'
 import { operationsOf } from '#node/store/store-state.ts'
+import { toPutIn } from '#node/merge/plan-incoming.ts'
 import { storePlace } from '#node/store/store-place.ts'
 import { planBack } from '#node/versions/plan-back.ts'
 import { beginning } from '#node/workspace/desk.ts'
 import { OpenWorkspace } from '#node/workspace/open-workspace.ts'
 import type { Command } from '#shared/edit/command.ts'
 import type { Clock } from '#shared/kit/ports.ts'
+import { planMerge } from '#shared/merge/plan-merge.ts'
 import { ok, type Result } from '#shared/kit/result.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { genesisOperations } from '#shared/process/genesis.ts'
@@ -86,19 +88,13 @@ export class Installation {
     return [...operationsOf(await store.history()).values()].filter(({ id }) => store.state.fold.known.has(id))
   }
 
-  async putIn(id: string, operations: readonly Operation[]): Promise<void> {
-    const ids = operations.map((operation) => operation.id)
-    must(
-      await this.open.merge({ operations, drops: [] }, ({ fresh }) => ({
-        type: 'import',
-        id,
-        at: this.#clock(),
-        files: [],
-        ids,
-        operations: [...fresh],
-        drops: [],
-      })),
-    )
+  /** Puts contributions in; the id that the journal gives them. */
+  async putIn(operations: readonly Operation[]): Promise<string> {
+    const plan = async () => {
+      const merged = planMerge(this.open.store.state.fold, this.open.records, operations)
+      return ok({ toPutIn: toPutIn({ files: [], operations, drops: [] }, merged) })
+    }
+    return must(await this.open.merge(plan)).import
   }
 
   async goBack(position: number): Promise<void> {

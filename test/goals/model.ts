@@ -13,6 +13,8 @@ interface Said {
   readonly value: Plain
   readonly over: readonly number[]
   readonly read: ReadonlySet<number> | null
+  /** Nothing was known of the record before. */
+  readonly first: boolean
 }
 type Standing = readonly Said[]
 type Pairs = readonly (readonly [field: string, value: Plain])[]
@@ -44,7 +46,6 @@ function valuesOf(standing: Standing): Values {
   return new Map(told.map(([field, values]) => [field, [...values].toSorted()]))
 }
 type Part = Undone & { readonly standing: Standing }
-
 /** What says still what was said: itself, or the same value brought back. Nothing when someone has written over it. */
 function stillSaying({ said, standing }: Part): Standing {
   const now = of(standing, said.field)
@@ -71,12 +72,10 @@ export class Person {
     }
   }
   isKept = (record: string): boolean => awayOf(this.#standing(record)) === 'kept'
-
   /** Writes records as one command. */
   write = (...records: readonly (readonly [string, Readonly<Record<string, Plain>>])[]): void =>
     this.#remember(records.flatMap(([record, set]) => this.#write(record, Object.entries(set))))
   putAway = (record: string): void => this.#remember(this.#putAway(record))
-
   /** What another person knows comes in. */
   putIn(id: string, contents: ReadonlySet<number>): void {
     this.#puts.set(id, { contents, out: true })
@@ -90,14 +89,13 @@ export class Person {
     const puts = [...this.#puts.values()]
     const ever = new Set([...this.#own, ...puts.flatMap(({ contents }) => [...contents])])
     const here = this.#everything.filter(({ n }) => ever.has(n))
-    const later = new Set(here.filter(({ over, read }) => over.length > 0 || read).map(({ breath }) => breath))
     const needed = new Set(this.#own)
     for (const n of needed) {
       const { breath = -1, record, field, over = [], read } = this.#everything[n] ?? {}
       for (const other of [...over, ...(read ?? [])]) needed.add(other)
       const named = new Set([record, field?.split(':')[1]])
       for (const said of here) {
-        if (said.breath === breath || (!later.has(said.breath) && named.has(said.record))) needed.add(said.n)
+        if (said.breath === breath || (said.first && named.has(said.record))) needed.add(said.n)
       }
     }
     this.known = new Set([...needed, ...puts.flatMap((put) => (put.out ? [] : [...put.contents]))])
@@ -130,15 +128,17 @@ export class Person {
     const turned = new Map([...step.turned].map(([id, out]) => [id, !out]))
     this.turn(turned)
     const parts = step.fields.map((undone) => ({ ...undone, standing: this.#standing(undone.said.record) }))
-    const isRefused = parts.some((part) => stillSaying(part).length === 0)
-    if (isRefused) this.turn(ins)
-    if (isRefused) return false
+    if (parts.some((part) => stillSaying(part).length === 0)) {
+      this.turn(ins)
+      return false
+    }
     const start = this.#everything.length
     // Last, since it has then read what comes back with it.
     const inOrder = parts.toSorted((a, b) => Number(a.said.field === 'deleted') - Number(b.said.field === 'deleted'))
     const fields = inOrder.flatMap((part) => this.#sayAgain(part, start))
     this.#steps[way].pop()
     this.#steps[way === 'undo' ? 'redo' : 'undo'].push({ turned, fields })
+    this.turn(new Map())
     return true
   }
 
@@ -170,14 +170,14 @@ export class Person {
     const standing = this.#standing(record)
     return this.#say(record, [['deleted', true]], standing, new Set(others(standing).map(({ n }) => n)))
   }
-
   #say(record: string, set: Pairs, standing: Standing, read: Said['read'] = null): readonly Undone[] {
     const breath = this.#everything.length
     this.known = new Set([...this.known, ...set.map((_, at) => breath + at)])
     return set.map(([field, value]) => {
       const former = of(standing, field)
       const n = this.#everything.length
-      const said = { n, breath, record, field, value, over: former.map((one) => one.n), read }
+      const over = former.map((one) => one.n)
+      const said = { n, breath, record, field, value, over, read, first: standing.length === 0 }
       this.#everything.push(said)
       this.#own.add(n)
       const seen = others(standing).filter((one) => former.some((away) => away.read?.has(one.n)))
@@ -192,6 +192,7 @@ export class Person {
   }
 
   #remember(fields: readonly Undone[], turned: Turned = new Map()): void {
+    this.turn(new Map())
     if (turned.size + fields.length > 0) this.#steps = { undo: [...this.#steps.undo, { turned, fields }], redo: [] }
   }
   /** The program has ended: what was written stays, what could be taken back is forgotten. */

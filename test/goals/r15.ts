@@ -146,8 +146,7 @@ class Play {
     const points = this.#points[who] ?? new Map<number, Kept>()
     const from = this.#people[1 - who]
     if (action === 'send' && from !== undefined) {
-      const id = idOf('import', this.#word())
-      await program.putIn(id, (await this.#programs[1 - who]?.operations()) ?? [])
+      const id = await program.putIn((await this.#programs[1 - who]?.operations()) ?? [])
       person.putIn(id, from.known)
       imports.push(id)
     } else if (action === 'turn') {

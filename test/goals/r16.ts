@@ -61,7 +61,7 @@ class Worker {
 
   /** Contributions of someone else. */
   async putIn(other: Installation): Promise<void> {
-    await this.program.putIn(idOf('put in', String((this.#count += 1))), await other.operations())
+    await this.program.putIn(await other.operations())
   }
 
   #capture(words: string, themes: readonly AnyRecord[]): Promise<void> {

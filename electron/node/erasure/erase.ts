@@ -4,9 +4,9 @@ import { writeRestated } from '#shared/edit/restate.ts'
 import type { ErasurePlan } from '#shared/erasure/plan-erasure.ts'
 import { ok, type Result } from '#shared/kit/result.ts'
 import type { Drop } from '#shared/operation/drop.ts'
-import { addOperation, dropOperations } from '#shared/operation/fold.ts'
+import { dropOperations } from '#shared/operation/fold.ts'
 import type { Entry } from '../store/entry.ts'
-import { destructionOf, stateOf } from '../store/store-state.ts'
+import { destructionOf, stateOf, takeOwn } from '../store/store-state.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 
 export type ToDrop = Pick<ErasurePlan, 'drops' | 'restated'>
@@ -33,7 +33,7 @@ export const drop = <Failure>(
     if (!saved.ok) return saved
     const { state } = open.store
     dropOperations(state.fold, dropped.drops)
-    for (const operation of operations) addOperation(state.fold, operation)
+    takeOwn(state, operations)
     return ok(hand.take({ ...state, destruction: destructionOf(state.destruction, [dropped]) }, position))
   })
 

@@ -41,6 +41,7 @@ export interface PackedState {
     record: string,
     classes: readonly (readonly [SensitivityClass, DropReason])[],
   ])[]
+  readonly about?: readonly (readonly [person: string, records: readonly string[]])[]
   readonly aside?: readonly string[]
   readonly destruction?: Destruction
   readonly accepted: readonly string[]
@@ -74,6 +75,7 @@ export function packState({ fold, imports, positions, received, sent, trust, des
     bare: [...fold.known].flatMap(([id, how]) => (how === 'bare' ? [at(id)] : [])),
     dropped: [...fold.dropped],
     erased: [...fold.erased].map(([record, classes]) => [record, [...classes]]),
+    about: [...fold.about].map(([person, records]) => [person, [...records]]),
     aside: [...fold.aside],
     destruction,
     accepted: [...fold.accepted],
@@ -136,6 +138,7 @@ export function unpackState(packed: PackedState): { state: StoreState; records: 
     known: new Map(),
     dropped: new Set(packed.dropped),
     erased: new Map((packed.erased ?? []).map(([record, classes]) => [record, new Map(classes)])),
+    about: new Map((packed.about ?? []).map(([person, records]) => [person, new Set(records)])),
     aside: new Set(packed.aside),
     records: new Map(),
     accepted: new Set(packed.accepted),
@@ -152,7 +155,7 @@ export function unpackState(packed: PackedState): { state: StoreState; records: 
   })
   const { imports, positions, received = [], sent, trust = [], destruction = { drops: [], isPending: false } } = packed
   const counters = { positions: new Map(positions), received: new Map(received) }
-  return { state: { fold, imports, ...counters, sent, trust, destruction }, records }
+  return { state: { fold, imports, ...counters, sent, trust, destruction, rests: null }, records }
 }
 
 /** A record's state, unpacked when something asks: most records of a large store are never written to again. */

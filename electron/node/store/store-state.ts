@@ -1,4 +1,4 @@
-import { activeOperations, type Import } from '#shared/merge/active.ts'
+import { activeOperations, Rests, type Import } from '#shared/merge/active.ts'
 import { receivedIn, withReceived, type Received } from '#shared/merge/completeness.ts'
 import type { Position } from '#shared/edit/author.ts'
 import { unionOfDrops, type Drop } from '#shared/operation/drop.ts'
@@ -29,6 +29,8 @@ export interface StoreState {
   readonly sent: readonly EntryOf<'sent'>[]
   readonly trust: readonly Trust[]
   readonly destruction: Destruction
+  /** While some import is withdrawn, what own writings rest on: it counts again. Null when everything counts. */
+  readonly rests: Rests | null
 }
 
 /** What is destroyed here, and not only hidden because others say so. */
@@ -59,7 +61,8 @@ export function stateOf(journal: readonly Entry[]): StoreState {
   const operations = operationsOf(entries)
   const fold = emptyFold()
   takeDecisions(fold, entries)
-  const active = activeOf(entries, imports, operations)
+  const rests = imports.some(({ withdrawn }) => withdrawn) ? new Rests(operations.values()) : null
+  const active = rests && activeOf(entries, imports, rests)
   const counting = [...operations.values()].filter(({ id }) => active === null || active.has(id))
   for (const operation of counting) addOperation(fold, operation)
   return {
@@ -70,6 +73,7 @@ export function stateOf(journal: readonly Entry[]): StoreState {
     sent: entries.filter((e) => e.type === 'sent'),
     trust: trustIn(entries),
     destruction: destructionOf({ drops: [], isPending: false }, entries),
+    rests,
   }
 }
 
@@ -93,7 +97,17 @@ export function extendState(state: StoreState, journal: readonly Entry[]): Store
     sent: [...state.sent, ...entries.filter((entry) => entry.type === 'sent')],
     trust: [...state.trust, ...trustIn(entries)],
     destruction: destructionOf(state.destruction, entries),
+    rests: null,
   }
+}
+
+/** Takes writings of one's own in, in place, and what they rest on; gives all that it took. */
+export function takeOwn({ fold, rests }: StoreState, written: readonly Operation[]): readonly Operation[] {
+  rests?.add(written)
+  const taken = rests === null ? written : rests.need(written.map(({ id }) => id))
+  for (const operation of taken) addOperation(fold, operation)
+  for (const operation of written) acceptOwn(fold, operation)
+  return taken
 }
 
 const trustIn = (entries: readonly SimpleEntry[]): readonly Trust[] =>
@@ -127,7 +141,7 @@ export function destructionOf(former: Destruction, entries: readonly SimpleEntry
 }
 
 /** A loosening written here is accepted here; no other operation needs to be. */
-export function acceptOwn(fold: FoldState, { id, body }: Operation): void {
+function acceptOwn(fold: FoldState, { id, body }: Operation): void {
   if (typeof body?.set['consent'] === 'string') fold.accepted.add(id)
 }
 
@@ -142,15 +156,13 @@ function furthest(
   return positions
 }
 
-/** Null when everything is active, which is the rule. */
 function activeOf(
   entries: readonly SimpleEntry[],
   imports: readonly StoredImport[],
-  operations: ReadonlyMap<string, Operation>,
-): ReadonlySet<string> | null {
-  if (imports.every(({ withdrawn }) => !withdrawn)) return null
+  rests: Rests,
+): ReadonlySet<string> {
   const { own, brought } = originsOf(entries, imports)
-  return activeOperations(operations.values(), brought, own)
+  return activeOperations(rests.operations.values(), brought, own, rests)
 }
 
 /** The operations that were written here, and all that each import contained. */

@@ -10,14 +10,13 @@ import { applyChange, type Change } from '#shared/model/change.ts'
 import type { AnyRecord, Records } from '#shared/model/record.ts'
 import type { Edited, History } from '#shared/contract/replies.ts'
 import type { NotSaved } from '#shared/contract/contract.ts'
-import { addOperation } from '#shared/operation/fold.ts'
 import type { FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import type { Clock, Digest, RandomBytes } from '#shared/kit/ports.ts'
 import type { ToPutIn } from '../merge/plan-incoming.ts'
 import type { ConsultationStore } from '../store/consultation-store.ts'
 import type { Entry, EntryOf } from '../store/entry.ts'
-import { acceptOwn, stateOf, type StoreState } from '../store/store-state.ts'
+import { stateOf, takeOwn, type StoreState } from '../store/store-state.ts'
 import type { BackPlan } from '../versions/plan-back.ts'
 import { importEntry, putIn } from './put-in.ts'
 import { Saver } from './saver.ts'
@@ -256,13 +255,10 @@ export class OpenWorkspace {
       entries.length === 1 ? (entries[0] ?? written) : { type: 'together', label, entries },
     )
     if (!saved.ok) return saved
-    for (const operation of operations) {
-      addOperation(state.fold, operation)
-      acceptOwn(state.fold, operation)
-    }
+    const taken = takeOwn(state, operations)
     this.store.state = state
     this.#position = batch.value.position
-    return ok({ change: isTurned ? this.#readAgain() : refresh(this.#records, state.fold, operations), step })
+    return ok({ change: isTurned ? this.#readAgain() : refresh(this.#records, state.fold, taken), step })
   }
 
   /**

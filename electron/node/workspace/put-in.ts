@@ -29,6 +29,7 @@ export async function putIn(state: StoreState, entry: EntryOf<'import'>): Promis
   const { id, at, files, operations, drops } = entry
   dropOperations(state.fold, drops)
   setAside(state.fold, entry)
+  state.rests?.add(operations)
   for (const [index, operation] of operations.entries()) {
     addOperation(state.fold, operation)
     if (index % AT_ONCE === AT_ONCE - 1) await setImmediate()
