@@ -3,7 +3,7 @@ import { GramIndex } from './gram-index.ts'
 import { likeness, trigramsOf } from './trigrams.ts'
 
 /** From this part of shared runs of three letters, two texts are alike. */
-export const ALIKE = 0.5
+const ALIKE = 0.5
 /** Below this many different runs of three letters, a text says too little to be recognised. */
 const LEAST_RUNS = 12
 /** Copies of one form would find each other by the thousand. */

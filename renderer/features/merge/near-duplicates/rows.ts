@@ -58,7 +58,7 @@ const sessionOf = (records: Records, { one, other }: Pick<NearDuplicate, 'one' |
   return a !== undefined && a === b ? a : BETWEEN
 }
 
-export const noteIn = (records: Records, id: string): Note | null => {
+const noteIn = (records: Records, id: string): Note | null => {
   const record = records.get(id)
   return record !== undefined && isKind(record, 'note') ? record : null
 }
