@@ -206,6 +206,8 @@ export function sampleNode(
       return ok({ ...edited, preview: before, import: 'c' })
     },
     'import.list': async () => ok(imports),
+    'erasure.list': async () =>
+      ok({ hidden: { operations: 0, records: 0, files: [] }, waiting: [], isPending: false }),
     ...arrivalAnswers(() => imports, new URLSearchParams(location.search).get('inbox')),
     'import.withdraw': async ({ import: id }: { import: string }) => setImport(id, true),
     'import.restore': async ({ import: id }: { import: string }) => setImport(id, false),
