@@ -14,7 +14,8 @@ export function sayFailure(failure: { readonly type: string }, translate: Transl
   const words = translate as unknown as Words
   const has = (key: string): boolean => words(key, { defaultValue: ABSENT }) !== ABSENT
   const own = `cli:failure.${failure.type}`
-  if (has(own)) return words(own, { ...printable(failure), context: 'near' in failure && failure.near !== '' ? 'near' : '' })
+  if (has(own))
+    return words(own, { ...printable(failure), context: 'near' in failure && failure.near !== '' ? 'near' : '' })
   const [key, values] = 'about' in failure ? aboutTable(failure) : [`failure:${failure.type}`, inContext(failure)]
   if (!has(`${key}.what`)) return words('cli:failure.other', printable(failure))
   const where = 'file' in failure && !('about' in failure) ? `${String(failure.file)} — ` : ''

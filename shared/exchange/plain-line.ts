@@ -97,7 +97,8 @@ function bodyOf(text: string): Body | null {
 
 /** Whether a JSON text is in its one normal form and well-formed; half a character may also stand in it as an escape. */
 const isSettled = (text: string): boolean =>
-  !text.includes('\\ud') && (STABLE.test(text) || (!LONE.test(text) && !hasEndlessAccents(text) && text.normalize('NFC') === text))
+  !text.includes('\\ud') &&
+  (STABLE.test(text) || (!LONE.test(text) && !hasEndlessAccents(text) && text.normalize('NFC') === text))
 const LONE = /\p{Surrogate}/u
 
 const isObject = (value: unknown): value is object =>

@@ -2,11 +2,11 @@ import type { Digest } from '#shared/kit/ports.ts'
 import { asDropped, type Dropped } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { wholeBatch, type CompactBatch } from '../store/compact.ts'
-import { withOperations } from '../store/entry.ts'
+import { withOperations, withUnreadLines } from '../store/entry.ts'
 import { openLine, sealLine } from '../store/segment.ts'
 
 const NEW_LINE = 0x0a
-/** In the place of a damaged line that named an erased record: still a damaged line, and nothing else. */
+/** In the place of a damaged or unread line that named an erased record: still such a line, and nothing else. */
 const EMPTIED = 'erased'
 
 /**
@@ -57,9 +57,14 @@ function rewrittenLine(bytes: Uint8Array, dropped: Dropped, digest: Digest): str
     isChanged ||= left !== item
     return left
   })
+  const told = withUnreadLines(rewritten, (unread) => {
+    if (!names(unread, dropped)) return unread
+    isChanged = true
+    return EMPTIED
+  })
   if (!isChanged) return null
   const { batch: _, ...rest } = line
-  return sealLine({ ...rest, entry: rewritten }, digest)
+  return sealLine({ ...rest, entry: told }, digest)
 }
 
 function entryOf(batch: CompactBatch, digest: Digest): unknown {
@@ -72,7 +77,9 @@ function entryOf(batch: CompactBatch, digest: Digest): unknown {
 }
 
 /** What is damaged cannot be told apart: all of it goes when it names what is erased. */
-function damagedLine(text: string, isEnded: boolean, { dropped, erased }: Dropped): string | null {
-  const isNaming = [...dropped, ...erased.keys()].some((id) => text.includes(id))
-  return isNaming ? EMPTIED + (isEnded ? '\n' : '') : null
+function damagedLine(text: string, isEnded: boolean, dropped: Dropped): string | null {
+  return names(text, dropped) ? EMPTIED + (isEnded ? '\n' : '') : null
 }
+
+const names = (text: string, { dropped, erased }: Dropped): boolean =>
+  [...dropped, ...erased.keys()].some((id) => text.includes(id))

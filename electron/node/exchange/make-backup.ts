@@ -11,7 +11,7 @@ import { asDropped, dropsOf, namedByDrops } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
-import { oneByOne, type Entry, type EntryOf } from '../store/entry.ts'
+import { oneByOne, unreadLines, type Entry, type EntryOf } from '../store/entry.ts'
 import { readJournal, segmentsIn } from '../store/read-journal.ts'
 import type { StorePlace } from '../store/store-place.ts'
 import { operationsOf, stateOf } from '../store/store-state.ts'
@@ -72,7 +72,9 @@ export async function packBackup(
   const operations = new Map([...operationsOf(entries)].map(([id, operation]) => [id, asDropped(destroyed, operation)]))
   // What a withdrawn import brought lies in the backup too, and says nothing in the state.
   const keys = oneByOne(entries).filter(({ type }) => type === 'key').length
-  const needing = passphrase === null ? keys + backupNeedsEncryption(foldOf(operations.values())) : 0
+  // Of a line that could not be read, nobody can say how much it must be protected.
+  const unread = unreadLines(entries).length
+  const needing = passphrase === null ? keys + unread + backupNeedsEncryption(foldOf(operations.values())) : 0
   if (needing > 0) return fail({ type: 'PassphraseNeeded', records: needing })
   const records = readRecords(fold)
   const [root, journal] = [createHash('sha256'), createHash('sha256')]

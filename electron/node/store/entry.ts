@@ -116,6 +116,25 @@ export const oneByOne = (entries: Iterable<Entry>): readonly SimpleEntry[] =>
 export const operationIds = (entry: Entry): readonly string[] =>
   oneByOne([entry]).flatMap((one) => ('operations' in one ? one.operations.map(({ id }) => id) : []))
 
+/** The lines that files brought and that were not taken in. */
+export const unreadLines = (entries: Iterable<Entry>): readonly string[] =>
+  oneByOne(entries).flatMap((entry) =>
+    entry.type === 'import' ? entry.files.flatMap(({ unread = [] }) => unread.map(({ text }) => text)) : [],
+  )
+
+/** Changes the text of the lines that were not taken in, in an entry as it is kept and in those written together in it. */
+export function withUnreadLines(entry: unknown, change: (text: string) => string): unknown {
+  const { files, entries, ...rest } = entry as { files?: ImportedFile[]; entries?: unknown[] }
+  return {
+    ...rest,
+    ...(files === undefined ? {} : { files: files.map((file) => withLines(file, change)) }),
+    ...(entries === undefined ? {} : { entries: entries.map((one) => withUnreadLines(one, change)) }),
+  }
+}
+
+const withLines = ({ unread, ...file }: ImportedFile, change: (text: string) => string): ImportedFile =>
+  unread === undefined ? file : { ...file, unread: unread.map((one) => ({ ...one, text: change(one.text) })) }
+
 /** Changes what stands in `operations`, in an entry as it is kept and in those written together in it. */
 export function withOperations(entry: unknown, change: (item: unknown) => unknown): unknown {
   const { operations, entries, ...rest } = entry as { operations?: unknown[]; entries?: unknown[] }

@@ -177,7 +177,7 @@ function changeInside(operation: Json, random: Chance, bundles: readonly Parts[]
     () => (head['seen'] = { c: [stranger?.['id'] ?? value], d: [] }),
     () => (head['g'] = random.below(3)),
     () => (head['v'] = value),
-    () => (head['c'] = value),
+    () => (head['c'] = other['r'] ?? value),
     () => (operation[random.one(['head', 'body', 'stamp', 'id', 'more'])] = value),
     () => delete operation[random.one(['body', 'stamp', 'head', 'id'])],
     () => (objectIn(operation, 'stamp')[random.one(['n', 'h', 'd', 'x'])] = value),
