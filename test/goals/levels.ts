@@ -5,9 +5,8 @@ import type { Head, Operation, Values } from '#shared/operation/operation.ts'
 import { readInto, readRecords } from '#shared/operation/read-record.ts'
 import { levelOfConsultation, levelOfNote } from '#shared/privacy/levels.ts'
 import { projectOperations, projectRecords } from '#shared/privacy/project.ts'
-import { idOf } from '../build/author.ts'
+import { CONSULTATION, idOf } from '../build/author.ts'
 import { chance, type Chance } from '../build/chance.ts'
-import { forged } from '../build/forge.ts'
 import { settled, shownOf } from '../build/projected.ts'
 import { foldOf, saidIn } from '../build/said.ts'
 import { Tally, type Goal } from './goal.ts'
@@ -18,6 +17,19 @@ import { shortHistories, type ShortHistory } from './short-history.ts'
 const TOGETHER = 20
 
 type Levels = ReadonlyMap<string, number>
+
+let made = 0
+/** What nobody's command wrote; in a fold, an id only has to be its own. */
+function forged({ record, kind, set, over }: Forged): Operation {
+  const head = { v: 1, c: CONSULTATION, r: record, t: kind, k: 'c' as const, b: '', s: '' }
+  return { id: `forged ${(made += 1)}`, head: over === undefined ? head : { ...head, o: over }, body: { x: '', set } }
+}
+interface Forged {
+  readonly record: string
+  readonly kind: string
+  readonly set: Values
+  readonly over?: Head['o']
+}
 
 /** The level that each note is held to. */
 function levelsIn(fold: FoldState): Levels {

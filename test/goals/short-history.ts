@@ -3,7 +3,7 @@ import type { Author, Position } from '#shared/edit/author.ts'
 import type { Command, CommandOf } from '#shared/edit/command.ts'
 import { writeBatch } from '#shared/edit/write-batch.ts'
 import { newId } from '#shared/kit/id.ts'
-import type { RandomBytes } from '#shared/kit/ports.ts'
+import type { Digest, RandomBytes } from '#shared/kit/ports.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import { addOperation } from '#shared/operation/fold.ts'
 import { forkFold, type FoldState } from '#shared/operation/fold-state.ts'
@@ -44,6 +44,17 @@ function quickRandom(words: string): RandomBytes {
   return (count) => Uint8Array.from({ length: count }, () => random.below(256))
 }
 
+/** Ids that tell operations apart and prove nothing: what verifies them is not asked here. */
+const quickDigest: Digest = (text) => {
+  let [one, other] = [0x811c9dc5, 0x9e3779b9]
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    one = Math.imul(one ^ code, 0x01000193)
+    other = Math.imul(other + code, 0x85ebca6b) ^ (other >>> 13)
+  }
+  return `${(one >>> 0).toString(36)}${(other >>> 0).toString(36)}`
+}
+
 /** One of two installations of a short history. */
 class Writer {
   readonly fold: FoldState
@@ -58,7 +69,9 @@ class Writer {
     this.fold = forkFold(from.fold)
     this.written = new Map(isFirst ? [] : from.written)
     this.#records = new Map(isFirst ? from.records : from.#records)
-    this.#author = isFirst ? anAuthor(name, quickRandom(name)) : { ...from.#author, random: quickRandom(name) }
+    this.#author = isFirst
+      ? { ...anAuthor(name, quickRandom(name)), digest: quickDigest }
+      : { ...from.#author, random: quickRandom(name) }
     if (!isFirst) this.#position = from.#position
   }
 
