@@ -63,13 +63,13 @@ function verdictOf(records: Records, scope: Scope, record: AnyRecord): Verdict {
   const isText = record.kind === 'note' || record.kind === 'synthesis'
   const sessions = record.kind === 'session' ? [record.id] : sidesOf(record, 'session')
   if (scope.syntheses && (record.kind === 'note' || sessions.length > 0)) return 'out'
-  const verdicts = [
+  const verdicts = new Set([
     verdictOn(scope.sessions, sessions, isText),
     verdictOn(scope.axes, [...sidesOf(record, 'axis'), ...members(record, 'axis')], isText),
     verdictOn(scope.regions, regionsOf(records, record), isText),
-  ]
-  if (verdicts.includes('out')) return 'out'
-  return verdicts.includes('in') || (scope.syntheses && isText) ? 'in' : null
+  ])
+  if (verdicts.has('out')) return 'out'
+  return verdicts.has('in') || (scope.syntheses && isText) ? 'in' : null
 }
 
 function verdictOn(wanted: readonly string[], said: readonly string[], mustSay: boolean): Verdict {

@@ -15,8 +15,7 @@ const ACTS = ['note', 'note', 'note', 'axis here', 'axis there', 'tighten', 'loo
 
 /** One thing that happens in a consultation of several sections; numbers choose among what there is. */
 interface Event {
-  readonly act:
-    'note' | 'note' | 'note' | 'axis here' | 'axis there' | 'tighten' | 'loosen' | 'remove' | 'text' | 'poll'
+  readonly act: (typeof ACTS)[number]
   readonly x: number
   readonly y: number
 }

@@ -81,7 +81,7 @@ const isName = (word: Word): boolean => PERSONAL.has(word.class) && NAMES.has(wo
 
 /** What a file is written with: someone's function may be called so. */
 const VOCABULARY: readonly string[] = [
-  ...Object.entries(kinds).flatMap(([kind, { fields, sets }]) => [kind, ...Object.keys(fields), ...Object.keys(sets)]),
+  ...Object.entries(kinds).flatMap(([kind, { fields, sets }]) => [kind].concat(Object.keys(fields), Object.keys(sets))),
   'format minor kind consultation audience stream seq prev root dropsRoot sample counts operations drops notes records',
   'sections axes scope head body stamp seen batch set id deleted manifest json ops ndjson signature key sig',
   'complete projection section secretariat public sessions regions syntheses true false null',

@@ -124,9 +124,16 @@ async function handOver(
     const noted = await open.note({
       type: 'sent',
       at: desk.ports.clock(),
-      ...{ kind, audience, stream, seq, manifest: digest },
-      ...{ name: delivered.name, file: fileDigest(bytes), notes: counts.notes, to },
-      ...(scope === WHOLE ? {} : { scope: narrowedBy(scope) }),
+      kind,
+      audience,
+      stream,
+      seq,
+      manifest: digest,
+      name: delivered.name,
+      file: fileDigest(bytes),
+      notes: counts.notes,
+      to,
+      scope: narrowedBy(scope),
       ...(lock === undefined ? {} : { locked: lock.by }),
     })
     return noted.ok ? ok({ name: delivered.name, notes: counts.notes, withheld, outside, fingerprint }) : noted

@@ -25,7 +25,14 @@ export function nextPlace(
 export const registerOf = (sent: readonly Sent[]): readonly RegisterEntry[] =>
   sent
     .map(({ at, kind, audience, name = null, file = null, notes = null, to = '', scope = [], locked = null }) => ({
-      ...{ at, kind, audience, name, file, notes, to },
-      ...{ scope, locked },
+      at,
+      kind,
+      audience,
+      name,
+      file,
+      notes,
+      to,
+      scope,
+      locked,
     }))
     .toReversed()

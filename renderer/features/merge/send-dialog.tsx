@@ -1,7 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Sent } from '#shared/contract/send-calls.ts'
+import type { Sent, TrustState } from '#shared/contract/send-calls.ts'
 import { useListWords } from '../../state/use-words.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { Button } from '../../ui/button.tsx'
@@ -63,6 +63,60 @@ function Done({ sent }: { sent: Sent }) {
   )
 }
 
+interface ChoicesProps {
+  form: SendForm
+  trust: TrustState | null
+  counts: LeavingCounts
+  onChange: (change: Partial<SendForm>) => void
+  onMakeKey: () => void
+}
+
+function Choices({ form, trust, counts, onChange, onMakeKey }: ChoicesProps) {
+  const { t } = useTranslation('send')
+  return (
+    <>
+      <RadioCards
+        label={t('to')}
+        value={form.recipient}
+        choices={RECIPIENTS.map((value) => ({
+          value,
+          title: t(`recipient.${value}.name`),
+          description: t(`recipient.${value}.text`),
+        }))}
+        onChange={(recipient) => onChange({ recipient })}
+      />
+      <TextField label={t('for')} hint={t('forHint')} value={form.to} onChange={(to) => onChange({ to })} />
+      <SendScope form={form} onChange={onChange} />
+      <SendLock form={form} trust={trust} onChange={onChange} onMakeKey={onMakeKey} />
+      {isChosen(form) ? (
+        <Leaving counts={counts} isCircle={form.recipient === 'circle'} />
+      ) : (
+        <p className="quiet">{t('extent.none')}</p>
+      )}
+    </>
+  )
+}
+
+/** One gesture to go back, one to go on. */
+function Gestures({ back, onBack, onward, onOnward, disabled }: GesturesProps) {
+  return (
+    <>
+      <Button onClick={onBack}>{back}</Button>
+      <Button look="primary" disabled={disabled} onClick={onOnward}>
+        {onward}
+      </Button>
+    </>
+  )
+}
+
+interface GesturesProps {
+  back: string
+  onBack: () => void
+  onward: string
+  onOnward: () => void
+  disabled: boolean
+}
+
 /** Says what will leave, then shows the very file, before anything does. */
 export function SendDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['send', 'common'])
@@ -74,65 +128,34 @@ export function SendDialog({ onClose }: { onClose: () => void }) {
   const counts = useMemo(() => leavingCounts(records, scopeOf(form)), [records, form])
   const order = orderOf(form, trust !== null && trust.recipient !== null)
   const isEmpty = counts.leaving === 0 && counts.syntheses === 0
+  const choosing = {
+    back: t('common:cancel'),
+    onBack: onClose,
+    onward: busy ? t('preparing') : t('prepare'),
+    disabled: busy || order === null || isEmpty,
+    onOnward: () => order !== null && void prepare(order),
+  }
+  const checking = {
+    back: t('back'),
+    onBack: change,
+    onward: t('send'),
+    disabled: busy,
+    onOnward: () => void send(form.to),
+  }
+  const close = (
+    <Button look="primary" onClick={onClose}>
+      {t('common:close')}
+    </Button>
+  )
+  const actions = sent !== null ? close : <Gestures {...(prepared === null ? choosing : checking)} />
   return (
-    <Dialog
-      opened
-      size="lg"
-      title={t('title')}
-      onClose={onClose}
-      actions={
-        sent !== null ? (
-          <Button look="primary" onClick={onClose}>
-            {t('common:close')}
-          </Button>
-        ) : prepared !== null ? (
-          <>
-            <Button onClick={change}>{t('back')}</Button>
-            <Button look="primary" disabled={busy} onClick={() => void send(form.to)}>
-              {t('send')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button onClick={onClose}>{t('common:cancel')}</Button>
-            <Button
-              look="primary"
-              disabled={busy || order === null || isEmpty}
-              onClick={() => order !== null && void prepare(order)}
-            >
-              {busy ? t('preparing') : t('prepare')}
-            </Button>
-          </>
-        )
-      }
-    >
+    <Dialog opened size="lg" title={t('title')} onClose={onClose} actions={actions}>
       <div className="stack">
         {failure && <FailureNotice failure={failure} />}
-        {sent !== null ? (
-          <Done sent={sent} />
-        ) : prepared !== null ? (
-          <SendCheck prepared={prepared} />
-        ) : (
-          <>
-            <RadioCards
-              label={t('to')}
-              value={form.recipient}
-              choices={RECIPIENTS.map((value) => ({
-                value,
-                title: t(`recipient.${value}.name`),
-                description: t(`recipient.${value}.text`),
-              }))}
-              onChange={(recipient) => update({ recipient })}
-            />
-            <TextField label={t('for')} hint={t('forHint')} value={form.to} onChange={(to) => update({ to })} />
-            <SendScope form={form} onChange={update} />
-            <SendLock form={form} trust={trust} onChange={update} onMakeKey={() => void makeKey()} />
-            {isChosen(form) ? (
-              <Leaving counts={counts} isCircle={form.recipient === 'circle'} />
-            ) : (
-              <p className="quiet">{t('extent.none')}</p>
-            )}
-          </>
+        {sent !== null && <Done sent={sent} />}
+        {sent === null && prepared !== null && <SendCheck prepared={prepared} />}
+        {sent === null && prepared === null && (
+          <Choices {...{ form, trust, counts }} onChange={update} onMakeKey={() => void makeKey()} />
         )}
       </div>
     </Dialog>

@@ -37,15 +37,19 @@ export function useSending() {
 /** The secretariat's key, as far as this process knows one. */
 export function useTrust(showFailure: (failure: AnyFailure) => void) {
   const [trust, setTrust] = useState<TrustState | null>(null)
-  const read = async () => {
-    const state = await client['trust.state']({})
-    if (state.ok) setTrust(state.value)
-  }
-  useEffect(() => void read(), [])
+  useEffect(() => {
+    const first = async () => setTrust(await readTrust())
+    void first()
+  }, [])
   const makeKey = async () => {
     const made = await writeWith('trust.makeKey', {})
-    if (made.ok) await read()
+    if (made.ok) setTrust(await readTrust())
     else showFailure(made.failure)
   }
   return { trust, makeKey }
+}
+
+async function readTrust(): Promise<TrustState | null> {
+  const state = await client['trust.state']({})
+  return state.ok ? state.value : null
 }

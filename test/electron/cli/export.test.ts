@@ -38,14 +38,12 @@ describe('a part of a file for an audience', () => {
       sections: readonly { label: string; notes: number }[]
     }
     const section = whole.sections.find(({ notes }) => notes > 0)
+    const words = ['export', at('all.rapx'), '--audience', 'circle']
     const made = answerOf(
-      await run([
-        ...['export', at('all.rapx'), '--audience', 'circle', '--sections', section?.label ?? ''],
-        ...['--out', at('section.rapx'), '--json'],
-      ]),
+      await run([...words, '--sections', section?.label ?? '', '--out', at('section.rapx'), '--json']),
     )
     expect(made).toMatchObject({ ok: true, notes: section?.notes })
-    const unknown = ['export', at('all.rapx'), '--audience', 'circle', '--sections', 'Atlantide', '--out', at('x.rapx')]
+    const unknown = [...words, '--sections', 'Atlantide', '--out', at('x.rapx')]
     expect(answerOf(await run([...unknown, '--json']))).toMatchObject({ exit: 2, failure: { type: 'PlaceUnknown' } })
   })
 
