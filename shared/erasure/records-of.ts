@@ -1,4 +1,4 @@
-import type { RecordDrop } from '../operation/drop.ts'
+import { ABOUT_PERSON, type RecordDrop } from '../operation/drop.ts'
 import { fieldHeads } from '../operation/fold.ts'
 import type { FoldState } from '../operation/fold-state.ts'
 import type { Operation, SensitivityClass, Values } from '../operation/operation.ts'
@@ -10,13 +10,7 @@ export interface RecordsOf {
   readonly names: readonly { readonly name: string; readonly givenName: string }[]
 }
 
-/** What goes of each kind of record about someone. A voice keeps what statistics count: category and gender. */
-const ABOUT: Readonly<Record<string, readonly SensitivityClass[]>> = {
-  person: ['n', 'f', 'o', 'd', 'p'],
-  speaker: ['n', 'f', 'o', 'd', 'p'],
-  voice: ['n', 'f', 'o'],
-  seat: ['n'],
-}
+const PERSON: readonly SensitivityClass[] = ['n', 'f', 'o', 'd', 'p']
 
 /** The records about a person, and about those who were joined with them; deleted and withdrawn ones too. */
 export function recordsOf(operations: readonly Operation[], fold: FoldState, person: string): RecordsOf {
@@ -25,13 +19,13 @@ export function recordsOf(operations: readonly Operation[], fold: FoldState, per
   const names = new Map<string, { name: Set<string>; givenName: Set<string> }>()
   for (const { head, body } of operations) {
     const said = body?.set['person']
-    if (typeof said === 'string' && ABOUT[head.t] !== undefined) {
+    if (typeof said === 'string' && ABOUT_PERSON.has(head.t)) {
       const known = saying.get(head.r) ?? { kind: head.t, people: new Set() }
       saying.set(head.r, { ...known, people: known.people.add(said) })
     }
     if (people.has(head.r)) collectNames(names, head.r, body?.set ?? {})
   }
-  const named = [...saying].filter(([id, { people: said }]) => isAbout(fold, id, said, people))
+  const named = [...saying].filter(([, { people: said }]) => [...said].some((one) => people.has(one)))
   const drops = [...[...people].map((id) => dropOf(id, 'person')), ...named.map(([id, { kind }]) => dropOf(id, kind))]
   return {
     drops,
@@ -44,13 +38,7 @@ export function recordsOf(operations: readonly Operation[], fold: FoldState, per
   }
 }
 
-const dropOf = (r: string, kind: string): RecordDrop => ({ r, k: ABOUT[kind] ?? ['n'], why: 'asked' })
-
-/** Of someone else since it was corrected, a record stays; one that nothing stands of any more goes. */
-function isAbout(fold: FoldState, id: string, ever: ReadonlySet<string>, people: ReadonlySet<string>): boolean {
-  const now = [...fieldHeads(fold, id, 'person').values()].map(({ value }) => String(value))
-  return (now.length > 0 ? now : [...ever]).some((one) => people.has(one))
-}
+const dropOf = (r: string, kind: string): RecordDrop => ({ r, k: ABOUT_PERSON.get(kind) ?? PERSON, why: 'asked' })
 
 function joinedWith(fold: FoldState, person: string): ReadonlySet<string> {
   const people = new Set([person])

@@ -1,6 +1,6 @@
 import type { AnyRecord, Records } from '../model/record.ts'
 import { changeBetween, type Change } from '../model/change.ts'
-import { isDropped, withoutWords, type Drop } from '../operation/drop.ts'
+import { asDropped, dropsOf, isDropped, namedByDrops, withoutWords, type Drop } from '../operation/drop.ts'
 import { addOperation, dropOperations } from '../operation/fold.ts'
 import { forkFold, type FoldState } from '../operation/fold-state.ts'
 import { recordsToRead } from '../operation/level-heads.ts'
@@ -66,6 +66,8 @@ export interface Merged {
   readonly fresh: readonly Operation[]
   /** What is new and waits: kept, and without effect. */
   readonly aside: readonly Operation[]
+  /** Those given, and what follows from drops for records that nobody knew of. */
+  readonly drops: readonly Drop[]
 }
 
 /**
@@ -81,10 +83,11 @@ export function planMerge(
   const merged = forkFold(fold)
   const news = operations.filter((operation) => isNews(fold, operation))
   dropOperations(merged, drops)
-  const { taken: fresh, aside } = sortByDrops(merged, news, drops)
-  for (const { id } of fresh) merged.aside.delete(id)
+  const { taken, aside } = sortByDrops(merged, news, drops)
+  for (const { id } of taken) merged.aside.delete(id)
   for (const { id } of aside) merged.aside.add(id)
-  for (const operation of fresh) addOperation(merged, operation)
+  for (const operation of taken) addOperation(merged, operation)
+  const fresh = taken.map((operation) => asDropped(merged, operation))
   const spokenOf = new Set(operations.map(({ head }) => head.r))
   // A drop may concern any record.
   const touched = drops.length > 0 ? merged.records.keys() : recordsToRead(merged, spokenOf)
@@ -109,7 +112,21 @@ export function planMerge(
     newer: fresh.filter((operation) => !isReadable(operation)).length,
     change: changeBetween(before, after),
   }
-  return { plan, outcomes, fold: merged, fresh, aside: aside.filter(({ id }) => !fold.aside.has(id)) }
+  const waiting = aside.filter(({ id }) => !fold.aside.has(id))
+  return { plan, outcomes, fold: merged, fresh, aside: waiting, drops: dropsSince(fold, merged, drops) }
+}
+
+/** The drops given, known before or not, and those that a state has beyond another. */
+function dropsSince(before: FoldState, after: FoldState, given: readonly Drop[]): readonly Drop[] {
+  const erased = new Map(
+    [...after.erased].flatMap(([r, classes]) => {
+      const known = before.erased.get(r)
+      const news = new Map([...classes].filter(([k]) => known?.has(k) !== true))
+      return news.size === 0 ? [] : [[r, news] as const]
+    }),
+  )
+  const named = namedByDrops([...given, ...dropsOf({ dropped: new Set(), erased })])
+  return dropsOf(named)
 }
 
 /** Unknown, or known only as a bare head and now with what it says. */

@@ -1,23 +1,22 @@
-import { asDropped, RULES, type Drop } from '../operation/drop.ts'
+import { RULES, type Drop } from '../operation/drop.ts'
 import type { FoldState } from '../operation/fold-state.ts'
 import type { Operation } from '../operation/operation.ts'
 
 interface Sorted {
-  /** What takes part, without the words that are destroyed. */
+  /** What takes part. */
   readonly taken: readonly Operation[]
   /** What waits for a person. */
   readonly aside: readonly Operation[]
 }
 
 /**
- * Holds what arrives to the drops: destroyed words do not come in again, and what rests on them waits, since it may say
- * them once more. Whoever sends the drop along knew of it, and what they wrote is taken. A rule never waits.
- * `fold` is the state with all drops, those that came along included.
+ * What rests on destroyed words waits, since it may say them once more. Whoever sends the drop along knew of it, and what
+ * they wrote is taken. A rule never waits. `fold` is the state with all drops, those that came along included.
  */
 export function sortByDrops(fold: FoldState, fresh: readonly Operation[], drops: readonly Drop[]): Sorted {
   const cameAlong = new Set(drops)
   const waits = new Set([...fold.dropped].filter((id) => !cameAlong.has(id)))
-  if (waits.size === 0) return { taken: fresh.map((operation) => asDropped(fold, operation)), aside: [] }
+  if (waits.size === 0) return { taken: fresh, aside: [] }
   const aside = new Set<Operation>()
   // What rests on what waits may stand before it: once more as long as some are found.
   for (let found = -1; found !== aside.size;) {
@@ -29,10 +28,7 @@ export function sortByDrops(fold: FoldState, fresh: readonly Operation[], drops:
       }
     }
   }
-  return {
-    taken: fresh.filter((operation) => !aside.has(operation)).map((operation) => asDropped(fold, operation)),
-    aside: [...aside],
-  }
+  return { taken: fresh.filter((operation) => !aside.has(operation)), aside: [...aside] }
 }
 
 const restsOn = ({ head }: Operation, ids: ReadonlySet<string>): boolean =>

@@ -72,6 +72,13 @@ export const isDropped = (
   { id, head }: { readonly id: string; readonly head: Pick<Head, 'r' | 'k'> },
 ): boolean => dropped.has(id) || erased.get(head.r)?.has(head.k) === true
 
+/** What goes, with a person, of each kind of record about them. A voice keeps what statistics count: category and gender. */
+export const ABOUT_PERSON: ReadonlyMap<string, readonly SensitivityClass[]> = new Map([
+  ['speaker', ['n', 'f', 'o', 'd', 'p']],
+  ['voice', ['n', 'f', 'o']],
+  ['seat', ['n']],
+])
+
 /** What a drop leaves in force: destroying words must neither loosen a level nor bring back what was put away. */
 export const RULES: ReadonlySet<string> = new Set(['level', 'consent', 'withdrawn', 'deleted'])
 /** What was announced when a note was taken, and under which session's rule. */
@@ -94,12 +101,6 @@ export function withoutWords(operation: Operation): Operation {
     ...(stamp === undefined ? {} : { stamp }),
     ...(Object.keys(rules).length === 0 ? {} : { rules }),
   }
-}
-
-/** Operations without the words that some drops name. */
-export function withoutDropped(operations: readonly Operation[], drops: readonly Drop[]): readonly Operation[] {
-  const named = namedByDrops(drops)
-  return drops.length === 0 ? operations : operations.map((operation) => asDropped(named, operation))
 }
 
 /** An operation as it may be kept or sent, now that some are dropped. */

@@ -52,6 +52,8 @@ export interface FoldState {
   readonly dropped: Set<string>
   /** Classes of records in which nothing is said any more, and why. */
   readonly erased: Map<string, ReadonlyMap<SensitivityClass, DropReason>>
+  /** By person, the records about them that ever named them: they are erased together, whichever comes first. */
+  readonly about: Map<string, ReadonlySet<string>>
   /** Operations that wait for a person: they rest on destroyed words, and whoever wrote them did not know. */
   readonly aside: Set<string>
   readonly records: Map<string, RecordState>
@@ -65,6 +67,7 @@ export const emptyFold = (): FoldState => ({
   known: new Map(),
   dropped: new Set(),
   erased: new Map(),
+  about: new Map(),
   aside: new Set(),
   records: new Map(),
   accepted: new Set(),
@@ -76,6 +79,7 @@ export const forkFold = (fold: FoldState): FoldState => ({
   known: new Map(fold.known),
   dropped: new Set(fold.dropped),
   erased: new Map(fold.erased),
+  about: new Map(fold.about),
   aside: new Set(fold.aside),
   records: new Map(fold.records),
   accepted: new Set(fold.accepted),

@@ -8,7 +8,7 @@ import {
   type FoldState,
   type RecordState,
 } from './fold-state.ts'
-import { addErased, isDropped, RULES, type Drop, type RecordDrop } from './drop.ts'
+import { ABOUT_PERSON, addErased, isDropped, RULES, type Drop, type RecordDrop } from './drop.ts'
 import type { Head, Operation, SensitivityClass, Values } from './operation.ts'
 import { UPCASTERS, type Upcasters } from './upcast.ts'
 
@@ -40,7 +40,18 @@ export function addOperation(fold: FoldState, given: Operation, upcasters: Upcas
   const record = ownRecord(fold, head.r, kind)
   if (kind !== record.kind) record.kind = CLAIMED_TWICE
   if (before === undefined) replace(record, operation)
-  if (said !== undefined) setValues(record, operation, said, isSilent)
+  if (said === undefined) return
+  noteAbout(fold, operation, said)
+  setValues(record, operation, said, isDropped(fold, given))
+}
+
+/** What is about someone who was erased is erased as well, also when it was made where nobody knew. */
+function noteAbout(fold: FoldState, { head }: Operation, { person }: Values): void {
+  const classes = ABOUT_PERSON.get(head.t)
+  if (classes === undefined || typeof person !== 'string' || head.k !== 'n') return
+  fold.about.set(person, new Set([...(fold.about.get(person) ?? []), head.r]))
+  const why = fold.erased.get(person)?.get('n')
+  if (why !== undefined) eraseClasses(fold, { r: head.r, k: classes, why }, new Set())
 }
 
 /** The consultation's own record is what it is, whatever an operation claims: its level holds every note. */
@@ -115,6 +126,12 @@ function eraseClasses(fold: FoldState, drop: RecordDrop, touched: Set<string>): 
   const record = fold.records.get(drop.r)
   const isErased = (_: string, head: FieldHead): boolean => classes.has(head.class)
   if (record !== undefined && says(record, isErased)) silence(fold, drop.r, touched, isErased)
+  const why = classes.get('n')
+  if (why === undefined) return
+  for (const r of fold.about.get(drop.r) ?? []) {
+    const k = ABOUT_PERSON.get(fold.records.get(r)?.kind ?? '') ?? ['n', 'f', 'o']
+    eraseClasses(fold, { r, k, why }, touched)
+  }
 }
 
 type Which = (operation: string, head: FieldHead) => boolean

@@ -4,6 +4,7 @@ import { applyChange } from '#shared/model/change.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import type { Records } from '#shared/model/record.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
+import { ABOUT_PERSON } from '#shared/operation/drop.ts'
 import { addOperation, dropOperations } from '#shared/operation/fold.ts'
 import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
 import { readDeleted, readRecord, readRecords } from '#shared/operation/read-record.ts'
@@ -32,6 +33,13 @@ function expectedOf(story: MergeStory): Expected {
   const named = new Set(
     all.drops.flatMap((drop) => (typeof drop === 'string' ? [drop] : drop.k.map((k) => `${k} ${drop.r}`))),
   )
+  // What is about someone goes with them.
+  for (const { head, body } of all.operations) {
+    const person = body?.set['person']
+    const classes = head.k === 'n' ? ABOUT_PERSON.get(head.t) : undefined
+    if (typeof person === 'string' && named.has(`n ${person}`))
+      for (const k of classes ?? []) named.add(`${k} ${head.r}`)
+  }
   const isDropped = ({ id, head }: Operation): boolean => named.has(id) || named.has(`${head.k} ${head.r}`)
   return { story, model: new UnionModel(all.operations, isDropped), isDropped, hash: null }
 }

@@ -42,7 +42,7 @@ export function backupHandlers(desk: Desk): Calls {
       const files = [importedFile(name, { manifest, operations, drops, setAside: [] })]
       const merged = await open.merge<{ readonly toPutIn: ToPutIn }, never>(async () => {
         const plan = planMerge(open.store.state.fold, open.records, operations, drops)
-        return ok({ toPutIn: toPutIn({ files, operations, drops }, plan) })
+        return ok({ toPutIn: toPutIn({ files, operations }, plan) })
       })
       desk.refreshSnapshot()
       return merged.ok ? desk.read() : merged

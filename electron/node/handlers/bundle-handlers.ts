@@ -3,24 +3,17 @@ import type { Handlers, InputOf } from '#shared/contract/method.ts'
 import type { FileReport, MergeFailure } from '#shared/contract/replies.ts'
 import { newId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
-import { withoutDropped } from '#shared/operation/drop.ts'
 import { composeChanges } from '#shared/model/change.ts'
 import type { MergeOrder, PlannedMerge, ToPutIn } from '../merge/plan-incoming.ts'
 import type { GivenFile } from '../merge/read-files.ts'
 import { settlingCommands } from '../merge/settling-commands.ts'
 import type { Desk } from '../workspace/desk.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
-import { importEntry } from '../workspace/put-in.ts'
+import { importEntry, withoutDropped } from '../workspace/put-in.ts'
 import { importedFile } from '../workspace/read-incoming.ts'
 import type { RunningJobs } from './running-jobs.ts'
 
-type Calls =
-  | 'bundle.open'
-  | 'bundle.preview'
-  | 'bundle.merge'
-  | 'import.list'
-  | 'import.withdraw'
-  | 'import.restore'
+type Calls = 'bundle.open' | 'bundle.preview' | 'bundle.merge' | 'import.list' | 'import.withdraw' | 'import.restore'
 
 const nothingOpen = fail({ type: 'NothingOpen' } as const)
 
@@ -123,7 +116,8 @@ async function openBundle(
   const { manifest, operations, drops } = bundle.value
   if (manifest.kind === 'backup') return fail({ type: 'BackupOnlyRestores' } satisfies MergeFailure)
   const ids = operations.map(({ id }) => id)
-  const toPutIn = { files: [importedFile(name, bundle.value)], ids, fresh: withoutDropped(operations, drops), drops, aside: [] }
+  const files = [importedFile(name, bundle.value)]
+  const toPutIn = { files, ids, aside: [], ...withoutDropped(operations, drops) }
   const entry = importEntry(newId(desk.ports.randomBytes), desk.ports.clock(), toPutIn)
   return desk.take(manifest.consultation, { begin: () => [entry] })
 }

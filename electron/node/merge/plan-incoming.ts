@@ -100,8 +100,8 @@ async function standingAt({ upTo, ...place }: MergeOrder, layer: FileLayer, dige
 }
 
 export const toPutIn = (
-  { files, operations, drops }: Omit<Incoming, 'reports'>,
-  { fresh, aside, plan }: Pick<Merged, 'fresh' | 'aside' | 'plan'>,
+  { files, operations }: Omit<Incoming, 'reports' | 'drops'>,
+  { fresh, aside, drops, plan }: Pick<Merged, 'fresh' | 'aside' | 'drops' | 'plan'>,
 ): ToPutIn => ({ files, ids: operations.map(({ id }) => id), fresh, drops, aside, change: plan.change })
 
 function countedFiles(files: readonly IncomingFile[], { reports }: Incoming, merged: Merged): Incoming['reports'] {

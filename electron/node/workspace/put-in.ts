@@ -1,5 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
+import { asDropped, dropsOf, type Drop } from '#shared/operation/drop.ts'
 import { addOperation, dropOperations } from '#shared/operation/fold.ts'
+import { emptyFold } from '#shared/operation/fold-state.ts'
+import type { Operation } from '#shared/operation/operation.ts'
 import type { ToPutIn } from '../merge/plan-incoming.ts'
 import { withoutLines, type EntryOf } from '../store/entry.ts'
 import { setAside, type StoreState } from '../store/store-state.ts'
@@ -20,6 +23,18 @@ export const importEntry = (
   ...(aside.length === 0 ? {} : { aside: aside.map((operation) => operation.id) }),
   ...(report === undefined ? {} : { report }),
 })
+
+/** What a file brings where there is nothing yet: its drops are held to from the first. */
+export function withoutDropped(
+  operations: readonly Operation[],
+  drops: readonly Drop[],
+): Pick<ToPutIn, 'fresh' | 'drops'> {
+  if (drops.length === 0) return { fresh: operations, drops }
+  const fold = emptyFold()
+  dropOperations(fold, drops)
+  for (const operation of operations) addOperation(fold, operation)
+  return { fresh: operations.map((operation) => asDropped(fold, operation)), drops: dropsOf(fold) }
+}
 
 /** Operations after which others get their turn. */
 const AT_ONCE = 5_000
