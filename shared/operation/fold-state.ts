@@ -1,4 +1,5 @@
 import type { DropReason } from './drop.ts'
+import { SmallMap, smallMapOf, type MapLike } from '../kit/small-map.ts'
 import type { SensitivityClass, Value } from './operation.ts'
 
 /** One operation that sets a field and that none replaces. */
@@ -10,7 +11,7 @@ export interface FieldHead {
 }
 
 export interface FieldState {
-  readonly heads: Map<string, FieldHead>
+  readonly heads: MapLike<string, FieldHead>
   /** Operations that another one replaces, some not arrived yet; null for none, since most fields are written once. */
   replaced: Set<string> | null
 }
@@ -35,11 +36,11 @@ export interface RecordState {
   /** `CLAIMED_TWICE` when operations disagree. */
   kind: string
   readonly fields: Map<string, FieldState>
-  readonly levels: Map<string, LevelWriting>
+  readonly levels: MapLike<string, LevelWriting>
   /** What was announced to the speaker of a note, replaced ones included: only a consent takes one back. */
-  readonly promises: Map<string, Announcement>
+  readonly promises: MapLike<string, Announcement>
   /** Per deletion, what its author had seen, by class. */
-  readonly deletions: Map<string, Readonly<Partial<Record<SensitivityClass, readonly string[]>>>>
+  readonly deletions: MapLike<string, Readonly<Partial<Record<SensitivityClass, readonly string[]>>>>
 }
 
 /**
@@ -89,9 +90,9 @@ export const forkFold = (fold: FoldState): FoldState => ({
 const emptyRecord = (kind: string): RecordState => ({
   kind,
   fields: new Map(),
-  levels: new Map(),
-  promises: new Map(),
-  deletions: new Map(),
+  levels: new SmallMap(),
+  promises: new SmallMap(),
+  deletions: new SmallMap(),
 })
 
 const copyRecord = (record: RecordState): RecordState => ({
@@ -99,12 +100,12 @@ const copyRecord = (record: RecordState): RecordState => ({
   fields: new Map(
     [...record.fields].map(([field, { heads, replaced }]) => [
       field,
-      { heads: new Map(heads), replaced: replaced && new Set(replaced) },
+      { heads: smallMapOf(heads), replaced: replaced && new Set(replaced) },
     ]),
   ),
-  levels: new Map(record.levels),
-  promises: new Map(record.promises),
-  deletions: new Map(record.deletions),
+  levels: smallMapOf(record.levels),
+  promises: smallMapOf(record.promises),
+  deletions: smallMapOf(record.deletions),
 })
 
 /** The record's state, made when absent and copied when it belongs to the state this one was forked from. */
@@ -121,7 +122,7 @@ export function ownRecord(fold: FoldState, id: string, kind: string): RecordStat
 export function fieldState(record: RecordState, field: string): FieldState {
   const existing = record.fields.get(field)
   if (existing !== undefined) return existing
-  const created: FieldState = { heads: new Map(), replaced: null }
+  const created: FieldState = { heads: new SmallMap(), replaced: null }
   record.fields.set(field, created)
   return created
 }

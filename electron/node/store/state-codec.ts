@@ -1,5 +1,6 @@
 import type { Position } from '#shared/edit/author.ts'
 import type { Ranges } from '#shared/merge/completeness.ts'
+import { SmallMap, smallMapOf } from '#shared/kit/small-map.ts'
 import { classOfField } from '#shared/model/fields.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import type {
@@ -215,7 +216,7 @@ function unpackFields(
 ): Map<string, FieldState> {
   const fields = new Map<string, FieldState>()
   for (const [name, heads, replaced] of packed) {
-    const unpacked = new Map<string, FieldHead>()
+    const unpacked = new SmallMap<string, FieldHead>()
     for (const [at, value = f[name] ?? null, own = 0, genesis = 0] of heads) {
       const sensitivity = own === 0 ? (classOfField(kind, name) ?? 'c') : own
       unpacked.set(id(at), { value, class: sensitivity, ...(genesis === 0 ? {} : { genesis }) })
@@ -231,14 +232,14 @@ function unpackRules(
 ): Pick<RecordState, 'levels' | 'promises' | 'deletions'> {
   const { levels = [], promises = [], deletions = [] } = rules
   return {
-    levels: new Map(
+    levels: smallMapOf(
       levels.map(([op, level, over, consent]): [string, LevelWriting] => [
         id(op),
         { level, over: over.map(id), consent },
       ]),
     ),
-    promises: new Map(promises.map(([op, level, session]): [string, Announcement] => [id(op), { level, session }])),
-    deletions: new Map(
+    promises: smallMapOf(promises.map(([op, level, session]): [string, Announcement] => [id(op), { level, session }])),
+    deletions: smallMapOf(
       deletions.map(([op, seen]) => [
         id(op),
         Object.fromEntries(Object.entries(seen).map(([k, places]) => [k, places.map(id)])),

@@ -13,7 +13,14 @@ const everything = (fold: FoldState) => ({
   dropped: fold.dropped,
   accepted: fold.accepted,
   records: [...fold.records]
-    .map(([id, { kind, fields, levels, promises, deletions }]) => ({ id, kind, fields, levels, promises, deletions }))
+    .map(([id, { kind, fields, levels, promises, deletions }]) => ({
+      id,
+      kind,
+      fields: new Map([...fields].map(([name, { heads, replaced }]) => [name, { heads: new Map(heads), replaced }])),
+      levels: new Map(levels),
+      promises: new Map(promises),
+      deletions: new Map(deletions),
+    }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
 })
 
