@@ -24,6 +24,14 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - started
 }
 
+/** Milliseconds of processor of one run, all threads together: what it costs, whoever else is at work on the machine. */
+export async function worked(work: () => unknown): Promise<number> {
+  const started = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(started)
+  return (user + system) / 1000
+}
+
 /** Median milliseconds of several runs, one after the other, after one that does not count. */
 export async function medianTime(runs: number, work: () => unknown): Promise<number> {
   await work()
@@ -32,7 +40,7 @@ export async function medianTime(runs: number, work: () => unknown): Promise<num
   return median(times)
 }
 
-/** Prints a figure: a line of JSON for machines, of words for people. */
+/** Prints a figure, and what else is known of it: a line of JSON for machines, of words for people. */
 export function tell(
   bench: string,
   name: string,
@@ -40,6 +48,7 @@ export function tell(
   ours: number,
   peer: number | null,
   limit: number | null,
+  more: Readonly<Record<string, string | number>> = {},
 ): void {
   const figure: Figure = {
     bench,
@@ -51,12 +60,14 @@ export function tell(
     unit: 'ms',
     ratioToLimit: limit === null ? null : rounded(ours / limit),
     ratioToPeer: peer === null ? null : rounded(ours / peer),
+    ...more,
   }
   if (process.argv.includes('--json')) console.log(JSON.stringify(figure))
   else {
     const beside = [
       figure.limit === null ? '' : `limit ${figure.limit} ms (× ${figure.ratioToLimit})`,
       figure.peer === null ? '' : `peer ${figure.peer} ms (× ${figure.ratioToPeer})`,
+      ...Object.entries(more).map(([what, value]) => `${what} ${value}`),
     ].filter((words) => words !== '')
     console.log(`${bench} · ${name}, n = ${n}: ${figure.ours} ms; ${beside.join('; ')}`)
   }

@@ -1,93 +1,96 @@
-import { createHash } from 'node:crypto'
-import { bundleFrom } from '#node/exchange/read-bundle.ts'
-import { foldOf, packBundle } from '#node/exchange/make-bundle.ts'
-import { clock, digest, randomBytes } from '#node/machine.ts'
-import { shippedSample } from '#node/sample/sample-store.ts'
-import { applyCommand } from '#shared/edit/apply-command.ts'
-import type { Position } from '#shared/edit/author.ts'
-import { writeBatch } from '#shared/edit/write-batch.ts'
-import { newId } from '#shared/kit/id.ts'
-import { planMerge } from '#shared/merge/plan-merge.ts'
-import { addOperation } from '#shared/operation/fold.ts'
-import type { Operation } from '#shared/operation/operation.ts'
-import { readRecord, readRecords } from '#shared/operation/read-record.ts'
-import { SamplePlayer } from '#shared/process/play-sample.ts'
-import { medianTime, tell } from './figures.ts'
-import { noteCommand } from './notes.ts'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { median, tell } from './figures.ts'
+import { makeFiles, NOTES_EACH } from './merge/files.ts'
+import type { Measured } from './merge/measured.ts'
+import { measureOurs, measureParse } from './merge/ours.ts'
+import { measureAutomerge, measureLast, measureYjs } from './merge/peers.ts'
 
-const SECTIONS = 6
+const systems = {
+  ours: measureOurs,
+  'JSON.parse': measureParse,
+  'last writer wins': measureLast,
+  Yjs: measureYjs,
+  Automerge: measureAutomerge,
+} as const
+type System = keyof typeof systems
 
-/** A rapporteur's file with its own notes on the common programme. */
-async function bundleOf(
-  base: readonly Operation[],
-  consultation: string,
-  ids: { session: string; axis: string },
-  size: number,
-): Promise<Uint8Array> {
-  const fold = foldOf(base)
-  const records = readRecords(fold)
-  const author = {
-    consultation,
-    stream: newId(randomBytes),
-    by: newId(randomBytes),
-    digest,
-    random: randomBytes,
-    clock,
-  }
-  const operations = [...base]
-  let position: Position = { counter: 0, reading: '' }
-  for (let number = 0; number < size; number += 1) {
-    const writings = applyCommand(
-      { records, newId: () => newId(randomBytes) },
-      noteCommand(ids.session, ids.axis, number),
-    )
-    if (!writings.ok) throw new Error(writings.failure.type)
-    const batch = writeBatch(fold, writings.value, author, position)
-    position = batch.position
-    for (const operation of batch.operations) {
-      addOperation(fold, operation)
-      operations.push(operation)
-      const record = readRecord(fold, operation.head.r)
-      if (record !== null) records.set(record.id, record)
-    }
-  }
-  const place = { stream: newId(randomBytes), seq: 1, prev: null }
-  return (await packBundle(operations, fold, { kind: 'complete', audience: null, consultation, place }, digest)).bytes
+/** Files at once; without `--full`, what ends within a minute or two. */
+const SIZES = process.argv.includes('--full') ? [50, 200, 1_000] : [10, 50]
+/** Peers that take minutes are measured with fewer files, and the row says how many. */
+const MOST: Readonly<Record<System, number>> = {
+  ours: 1_000,
+  'JSON.parse': 1_000,
+  'last writer wins': 1_000,
+  Yjs: 200,
+  Automerge: process.argv.includes('--full') ? 50 : 10,
 }
+const RUNS = 3
 
-/** Six files of some hundred notes each, read, verified and put together in a secretariat that has the programme. */
-async function merge(notesEach: number): Promise<void> {
-  const { sample, template } = shippedSample()
-  const player = new SamplePlayer(sample, template, 'bench', digest)
-  player.playProgramme()
-  const base = [...player.genesis, ...player.written]
-  const ids = { session: player.idOf('session.ecology'), axis: player.idOf('axis.ecology') }
-  const files: Uint8Array[] = []
-  for (let section = 0; section < SECTIONS; section += 1)
-    files.push(await bundleOf(base, player.consultation, ids, notesEach))
-  const receiver = foldOf(base)
-  const records = readRecords(receiver)
-  const read = async (): Promise<Operation[]> => {
-    const operations: Operation[] = []
-    for (const file of files) {
-      const bundle = await bundleFrom(file, digest)
-      if (!bundle.ok) throw new Error(bundle.failure.type)
-      for (const operation of bundle.value.operations) operations.push(operation)
-    }
-    return operations
-  }
-  const operations = await read()
-  const lines = operations.map((operation) => JSON.stringify(operation))
-  // The least that any verified merge does: read the same JSON once, and hash its bytes once.
-  const limit = await medianTime(7, () => {
-    const hash = createHash('sha256')
-    for (const line of lines) hash.update(JSON.stringify(JSON.parse(line)))
-    return hash.digest()
+/** Each in a process of its own, so that the memory is its own. */
+function measure(system: System, folder: string, count: number): Measured {
+  const child = spawnSync(process.execPath, [import.meta.filename, '--one', system, folder, String(count)], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const whole = await medianTime(7, async () => planMerge(receiver, records, await read()))
-  const foldOnly = await medianTime(7, () => planMerge(receiver, records, operations))
-  tell('merge', 'read, verify, plan', SECTIONS * notesEach, whole, null, limit)
-  tell('merge', 'plan only', SECTIONS * notesEach, foldOnly, null, limit)
+  if (child.status !== 0) throw new Error(`${system} ended with ${child.status}`)
+  return JSON.parse(child.stdout) as Measured
 }
 
-for (const notesEach of [125, 500]) await merge(notesEach)
+function medians(all: readonly Measured[]): Measured {
+  const of = (which: (one: Measured) => number): number => median(all.map(which))
+  const [one] = all
+  if (one === undefined) throw new Error('No run')
+  const times = { a: of(({ a }) => a), b: of(({ b }) => b), c: one.c === null ? null : of(({ c }) => c ?? 0) }
+  const reading = { first: of((run) => run.reading?.first ?? 0), later: of((run) => run.reading?.later ?? 0) }
+  return { ...one, ...times, memoryMb: of(({ memoryMb }) => memoryMb), reading }
+}
+
+async function merge(count: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'rapporteur-bench-'))
+  try {
+    await makeFiles(folder, count)
+    const [ours, least]: [Measured[], Measured[]] = [[], []]
+    for (let run = 0; run < RUNS; run += 1) {
+      // In turns: a machine that is slow for a moment is slow for both.
+      ours.push(measure('ours', folder, count))
+      least.push(measure('JSON.parse', folder, count))
+    }
+    const limit = medians(least)
+    tellOurs(count, medians(ours), limit)
+    for (const peer of ['last writer wins', 'Yjs', 'Automerge'] as const) {
+      const most = Math.min(count, MOST[peer])
+      if (most === count) tellPeer(peer, count, measure(peer, folder, most), limit)
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function tellOurs(count: number, ours: Measured, limit: Measured): void {
+  const n = count * NOTES_EACH
+  const { reading } = ours
+  const kept = { files: count, memoryMb: ours.memoryMb, conflicts: ours.conflicts ?? 0 }
+  tell('merge', 'first exports', n, ours.a, null, limit.a, kept)
+  tell('merge', 'first exports, reading with every digest', n, reading?.first ?? 0, null, limit.a, kept)
+  tell('merge', 'later exports with edits', n, ours.b, null, limit.b, kept)
+  tell('merge', 'later exports, reading with every digest', n, reading?.later ?? 0, null, limit.b, kept)
+  tell('merge', 'the same files again', n, ours.c ?? 0, null, ours.a, { ...kept, limitIs: 'the first merge' })
+}
+
+function tellPeer(peer: System, count: number, { a, b, c, conflicts, memoryMb }: Measured, limit: Measured): void {
+  const kept = { files: count, memoryMb, conflicts: conflicts ?? 0 }
+  tell('merge', `${peer}: first exports`, count * NOTES_EACH, a, null, limit.a, kept)
+  tell('merge', `${peer}: later exports with edits`, count * NOTES_EACH, b, null, limit.b, kept)
+  tell('merge', `${peer}: the same files again`, count * NOTES_EACH, c ?? 0, null, limit.b, kept)
+}
+
+const at = process.argv.indexOf('--one')
+if (at === -1) for (const count of SIZES) await merge(count)
+else {
+  const [system = '', folder = '', count = ''] = process.argv.slice(at + 1)
+  console.log(JSON.stringify(await systems[system as System](folder, Number(count))))
+}
