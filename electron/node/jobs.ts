@@ -41,7 +41,6 @@ import { sealedLayer } from './disk/sealed-layer.ts'
 import type { FileLayer } from './disk/file-layer.ts'
 import { makeSnapshot, type SnapshotOrder } from './store/make-snapshot.ts'
 import { readTableNotes, type TableOrder } from './import/table-job.ts'
-import type { Unlock } from './trust/recipient-key.ts'
 import { verifyPath, type VerifyOrder } from './verify/verify-job.ts'
 import { listVersions, type VersionsOrder } from './versions/list-versions.ts'
 import type { BackOrder } from './versions/plan-back.ts'
@@ -183,7 +182,7 @@ export function startJob<N extends JobName>(
   const memory = memoryOf[name]
   const start = (given: Jobs[N]['input'], tell: OnShare): RunningJob =>
     runJob({ name, input: given, ...(memory === undefined ? {} : { memory }) }, (share) => tell(Number(share)))
-  const reader = readerOf[name] as Reader<Jobs[N]['input']> | undefined
+  const reader = readerOf[name]
   const running = reader === undefined ? start(input, onShare) : startGuarded(start, reader, input, onShare)
   return {
     cancel: () => running.cancel(),

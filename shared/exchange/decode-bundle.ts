@@ -86,6 +86,10 @@ export function decodeBundle(
   return ok({ manifest: manifest.value, operations, drops: decodeDrops(parts.drops), setAside })
 }
 
+/** What is told of it: the text of a stranger's line is shown to nobody. */
+export const withoutText = ({ line, reason, why }: KeptLine): SetAside =>
+  why === undefined ? { line, reason } : { line, reason, why }
+
 const keptLine = (line: number, reason: SetAside['reason'], text: string): KeptLine =>
   reason === 'unreadable' ? { line, reason, why: whyUnreadable(text), text } : { line, reason, text }
 

@@ -1,5 +1,6 @@
 import type { ArchiveFailure, Inspected } from '#shared/contract/archive-contract.ts'
 import type { FileFailure } from '#shared/exchange/container-failure.ts'
+import { withoutText } from '#shared/exchange/decode-bundle.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { streamsIn } from '#shared/merge/completeness.ts'
 import { isKind, type AnyRecord, type Note } from '#shared/model/record.ts'
@@ -23,7 +24,7 @@ export async function inspectFile({ file, left, unlock }: InspectFile): Promise<
 }
 
 /** What a file holds, in numbers and names of the programme. */
-function inspectArchive({ file, bundle, fold, records }: Archive): Inspected {
+export function inspectArchive({ file, bundle, fold, records }: Archive): Inspected {
   const { manifest, operations, setAside } = bundle
   const notes = [...records.values()].filter((record): record is Note => isKind(record, 'note'))
   const consultation = records.get(manifest.consultation)
@@ -56,7 +57,7 @@ function inspectArchive({ file, bundle, fold, records }: Archive): Inspected {
     })),
     streams: streamsOf(bundle),
     conflicts: [...records.values()].filter((record) => record.conflicts !== undefined).length,
-    setAside: setAside.map(({ text: _, ...told }) => told),
+    setAside: setAside.map(withoutText),
   }
 }
 

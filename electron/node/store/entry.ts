@@ -28,7 +28,10 @@ const importedFile = z.object({
 export type ImportedFile = z.infer<typeof importedFile>
 
 /** What is known of a file once it is in; its unread lines stay in the journal. */
-export const withoutLines = ({ unread: _, ...file }: ImportedFile): ImportedFile => file
+export function withoutLines(file: ImportedFile): ImportedFile {
+  const { unread: _, ...told } = file
+  return told
+}
 
 /** Why a state is one to come back to. `named`: a person wanted it. */
 export const POINT_REASONS = ['day', 'named', 'bulk', 'merge', 'template', 'migration', 'back'] as const

@@ -1,5 +1,5 @@
 import type { FileReport, MergeFailure } from '#shared/contract/replies.ts'
-import type { BundleFailure, DecodedBundle } from '#shared/exchange/decode-bundle.ts'
+import { withoutText, type BundleFailure, type DecodedBundle } from '#shared/exchange/decode-bundle.ts'
 import { warningsOf } from '#shared/exchange/file-warnings.ts'
 import { BUNDLE_MINOR } from '#shared/exchange/manifest.ts'
 import type { Result } from '#shared/kit/result.ts'
@@ -119,7 +119,7 @@ function reportOf(
     sections: manifest.sections,
     axes: manifest.axes,
     notes: manifest.counts.notes,
-    setAside: setAside.map(({ text: _, ...told }) => told),
+    setAside: setAside.map(withoutText),
     warnings: file.isHere ? [] : warningsOf(bundle, clock()),
     counts: {},
     scope: manifest.scope ?? [],

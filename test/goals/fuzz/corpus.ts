@@ -51,8 +51,11 @@ async function sent(side: NodeSide, disk: MemoryLayer, kind: 'complete' | 'proje
   return disk.files.get(side.delivered.get(made?.name ?? '') ?? '') ?? new Uint8Array()
 }
 
-const textsOf = async (bytes: Uint8Array): Promise<Parts> =>
-  done(await unpackTexts(bytes, Object.fromEntries(Object.values(PARTS).map((name) => [name, LIMITS.operationsBytes]))))
+async function textsOf(bytes: Uint8Array): Promise<Parts> {
+  const limits = Object.fromEntries(Object.values(PARTS).map((name) => [name, LIMITS.operationsBytes]))
+  const texts = done(await unpackTexts(bytes, limits))
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text ?? '']))
+}
 
 /** The same file once words of it were destroyed where it comes from. */
 async function erasing(parts: Parts): Promise<Parts> {

@@ -22,6 +22,9 @@ const resealed = (head: object, body: object): Operation => {
   return { id: sha256(canonical(sealed)), head: sealed, body } as unknown as Operation
 }
 
+const manifestWith = ({ manifest }: { manifest: string }, changes: object): string =>
+  canonical({ ...(JSON.parse(manifest) as object), ...changes })
+
 describe('A bundle', () => {
   law(
     'reads back as it was written, and the same in any order',
@@ -60,20 +63,22 @@ describe('A bundle', () => {
   it('keeps the good lines and counts the others, by line and reason', () => {
     const lines = [canonical(whole), '{', canonical({ ...whole, id: sha256('x') })].map((line) => `${line}\n`).join('')
     const parts = bundleOf([])
-    const manifest = parts.manifest.replace(sha256(''), sha256(lines))
+    const manifest = manifestWith(parts, { root: sha256(lines) })
     const read = decodeBundle({ manifest, operations: lines, drops: '' }, sha256)
     expect(read.ok && [read.value.operations.length, read.value.setAside]).toEqual([
       1,
       [
-        { line: 2, reason: 'unreadable' },
-        { line: 3, reason: 'forged-id' },
+        { line: 2, reason: 'unreadable', why: 'not-json', text: '{' },
+        { line: 3, reason: 'forged-id', text: canonical({ ...whole, id: sha256('x') }) },
       ],
     ])
   })
 
   it('drops nothing that is not the id of an operation', () => {
     const drops = [JSON.stringify(whole.id), '"everything"', '1', '{"id":1}', 'x', ''].join('\n')
-    const read = decodeBundle({ ...bundleOf([]), drops }, sha256)
+    const parts = bundleOf([])
+    const manifest = manifestWith(parts, { dropsRoot: sha256(drops) })
+    const read = decodeBundle({ ...parts, manifest, drops }, sha256)
     expect(read.ok && read.value.drops).toEqual([whole.id])
   })
 

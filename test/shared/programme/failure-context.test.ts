@@ -54,6 +54,7 @@ const warnings: Readonly<Record<RowWarning['type'], true>> = {
   TooFewCells: true,
   AmbiguousDate: true,
   HiddenMark: true,
+  DatesAmongTexts: true,
 }
 
 describe.each(['fr', 'en', 'es'])('the words of an import in %s', (lng) => {
