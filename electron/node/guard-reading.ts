@@ -9,6 +9,8 @@ export interface Reader<Input> {
   /** In the order in which the job reads them: its share goes up by one of them each. */
   paths(input: Input): readonly string[]
   without(input: Input, left: ReadonlyMap<number, FileFailure>): Input
+  /** Megabytes of memory that the values of the job may take, beside what its files ask by their size. */
+  readonly memory: number
 }
 
 /** A long file that is whole takes its time too: what is given for each of its bytes. */
@@ -23,7 +25,7 @@ const ENDED = 'ended'
  * costs that process; the job is done again without the file, which is told why. No file keeps the others from being read.
  */
 export function startGuarded<Input>(
-  start: (input: Input, onShare: (share: number) => void) => ReturnType<RunJob>,
+  start: (input: Input, memory: number, onShare: (share: number) => void) => ReturnType<RunJob>,
   reader: Reader<Input>,
   input: Input,
   onShare: (share: number) => void,
@@ -34,9 +36,10 @@ export function startGuarded<Input>(
 
   async function readAll(): Promise<Result<unknown, JobFailure>> {
     const left = new Map<number, FileFailure>()
-    const allowed = await Promise.all(paths.map(allowedMs))
+    const sizes = await Promise.all(paths.map(sizeOf))
+    const memory = memoryFor(sizes, reader.memory)
     for (;;) {
-      const { done, at, isLate } = await readOnce(reader.without(input, left), allowed)
+      const { done, at, isLate } = await readOnce(reader.without(input, left), sizes, memory)
       if (isCancelled) return fail({ type: 'JobCancelled' })
       const isDead = !done.ok && done.failure.type === 'JobFailed' && done.failure.reason === ENDED
       // Once all files are read it is no file that is at fault.
@@ -45,14 +48,14 @@ export function startGuarded<Input>(
     }
   }
 
-  async function readOnce(once: Input, allowed: readonly number[]) {
+  async function readOnce(once: Input, sizes: readonly number[], memory: number) {
     let [at, isLate] = [0, false]
     let timer = setTimeout(stop, START_MS)
-    running = start(once, (share) => {
+    running = start(once, memory, (share) => {
       clearTimeout(timer)
       at = Math.round(share * paths.length)
-      const ms = allowed[at]
-      if (ms !== undefined) timer = setTimeout(stop, ms)
+      const size = sizes[at]
+      if (size !== undefined) timer = setTimeout(stop, SECONDS_PER_FILE * 1_000 + size * MS_PER_BYTE)
       onShare(share)
     })
     if (isCancelled) running.cancel()
@@ -75,10 +78,15 @@ export function startGuarded<Input>(
   }
 }
 
-async function allowedMs(path: string): Promise<number> {
-  const size = await stat(path).then(
-    (stats) => stats.size,
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
     () => 0,
   )
-  return SECONDS_PER_FILE * 1_000 + size * MS_PER_BYTE
-}
+
+/** Megabytes that values take for each that files take: what a small file can unpack to does not count. */
+const MEMORY_PER_BYTE = 16
+const MOST_MEMORY = 4_096
+
+const memoryFor = (sizes: readonly number[], own: number): number =>
+  Math.min(MOST_MEMORY, own + Math.ceil((sizes.reduce((sum, size) => sum + size, 0) * MEMORY_PER_BYTE) / 1_000_000))

@@ -25,7 +25,7 @@ import { digest, randomBytes } from './machine.ts'
 import { findDuplicates, type DuplicatesOrder } from './merge/duplicates-job.ts'
 import { findOrigins, findProvenance, type OriginsOrder } from './merge/origins-job.ts'
 import { startGuarded, type Reader } from './guard-reading.ts'
-import { MEMORY_MB, READERS, type BundleFiles } from './readers.ts'
+import { READERS, type BundleFiles } from './readers.ts'
 import type { Job, JobFailure, RunJob, RunningJob } from './ports.ts'
 import { identifyFile, type FileIdentity } from './inbox/identify-file.ts'
 import { writeMergeReport, type MergeReportOrder, type WrittenMergeReport } from './merge/write-merge-report.ts'
@@ -170,7 +170,6 @@ export interface StartedJob<N extends JobName> extends Pick<RunningJob, 'cancel'
 }
 
 const readerOf: { readonly [N in JobName]?: Reader<Jobs[N]['input']> } = READERS
-const memoryOf: { readonly [N in JobName]?: number } = MEMORY_MB
 
 /** Has a job done in a worker. */
 export function startJob<N extends JobName>(
@@ -179,13 +178,17 @@ export function startJob<N extends JobName>(
   input: Jobs[N]['input'],
   onShare: OnShare = () => {},
 ): StartedJob<N> {
-  const memory = memoryOf[name]
-  const start = (given: Jobs[N]['input'], tell: OnShare): RunningJob =>
-    runJob({ name, input: given, ...(memory === undefined ? {} : { memory }) }, (share) => tell(Number(share)))
   const reader = readerOf[name]
-  const running = reader === undefined ? start(input, onShare) : startGuarded(start, reader, input, onShare)
+  const running =
+    reader === undefined
+      ? runJob({ name, input }, (share) => onShare(Number(share)))
+      : startGuarded(startReading, reader, input, onShare)
   return {
     cancel: () => running.cancel(),
     result: running.result.then((done) => (done.ok ? ok(done.value as Jobs[N]['output']) : fail(done.failure))),
+  }
+
+  function startReading(given: Jobs[N]['input'], memory: number, tell: OnShare): RunningJob {
+    return runJob({ name, input: given, memory }, (share) => tell(Number(share)))
   }
 }

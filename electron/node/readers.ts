@@ -21,35 +21,37 @@ interface Readers {
   'archive.inspect': Reader<InspectFile>
 }
 
+const FILES_ALONE = 512
+/** Everything that stands is in memory too. */
+const WITH_A_STORE = 1_536
+/** A workbook unpacks to many times its size, and its reader keeps all of it. */
+const WITH_A_WORKBOOK = 2_048
+
 /** Jobs that read files of strangers. */
 export const READERS: Readers = {
   'bundles.read': {
+    memory: FILES_ALONE,
     paths: ({ paths }) => paths,
     without: (order, left) => ({ ...order, left: [...left] }),
   },
   'merge.plan': {
+    memory: WITH_A_STORE,
     paths: ({ files }) => files.map(({ path }) => path),
     without: (order, left) => ({ ...order, files: order.files.map((file, at) => ({ ...file, left: left.get(at) })) }),
   },
   'table.notes': {
+    memory: WITH_A_WORKBOOK,
     paths: ({ path }) => [path],
     without: (order, left) => ({ ...order, left: left.get(0) }),
   },
   'archive.merge': {
+    memory: FILES_ALONE,
     paths: ({ files }) => files,
     without: (order, left) => ({ ...order, left: [...left] }),
   },
   'archive.inspect': {
+    memory: FILES_ALONE,
     paths: ({ file }) => [file],
     without: (order, left) => ({ ...order, left: left.get(0) }),
   },
-}
-
-/** Megabytes of memory that the values of a job may take; what it unpacks lies beside them. */
-export const MEMORY_MB: Readonly<Record<keyof Readers, number>> = {
-  'bundles.read': 2_048,
-  'merge.plan': 3_072,
-  'table.notes': 2_048,
-  'archive.merge': 3_072,
-  'archive.inspect': 2_048,
 }

@@ -9,16 +9,21 @@ interface Order {
   readonly left: ReadonlyMap<number, FileFailure>
 }
 
-const reader: Reader<Order> = { paths: ({ paths }) => paths, without: (order, left) => ({ ...order, left }) }
+const reader: Reader<Order> = {
+  memory: 512,
+  paths: ({ paths }) => paths,
+  without: (order, left) => ({ ...order, left }),
+}
 const nothing = (): void => {}
 
 /** A process that reads good files, dies over bombs, never ends with the others, and breaks over `defect`. */
-function aProcess({ paths, left }: Order, onShare: (share: number) => void): ReturnType<RunJob> {
+function aProcess({ paths, left }: Order, memory: number, onShare: (share: number) => void): ReturnType<RunJob> {
   const ended = fail<JobFailure>({ type: 'JobFailed', reason: 'ended' })
   let end: (done: Result<unknown, JobFailure>) => void = nothing
   const result = new Promise<Result<unknown, JobFailure>>((give) => {
     end = give
     onShare(0)
+    expect(memory).toBe(512)
     for (const [at, path] of paths.entries()) {
       if (left.has(at)) onShare((at + 1) / paths.length)
       else if (path === 'bomb') return give(ended)
