@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterEntry } from '#shared/contract/backup-calls.ts'
 import { client } from '../../api/client.ts'
+import { formatList } from '#shared/i18n/format.ts'
 import { dayAndTime } from '../../state/clock-time.ts'
 import type { AnyFailure } from '../../state/edits.ts'
 import { useLanguage } from '../../state/use-words.ts'
@@ -27,7 +28,7 @@ function useRegister() {
 }
 
 function useRegisterWords(): RegisterWords {
-  const { t, i18n } = useTranslation('backup')
+  const { t, i18n } = useTranslation(['backup', 'send'])
   const language = useLanguage()
   return useMemo(() => {
     const what = ({ kind, audience }: RegisterEntry): string => {
@@ -40,6 +41,13 @@ function useRegisterWords(): RegisterWords {
       what,
       when: (at) => dayAndTime(at, language),
       notes: (count) => t('register.notes', { count }),
+      how: ({ scope, locked }) => {
+        const parts = scope.map((part) => t(`send:sender.part.${part}` as 'send:sender.part.axes'))
+        return [
+          ...(parts.length > 0 ? [t('send:sender.partial', { parts: formatList(parts, language) })] : []),
+          ...(locked === null ? [] : [t(`send:locked.${locked}`)]),
+        ]
+      },
     }
   }, [t, i18n, language])
 }
@@ -59,6 +67,7 @@ function Entry({ entry, words }: { entry: RegisterEntry; words: RegisterWords })
         <bdi>{name ?? t('register.unnamed')}</bdi>
         {notes !== null && <small>{words.notes(notes)}</small>}
       </p>
+      {words.how(entry).length > 0 && <p>{words.how(entry).join(' · ')}</p>}
       {to !== '' && (
         <p>
           <bdi>{t('register.to', { to })}</bdi>

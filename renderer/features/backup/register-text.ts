@@ -5,6 +5,8 @@ export interface RegisterWords {
   readonly what: (entry: RegisterEntry) => string
   readonly when: (at: number) => string
   readonly notes: (count: number) => string
+  /** What it was narrowed to, and how it was locked. */
+  readonly how: (entry: RegisterEntry) => readonly string[]
 }
 
 /** The register as lines of a table that any program takes: one file a line, columns apart by tabulations. */
@@ -17,6 +19,7 @@ export const registerText = (register: readonly RegisterEntry[], words: Register
         entry.name ?? '',
         entry.notes === null ? '' : words.notes(entry.notes),
         entry.to,
+        words.how(entry).join(', '),
         entry.file ?? '',
       ]
         .map(oneCell)

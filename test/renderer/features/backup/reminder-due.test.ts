@@ -10,6 +10,8 @@ const left = (kind: string, at: number): RegisterEntry => ({
   file: null,
   notes: null,
   to: '',
+  scope: [],
+  locked: null,
 })
 const HOUR = 3_600_000
 
