@@ -9,6 +9,7 @@ import type { Command } from '#shared/edit/command.ts'
 import type { Clock } from '#shared/kit/ports.ts'
 import { planMerge } from '#shared/merge/plan-merge.ts'
 import { ok, type Result } from '#shared/kit/result.ts'
+import type { Drop } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { genesisOperations } from '#shared/process/genesis.ts'
 import { CONSULTATION, seededRandom, sha256 } from '../build/author.ts'
@@ -26,19 +27,20 @@ const GENESIS: readonly Operation[] = genesisOperations(
   ],
   sha256,
 )
-const PLACE = storePlace('/data', CONSULTATION)
+export const PLACE = storePlace('/data', CONSULTATION)
 let processes = 0
 
 /** One installation: the program's own store and workspace, on a disk in memory. */
 export class Installation {
   readonly name: string
-  readonly disk = new MemoryLayer()
+  readonly disk: MemoryLayer
   readonly #random: (count: number) => Uint8Array
   readonly #clock: Clock
   #open: OpenWorkspace | null = null
 
-  constructor(name: string, clock: Clock) {
+  constructor(name: string, clock: Clock, disk = new MemoryLayer()) {
     this.name = name
+    this.disk = disk
     this.#random = seededRandom(name)
     this.#clock = clock
   }
@@ -89,10 +91,10 @@ export class Installation {
   }
 
   /** Puts contributions in; the id that the journal gives them. */
-  async putIn(operations: readonly Operation[]): Promise<string> {
+  async putIn(operations: readonly Operation[], drops: readonly Drop[] = []): Promise<string> {
     const plan = async () => {
-      const merged = planMerge(this.open.store.state.fold, this.open.records, operations)
-      return ok({ toPutIn: toPutIn({ files: [], operations, drops: [] }, merged) })
+      const merged = planMerge(this.open.store.state.fold, this.open.records, operations, drops)
+      return ok({ toPutIn: toPutIn({ files: [], operations }, merged) })
     }
     return must(await this.open.merge(plan)).import
   }

@@ -17,6 +17,8 @@ const FLOORS: Readonly<Record<string, readonly [small: number, big: number]>> = 
   R3: [320, 3_200],
   R4: [640, 5_000],
   R14: [120, 4_000],
+  R18: [300, 10_000],
+  R20: [300, 10_000],
   R24: [0, 20],
   R9: [150, 150],
   R8: [10_000, 1_000_000],
