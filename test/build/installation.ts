@@ -6,7 +6,7 @@ import { randomBytes } from '#node/machine.ts'
 import { aDesktop, done, type TestDesktop } from './desktop.ts'
 import { aNote } from './note.ts'
 
-export const anId = (): string => fromBytes(randomBytes)
+const anId = (): string => fromBytes(randomBytes)
 
 type Order = Parameters<Handlers<PageContract>['bundle.send']>[0]
 

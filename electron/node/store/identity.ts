@@ -1,10 +1,10 @@
-import { createHash, generateKeyPairSync } from 'node:crypto'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { newId } from '#shared/kit/id.ts'
 import type { Digest, RandomBytes } from '#shared/kit/ports.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
 import { replaceFile } from '../disk/whole-file.ts'
+import { fingerprintOf, newSigningKey } from '../trust/signing.ts'
 import type { Self } from './lock.ts'
 
 const identitySchema = z.object({
@@ -46,17 +46,8 @@ export const writeIdentity = (folder: string, identity: Identity, layer: FileLay
 const NAME = 'identity.json'
 
 function openStream(by: string, host: string, place: string): Identity {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-  const spki = publicKey.export({ type: 'spki', format: 'der' })
-  return {
-    v: 1,
-    stream: createHash('sha256').update(spki).digest('base64url'),
-    publicKey: spki.toString('base64url'),
-    privateKey: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64url'),
-    by,
-    host,
-    place,
-  }
+  const key = newSigningKey()
+  return { v: 1, stream: fingerprintOf(key.publicKey), ...key, by, host, place }
 }
 
 function parsed(text: string): unknown {

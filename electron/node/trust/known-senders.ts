@@ -12,7 +12,7 @@ type Known = Pick<StoreState, 'trust' | 'imports'>
  * Who is known here, by the whole fingerprint of their key: named by a person, or seen before in contributions that were put
  * in and stand. The first sight of a key is the one that people compare.
  */
-export function knownSenders({ trust, imports }: Known): ReadonlyMap<string, KnownSender> {
+function knownSenders({ trust, imports }: Known): ReadonlyMap<string, KnownSender> {
   const known = new Map<string, KnownSender>()
   const seen = imports
     .filter(({ withdrawn }) => !withdrawn)
