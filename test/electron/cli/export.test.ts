@@ -34,7 +34,7 @@ describe('a part of a file for an audience', () => {
   })
 
   it('holds the notes of the sections that were asked for, and those of all of them together make the whole', async () => {
-    const whole = answerOf(await run(['inspect', at('all.rapx'), '--json'])) as {
+    const whole = answerOf(await run(['inspect', at('all.rapx'), '--json'])) as unknown as {
       sections: readonly { label: string; notes: number }[]
     }
     const section = whole.sections.find(({ notes }) => notes > 0)

@@ -129,6 +129,19 @@ describe('Who sends a file', () => {
     expect(again).toMatchObject({ stream: signed[0], seq: 2 })
   })
 
+  it('may write with a newer version of the same format: what it sends is read, and that is told', async () => {
+    const [section, secretariat] = [await Installation.begin(), await Installation.begin()]
+    await section.note('Des puits')
+    const path = await section.send({ ...projection, scope: { ...WHOLE, axes: [section.axis] } })
+    const manifest = (await partsOf(path))[PARTS.manifest]?.replace('"minor":1,', '"minor":7,"mood":"gay",')
+    const newer = await changed(path, { [PARTS.manifest]: manifest, [PARTS.signature]: undefined })
+    const [report] = (await preview(secretariat, newer)).files
+    expect(report).toMatchObject({ state: 'whole', isNewer: true, scope: ['axes'], sender: { state: 'unsigned' } })
+    const { client, give } = secretariat.side
+    done(await client['bundle.merge']({ files: [give(newer)], job: 'm', settle: [] }))
+    expect(await secretariat.texts()).toEqual(['Des puits'])
+  })
+
   it('signs nothing with a key that came from another computer', async () => {
     const section = await Installation.begin()
     await section.note('Des puits')
