@@ -26,6 +26,7 @@ const OF_PAGE: Readonly<Record<FailureType<PageContract>, true>> = {
   InvalidInput: true,
   InvalidValue: true,
   JobCancelled: true,
+  JoinsInCircle: true,
   JobFailed: true,
   Locked: true,
   LooserThanNow: true,
@@ -124,6 +125,8 @@ const OF_COMMAND_LINE: Readonly<Record<FailureType<ArchiveContract> | ArgumentFa
   NoRecipient: true,
   WordsLeaked: true,
   PlaceUnknown: true,
+  FolderTooLarge: true,
+  NoBundleInFolder: true,
 }
 
 const OF_TABLES: Readonly<Record<TableFailure['type'] | MappingFailure['type'], true>> = {

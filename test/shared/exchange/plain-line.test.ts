@@ -133,7 +133,8 @@ describe('A line read at once', () => {
     for (let code = 0; code < 0x1_0000; code += 1) {
       const text = `e${String.fromCharCode(code)}`
       const read = plainOperation(withBody(JSON.stringify({ set: { text }, x: 's' })), CONSULTATION, sha256)
-      if (read !== null && (text.normalize('NFC') !== text || !text.isWellFormed())) wrong.push(code.toString(16))
+      if (read !== null && (text.normalize('NFC') !== text || /\p{Surrogate}/u.test(text)))
+        wrong.push(code.toString(16))
     }
     expect(wrong).toEqual([])
   })

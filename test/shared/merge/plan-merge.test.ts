@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { planMerge } from '#shared/merge/plan-merge.ts'
 import { applyChange } from '#shared/model/change.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
-import { dropsOf } from '#shared/operation/drop.ts'
+import { dropsOf, type Drop } from '#shared/operation/drop.ts'
 import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
@@ -15,7 +15,7 @@ import { law, shuffled } from '../../build/law.ts'
 import { foldOf, saidBy, saidIn } from '../../build/said.ts'
 import { aWorkspace } from '../../build/workspace.ts'
 
-const merged = (fold: FoldState, operations: readonly Operation[], drops: readonly string[] = []) =>
+const merged = (fold: FoldState, operations: readonly Operation[], drops: readonly Drop[] = []) =>
   planMerge(fold, readRecords(fold), operations, drops)
 
 const total = (counts: Readonly<Record<string, object>>): number =>

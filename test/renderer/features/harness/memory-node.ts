@@ -152,6 +152,8 @@ const REGISTER: readonly RegisterEntry[] = [
     file: DIGEST,
     notes: 128,
     to: 'clé du bureau',
+    scope: [],
+    locked: null,
   },
   {
     at: Date.UTC(2021, 4, 18, 9),
@@ -161,6 +163,8 @@ const REGISTER: readonly RegisterEntry[] = [
     file: DIGEST.split('').toReversed().join(''),
     notes: 96,
     to: 'ليلى حداد',
+    scope: [],
+    locked: null,
   },
   {
     at: Date.UTC(2021, 4, 12, 9),
@@ -170,6 +174,8 @@ const REGISTER: readonly RegisterEntry[] = [
     file: null,
     notes: null,
     to: '',
+    scope: [],
+    locked: null,
   },
 ]
 

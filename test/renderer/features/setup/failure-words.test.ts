@@ -20,6 +20,7 @@ const TYPES: Readonly<Record<AnyType, true>> = {
   Locked: true,
   TemplateNotFound: true,
   JobCancelled: true,
+  JoinsInCircle: true,
   JobFailed: true,
   NothingToReport: true,
   RegionNeeded: true,
