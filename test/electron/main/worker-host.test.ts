@@ -14,6 +14,7 @@ const WORKER = `process.parentPort.once('message', ({ data: { name, input } }) =
   const say = (news) => process.parentPort.postMessage(news)
   if (name === 'loop') for (;;);
   if (name === 'crash') process.exit(3)
+  if (name === 'fill') for (const all = []; ; ) all.push({ more: all.length })
   if (name === 'refuse') say({ type: 'failed', reason: 'NotABundle' })
   say({ type: 'progress', progress: 0.5 })
   say({ type: 'done', value: input })
@@ -48,6 +49,11 @@ describe('a job in a process of its own', () => {
   it('hands on the reason why it could not be done', async () => {
     const { result } = runJob({ name: 'refuse', input: null }, nothing)
     expect(await result).toEqual({ ok: false, failure: { type: 'JobFailed', reason: 'NotABundle' } })
+  })
+
+  it('fails alone when it takes more memory than it may', async () => {
+    const { result } = runJob({ name: 'fill', input: null, memory: 32 }, nothing)
+    expect(await result).toEqual({ ok: false, failure: { type: 'JobFailed', reason: 'ended' } })
   })
 
   it('fails, and nothing else does, when its process dies', async () => {

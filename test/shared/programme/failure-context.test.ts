@@ -82,7 +82,9 @@ describe.each(['fr', 'en', 'es'])('the words of an import in %s', (lng) => {
   it('name the line of every refused or doubtful row', () => {
     const values = { line: 12, column: 'axe', value: 'Feu' }
     for (const type of Object.keys(errors)) expect(say(`refused.${type}`, values)).toContain('12')
-    for (const type of Object.keys(warnings)) expect(say(`warning.${type}`, values)).toContain('12')
+    const { DatesAmongTexts: _, ...ofLines } = warnings
+    for (const type of Object.keys(ofLines)) expect(say(`warning.${type}`, values)).toContain('12')
+    expect(say('warning.DatesAmongTexts', values)).toContain('axe')
   })
 
   it('name every target', () => {
