@@ -56,7 +56,7 @@ export function partsOf(lines: readonly string[], changes: Manifest = {}): Recor
   return { ...parts, [PARTS.manifest]: `${JSON.stringify(manifest)}\n`, [PARTS.operations]: operations }
 }
 
-export const rawParts = (parts: Readonly<Record<string, string | Uint8Array>>): readonly RawPart[] =>
+const rawParts = (parts: Readonly<Record<string, string | Uint8Array>>): readonly RawPart[] =>
   Object.entries(parts).map(([name, bytes]) => ({ name, bytes }))
 
 /** A bundle of these lines. */
