@@ -62,7 +62,6 @@ export function inspectArchive({ file, bundle, fold, records }: Archive): Inspec
 }
 
 const streamsOf = ({ operations }: Archive['bundle']): Inspected['streams'] =>
-  (streamsIn([operations], new Map(), () => false)[0] ?? []).map((report) => ({
-    ...report,
-    last: report.received.at(-1)?.[1] ?? 0,
-  }))
+  (streamsIn([operations], new Map(), () => false)[0] ?? []).map((report) =>
+    Object.assign({ last: report.received.at(-1)?.[1] ?? 0 }, report),
+  )

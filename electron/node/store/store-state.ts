@@ -131,9 +131,10 @@ export function setAside(fold: FoldState, { operations, aside = [] }: EntryOf<'i
   for (const id of aside) fold.aside.add(id)
 }
 
+const isDrop = (entry: SimpleEntry): entry is EntryOf<'drop'> => entry.type === 'drop'
+
 /** What further entries destroy. */
 export function destructionOf(former: Destruction, entries: readonly SimpleEntry[]): Destruction {
-  const isDrop = (entry: SimpleEntry): entry is EntryOf<'drop'> => entry.type === 'drop'
   const last = entries.findLast((entry) => isDrop(entry) || entry.type === 'destroyed')
   if (last === undefined) return former
   const drops = entries.filter(isDrop).flatMap((entry) => entry.drops)
