@@ -1,6 +1,7 @@
 import type { Digest } from '../kit/ports.ts'
 import { canonical } from './canonical.ts'
 import { deletionOf } from './deletion.ts'
+import { RULES } from './drop.ts'
 import { CLAIMED_TWICE, type FoldState, type RecordState } from './fold-state.ts'
 import { isRuled, valuesOf } from './read-record.ts'
 
@@ -24,10 +25,11 @@ function linesOf(id: string, record: RecordState): readonly string[] {
   const lines: string[] = []
   let isShown = false
   for (const [field, state] of record.fields) {
-    const values = valuesOf(record.kind, field, state).filter((value) => value !== null)
+    const all = valuesOf(record.kind, field, state)
+    const values = all.filter((value) => value !== null)
     if (values.length === 0) continue
     lines.push(canonical([id, field, ...values.map(canonical)]))
-    isShown ||= !isRuled(field, record)
+    isShown ||= !isRuled(field, record) && (all.length > 1 || !RULES.has(field))
   }
   return isShown ? lines : []
 }

@@ -2,6 +2,7 @@ import { fieldOfKind } from '../model/fields.ts'
 import type { AnyRecord } from '../model/record.ts'
 import { canonical } from './canonical.ts'
 import { deletionOf } from './deletion.ts'
+import { RULES } from './drop.ts'
 import { currentHeads } from './fold.ts'
 import { CLAIMED_TWICE, type FieldState, type FoldState, type RecordState } from './fold-state.ts'
 import { heldLevel, promiseOf } from './level-heads.ts'
@@ -61,8 +62,8 @@ function readFields(fold: FoldState, id: string, state: RecordState): AnyRecord 
     if (values.length > 1) conflicts[field] = values
     else if (values[0] !== undefined && values[0] !== null) f[field] = values[0]
   }
-  // A level or a promise outlives an undone creation, since only a consent takes it back; alone it makes no record.
-  if (Object.keys(f).length === 0 && Object.keys(conflicts).length === 0) return null
+  // A rule outlives an undone creation and destroyed words, since only a consent takes it back; alone it makes no record.
+  if (Object.keys(f).every((field) => RULES.has(field)) && Object.keys(conflicts).length === 0) return null
   const [level, promised] = [heldLevel(fold, id, state), promiseOf(fold, id)]
   if (level > 0) f['level'] = level
   if (promised > 0) f['promised'] = promised

@@ -1,6 +1,6 @@
 import { classOfField } from '../model/fields.ts'
 import { isKind, type AnyRecord, type Records } from '../model/record.ts'
-import { asDropped, saysRulesOnly } from '../operation/drop.ts'
+import { asDropped, RULES, saysRulesOnly } from '../operation/drop.ts'
 import { currentHeads } from '../operation/fold.ts'
 import type { FoldState } from '../operation/fold-state.ts'
 import type { Operation, SensitivityClass, Value } from '../operation/operation.ts'
@@ -38,7 +38,7 @@ function visibleRecord(record: AnyRecord, classes: ReadonlySet<SensitivityClass>
   const f = keepFields<Value>(record.f, isVisible)
   const conflicts = keepFields<readonly Value[]>(record.conflicts ?? {}, isVisible)
   // As when records are read: a level or a promise alone makes none.
-  const isSilent = Object.keys(f).every((field) => field === 'level' || field === 'promised')
+  const isSilent = Object.keys(f).every((field) => RULES.has(field) || field === 'promised')
   if (isSilent && Object.keys(conflicts).length === 0) return null
   return { id: record.id, kind: record.kind, f, ...(Object.keys(conflicts).length > 0 ? { conflicts } : {}) }
 }
