@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { median, tell } from './figures.ts'
-import { makeFiles, NOTES_EACH } from './merge/files.ts'
+import { makeFiles } from './merge/files.ts'
 import type { Measured } from './merge/measured.ts'
 import { measureOurs, measureParse } from './merge/ours.ts'
 import { measureAutomerge, measureLast, measureYjs } from './merge/peers.ts'
@@ -17,9 +17,20 @@ const systems = {
 } as const
 type System = keyof typeof systems
 
-/** Files at once; without `--full`, what ends within a minute or two. */
-const SIZES = process.argv.includes('--full') ? [50, 200, 1_000] : [10, 50]
-/** Peers that take minutes are measured with fewer files, and the row says how many. */
+/** Files at once, and notes in each; without `--full`, what ends within a minute or two on a quiet machine. */
+const SIZES = process.argv.includes('--full')
+  ? [
+      [50, 500],
+      [200, 500],
+      [1_000, 100],
+    ]
+  : [
+      [10, 500],
+      [50, 500],
+    ]
+/** What two merges of two hundred files take when all of both is kept. */
+const MEMORY_MB = 8_192
+/** Files up to which a peer is measured: beyond, it takes minutes. */
 const MOST: Readonly<Record<System, number>> = {
   ours: 1_000,
   'JSON.parse': 1_000,
@@ -31,11 +42,15 @@ const RUNS = 3
 
 /** Each in a process of its own, so that the memory is its own. */
 function measure(system: System, folder: string, count: number): Measured {
-  const child = spawnSync(process.execPath, [import.meta.filename, '--one', system, folder, String(count)], {
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawnSync(
+    process.execPath,
+    [`--max-old-space-size=${MEMORY_MB}`, import.meta.filename, '--one', system, folder, String(count)],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   if (child.status !== 0) throw new Error(`${system} ended with ${child.status}`)
   return JSON.parse(child.stdout) as Measured
 }
@@ -49,10 +64,10 @@ function medians(all: readonly Measured[]): Measured {
   return { ...one, ...times, memoryMb: of(({ memoryMb }) => memoryMb), reading }
 }
 
-async function merge(count: number): Promise<void> {
+async function merge(count: number, notesEach: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'rapporteur-bench-'))
   try {
-    await makeFiles(folder, count)
+    await makeFiles(folder, count, notesEach)
     const [ours, least]: [Measured[], Measured[]] = [[], []]
     for (let run = 0; run < RUNS; run += 1) {
       // In turns: a machine that is slow for a moment is slow for both.
@@ -60,18 +75,22 @@ async function merge(count: number): Promise<void> {
       least.push(measure('JSON.parse', folder, count))
     }
     const limit = medians(least)
-    tellOurs(count, medians(ours), limit)
+    tellOurs({ count, notesEach }, medians(ours), limit)
     for (const peer of ['last writer wins', 'Yjs', 'Automerge'] as const) {
-      const most = Math.min(count, MOST[peer])
-      if (most === count) tellPeer(peer, count, measure(peer, folder, most), limit)
+      if (count <= MOST[peer]) tellPeer(peer, { count, notesEach }, measure(peer, folder, count), limit)
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-function tellOurs(count: number, ours: Measured, limit: Measured): void {
-  const n = count * NOTES_EACH
+interface Size {
+  readonly count: number
+  readonly notesEach: number
+}
+
+function tellOurs({ count, notesEach }: Size, ours: Measured, limit: Measured): void {
+  const n = count * notesEach
   const { reading } = ours
   const kept = { files: count, memoryMb: ours.memoryMb, conflicts: ours.conflicts ?? 0 }
   tell('merge', 'first exports', n, ours.a, null, limit.a, kept)
@@ -81,15 +100,21 @@ function tellOurs(count: number, ours: Measured, limit: Measured): void {
   tell('merge', 'the same files again', n, ours.c ?? 0, null, ours.a, { ...kept, limitIs: 'the first merge' })
 }
 
-function tellPeer(peer: System, count: number, { a, b, c, conflicts, memoryMb }: Measured, limit: Measured): void {
+function tellPeer(
+  peer: System,
+  { count, notesEach }: Size,
+  { a, b, c, conflicts, memoryMb }: Measured,
+  limit: Measured,
+): void {
+  const n = count * notesEach
   const kept = { files: count, memoryMb, conflicts: conflicts ?? 0 }
-  tell('merge', `${peer}: first exports`, count * NOTES_EACH, a, null, limit.a, kept)
-  tell('merge', `${peer}: later exports with edits`, count * NOTES_EACH, b, null, limit.b, kept)
-  tell('merge', `${peer}: the same files again`, count * NOTES_EACH, c ?? 0, null, limit.b, kept)
+  tell('merge', `${peer}: first exports`, n, a, null, limit.a, kept)
+  tell('merge', `${peer}: later exports with edits`, n, b, null, limit.b, kept)
+  tell('merge', `${peer}: the same files again`, n, c ?? 0, null, limit.b, kept)
 }
 
 const at = process.argv.indexOf('--one')
-if (at === -1) for (const count of SIZES) await merge(count)
+if (at === -1) for (const [count = 0, notesEach = 0] of SIZES) await merge(count, notesEach)
 else {
   const [system = '', folder = '', count = ''] = process.argv.slice(at + 1)
   console.log(JSON.stringify(await systems[system as System](folder, Number(count))))

@@ -19,7 +19,6 @@ import { noteCommand } from '../notes.ts'
 
 /** Every tenth note is edited, in its section and by the secretariat: every second time in the same field. */
 const EDITED = 10
-export const NOTES_EACH = 500
 
 const { sample, template } = shippedSample()
 const player = new SamplePlayer(sample, template, 'bench', digest)
@@ -90,14 +89,14 @@ export const oursFile = (folder: string, number: number): string => join(folder,
 export const plainFile = (folder: string, number: number): string => join(folder, `plain-${number}.json`)
 
 /** Files of many sections, each with its own notes on the common programme; then again, with corrections. */
-export async function makeFiles(folder: string, count: number): Promise<void> {
+export async function makeFiles(folder: string, count: number, notesEach: number): Promise<void> {
   await mkdir(folder, { recursive: true })
-  for (let number = 0; number < count; number += 1) await makeSection(folder, number)
+  for (let number = 0; number < count; number += 1) await makeSection(folder, number, notesEach)
 }
 
-async function makeSection(folder: string, number: number): Promise<void> {
+async function makeSection(folder: string, number: number, notesEach: number): Promise<void> {
   const section = new Section(PROGRAMME)
-  const notes = Array.from({ length: NOTES_EACH }, (_, index) => noteOf(number, index))
+  const notes = Array.from({ length: notesEach }, (_, index) => noteOf(number, index))
   for (const note of notes) section.write(note)
   await writeBundle(firstFile(folder, number), section.operations)
   const secretariat = new Section(section.operations)
@@ -125,7 +124,7 @@ function noteOf(section: number, index: number): Draft {
 }
 
 async function writeBundle(path: string, operations: readonly Operation[]): Promise<void> {
-  const counts = { operations: operations.length, drops: 0, notes: NOTES_EACH, records: {} }
+  const counts = { operations: operations.length, drops: 0, notes: 0, records: {} }
   const place = { stream: newId(randomBytes), seq: 1, prev: null, sample: true, sections: [], axes: [] }
   const manifest = { kind: 'complete' as const, audience: null, consultation, ...place, counts }
   await writeFile(path, await packTexts(encodeBundle({ manifest, operations, drops: [] }, digest)))
