@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NewPassphrase, NOTHING_TYPED, passphraseOf } from '../features/backup/new-passphrase.tsx'
+import { NewPassphrase, NOTHING_TYPED, passphraseOf } from '../ui/new-passphrase.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'

@@ -50,7 +50,7 @@ export interface ErasureOrder {
   readonly mark: string
 }
 
-export const placeKey = (record: string, field: string): string => `${record} ${field}`
+const placeKey = (record: string, field: string): string => `${record} ${field}`
 
 /**
  * What removing a person takes: all that records about them say, now and later; and each version of a text that names

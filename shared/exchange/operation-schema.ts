@@ -12,8 +12,6 @@ const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9:._-]{0,255}$/)
 const ids = z.array(digest).max(LIMITS.replaced)
 const scalar = z.union([z.string(), z.boolean(), z.int(), z.null()])
 
-export const isOperationId = (text: string): boolean => digest.safeParse(text).success
-
 /** The shape of an operation; loose, so that what a newer program adds is kept. */
 export const operationSchema = z.looseObject({
   id: digest,

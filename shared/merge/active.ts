@@ -105,10 +105,6 @@ function creationAmong(beginnings: readonly Beginning[]): readonly string[] {
   return beginnings.flatMap(({ at, fields, ids }) => (at === null || at === earliest || fields === most ? ids : []))
 }
 
-/** The ids of all that own writings rest on, themselves included. */
-export const restsOf = (own: Iterable<string>, operations: ReadonlyMap<string, Operation>): ReadonlySet<string> =>
-  new Set(new Rests(operations.values()).need(own).map(({ id }) => id))
-
 const namedBy = ({ head }: Operation): readonly string[] => [
   ...Object.values(head.o ?? {}).flat(),
   ...Object.values(head.seen ?? {}).flat(),

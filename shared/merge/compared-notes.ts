@@ -10,7 +10,15 @@ export const comparedNotes = (records: Records, takers: ReadonlyMap<string, stri
     if (!isKind(record, 'note') || SILENT_KINDS.has(record.f.noteKind) || record.f.text === undefined) return []
     const { text, session = null, voice = null, at = null } = record.f
     return [
-      { id: record.id, text, session, voice, at, region: sectionOf(records, record), taker: takers.get(record.id) ?? null },
+      {
+        id: record.id,
+        text,
+        session,
+        voice,
+        at,
+        region: sectionOf(records, record),
+        taker: takers.get(record.id) ?? null,
+      },
     ]
   })
 

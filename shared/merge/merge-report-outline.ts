@@ -132,7 +132,7 @@ const refusedPart = ({ files }: MergeReport, t: Translate): readonly Block[] =>
   )
 
 /** What happened and what to do, as screens say it. */
-export function refusalWords(refusal: NonNullable<MergedFile['refusal']>, t: Translate): string {
+function refusalWords(refusal: NonNullable<MergedFile['refusal']>, t: Translate): string {
   const key = `failure:${refusal.type}` as 'failure:Truncated'
   return `${t(`${key}.what`, { ...refusal })} ${t(`${key}.do`, { ...refusal })}`
 }
@@ -146,11 +146,7 @@ const asidePart = ({ files }: MergeReport, lang: Language, t: Translate): readon
   )
 
 /** « 2 éléments : illisible (lignes 12 et 40) ». */
-export function asideWords(
-  { reason, count, lines }: MergedFile['setAside'][number],
-  lang: Language,
-  t: Translate,
-): string {
+function asideWords({ reason, count, lines }: MergedFile['setAside'][number], lang: Language, t: Translate): string {
   const numbers = lines.map((line) => formatNumber(line, lang))
   const named = count > numbers.length ? [...numbers, '…'] : numbers
   const why = t(`verify:fault.${reason}` as 'verify:fault.unreadable')
@@ -174,7 +170,7 @@ const conflictsPart = ({ conflicts }: MergeReport, t: Translate): readonly Block
   )
 
 /** « Notes, Texte : 3 éléments à départager ». */
-export function conflictWords({ kind, field, count }: MergeReport['conflicts'][number], t: Translate): string {
+function conflictWords({ kind, field, count }: MergeReport['conflicts'][number], t: Translate): string {
   const words = t as unknown as (key: string, values: object) => string
   return t('consolidation:report.conflict', {
     count,

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { canonical } from './canonical.ts'
-import type { FoldState } from './fold-state.ts'
 import { SENSITIVITY_CLASSES, type Head, type Operation, type SensitivityClass, type Values } from './operation.ts'
 
 /** Why words were destroyed, never about whom: who asked for it, what was written by mistake, or what a stricter rule takes back. */
@@ -27,11 +26,15 @@ const recordDrop = z.object({
 /** A drop that came from elsewhere: nothing but what is known of it is kept. */
 export const dropSchema: z.ZodType<Drop> = z.union([operationId, recordDrop])
 
-export type Dropped = Pick<FoldState, 'dropped' | 'erased'>
+/** What is known to be destroyed: operations by id, classes of records with the reason. */
+export interface Dropped {
+  readonly dropped: Set<string>
+  readonly erased: Map<string, ReadonlyMap<SensitivityClass, DropReason>>
+}
 
 /** Adds a drop of classes to those known. Of two reasons for the same, the same one stays whichever came first. */
 export function addErased(
-  erased: FoldState['erased'],
+  erased: Dropped['erased'],
   { r, k, why }: RecordDrop,
 ): ReadonlyMap<SensitivityClass, DropReason> {
   const classes = new Map(erased.get(r))

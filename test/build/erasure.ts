@@ -1,6 +1,6 @@
 import type { Command } from '#shared/edit/command.ts'
 import { findWords } from '#node/exchange/find-words.ts'
-import { AXIS, CONSULTATION, create, PLACES, SESSION } from '../goals/a-consultation.ts'
+import { AXIS, create, PLACES, SESSION } from '../goals/a-consultation.ts'
 import { startOn, USED } from '../goals/start-on.ts'
 import { idOf } from './author.ts'
 import { MemoryLayer } from './memory-layer.ts'
@@ -32,7 +32,7 @@ export const saveSpeaker = (more: Partial<Extract<Command, { type: 'speaker.save
   ...more,
 })
 
-export const said = (key: string, text: string, speaker: string | null = null): Command =>
+const said = (key: string, text: string, speaker: string | null = null): Command =>
   aNote({ note: idOf(key), text, session: SESSION, axis: AXIS, speaker })
 
 /** A program in whose store someone speaks, is spoken of, and was spoken of. */
@@ -85,5 +85,3 @@ export async function whereFound(
   }
   return found
 }
-
-export const storeFolder = `/data/consultations/${CONSULTATION}`

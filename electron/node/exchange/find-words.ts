@@ -67,7 +67,11 @@ const IDS = /"(?:[\w-]{22}|[\w-]{43})"/g
 
 /** Base64 in either alphabet, whatever stands before it in the same word; what ids and digests decode to says nothing. */
 function unwrapped(bytes: Buffer): readonly Buffer[] {
-  const runs = bytes.toString('latin1').replace(IDS, '').match(/[A-Za-z0-9+/_-]{12,}/g) ?? []
+  const runs =
+    bytes
+      .toString('latin1')
+      .replace(IDS, '')
+      .match(/[A-Za-z0-9+/_-]{12,}/g) ?? []
   const decoded = runs.flatMap((run) => [0, 1, 2, 3].map((from) => Buffer.from(run.slice(from), 'base64url')))
   return decoded.filter(saysSomething)
 }

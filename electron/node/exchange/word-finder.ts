@@ -1,5 +1,5 @@
 /** One spelling for what a reader takes for the same word: no case, no accent, no invisible sign, one space between words. */
-export const foldedWord = (text: string): string =>
+const foldedWord = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()

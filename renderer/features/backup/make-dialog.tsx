@@ -10,7 +10,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { RadioCards } from '../../ui/radio-card.tsx'
-import { NewPassphrase, NOTHING_TYPED, passphraseOf } from './new-passphrase.tsx'
+import { NewPassphrase, NOTHING_TYPED, passphraseOf } from '../../ui/new-passphrase.tsx'
 
 type How = 'locked' | 'clear'
 

@@ -7,7 +7,7 @@ import { useWorkspace } from '../../state/use-workspace.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { NewPassphrase, NOTHING_TYPED, passphraseOf } from './new-passphrase.tsx'
+import { NewPassphrase, NOTHING_TYPED, passphraseOf } from '../../ui/new-passphrase.tsx'
 
 interface StepProps<Given> {
   form: string

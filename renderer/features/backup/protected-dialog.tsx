@@ -11,7 +11,7 @@ import { PasswordField } from '../../ui/field.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { RadioCards } from '../../ui/radio-card.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { NewPassphrase, NOTHING_TYPED, passphraseOf } from './new-passphrase.tsx'
+import { NewPassphrase, NOTHING_TYPED, passphraseOf } from '../../ui/new-passphrase.tsx'
 
 type Act = 'change' | 'turnOff'
 

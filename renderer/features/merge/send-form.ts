@@ -1,7 +1,7 @@
 import { WHOLE, type Scope } from '#shared/exchange/scope.ts'
 import type { InputOf } from '#shared/contract/method.ts'
 import type { sendCalls } from '#shared/contract/send-calls.ts'
-import { NOTHING_TYPED, passphraseOf, type Typed } from '../backup/new-passphrase.tsx'
+import { NOTHING_TYPED, passphraseOf, type Typed } from '../../ui/new-passphrase.tsx'
 
 export const RECIPIENTS = ['section', 'secretariat', 'public', 'circle'] as const
 export type Recipient = (typeof RECIPIENTS)[number]

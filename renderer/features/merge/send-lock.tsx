@@ -3,7 +3,7 @@ import type { TrustState } from '#shared/contract/send-calls.ts'
 import { usePage } from '../../state/workspace-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioCards } from '../../ui/radio-card.tsx'
-import { NewPassphrase } from '../backup/new-passphrase.tsx'
+import { NewPassphrase } from '../../ui/new-passphrase.tsx'
 import { lockOf, LOCKS, type SendForm } from './send-form.ts'
 
 /** Groups that are read together stay on one line. */

@@ -9,7 +9,7 @@ import { useRecords, useStanding, useWorkspace } from '../../state/use-workspace
 import { Button } from '../../ui/button.tsx'
 import { NumberField, SelectField, TextField } from '../../ui/field.tsx'
 import { SectionMark, toShape } from '../../ui/section-mark.tsx'
-import { askToErase } from '../erasure/erasing.ts'
+import { askToErase } from '../../state/erasing.ts'
 import { RecordDialog } from './record-dialog.tsx'
 import { isNobody, type SpeakerAnswers, speakerAnswers, speakerCommand } from './speaker-values.ts'
 import { useFormDraft } from './use-form-draft.ts'

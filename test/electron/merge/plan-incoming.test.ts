@@ -131,7 +131,9 @@ describe('Contributions planned in a worker', () => {
     const plan = async (upTo: number) => {
       const { imports } = workspace.store.state
       const files = [{ token: 'a', name: 'a.rapx', path }]
-      return ok(whole(done(await planOn(layer, { ...place, upTo, imports, trust: [], vouched: ['a'], files, want: 'merge' }))))
+      return ok(
+        whole(done(await planOn(layer, { ...place, upTo, imports, trust: [], vouched: ['a'], files, want: 'merge' }))),
+      )
     }
     const merged = done(await workspace.merge(plan))
     const stateNow = async () => (await plan(workspace.store.place.count)).value.preview.files[0]?.state

@@ -206,12 +206,11 @@ export function sampleNode(
       return ok({ ...edited, preview: before, import: 'c' })
     },
     'import.list': async () => ok(imports),
-    'erasure.list': async () =>
-      ok({ hidden: { operations: 0, records: 0, files: [] }, waiting: [], isPending: false }),
+    'erasure.list': async () => ok({ hidden: { operations: 0, records: 0, files: [] }, waiting: [], isPending: false }),
     ...arrivalAnswers(() => imports, new URLSearchParams(location.search).get('inbox')),
     'import.withdraw': async ({ import: id }: { import: string }) => setImport(id, true),
     'import.restore': async ({ import: id }: { import: string }) => setImport(id, false),
-    ...sendAnswers([...open.here.records.values()].filter(({ kind }) => kind === 'note').slice(0, 3).map(({ id }) => id)),
+    ...sendAnswers([...open.here.records].flatMap(([id, { kind }]) => (kind === 'note' ? [id] : [])).slice(0, 3)),
     'table.preview': async () => ok(TABLE),
     'table.import': async () => ok({ ...open.here.edited({}), added: 211, alreadyHere: 0, errors: TABLE.errors }),
   } as unknown as Handlers<PageContract>

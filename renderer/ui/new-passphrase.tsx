@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { strengthOf, tidyPassphrase } from '#shared/exchange/passphrase.ts'
-import { PasswordField } from '../../ui/field.tsx'
+import { PasswordField } from './field.tsx'
 
 /** A passphrase typed twice. */
 export interface Typed {
