@@ -19,6 +19,7 @@ import { destroyWords, type DestroyOrder } from './erasure/destroy-words.ts'
 import { listErasures, lookErasure, type JournalOrder, type LookOrder } from './erasure/look-erasure.ts'
 import { surveyStores, type SurveyedStore, type SurveyOrder } from './diagnostics/survey-stores.ts'
 import { makeBackup, type BackupOrder } from './exchange/make-backup.ts'
+import { restatedFor, type RestateOrder } from './exchange/given-to.ts'
 import { makeBundleOfStore, type StoreBundleOrder } from './exchange/make-bundle-of-store.ts'
 import { readBundle, type FileFailure } from './exchange/read-bundle.ts'
 import { digest, randomBytes } from './machine.ts'
@@ -76,6 +77,7 @@ export interface Jobs {
   evidence: { input: { records: readonly AnyRecord[] }; output: Evidence }
   report: { input: ReportOrder; output: Result<WrittenReport, ReportFailure> }
   snapshot: { input: SnapshotOrder; output: null }
+  'bundle.restate': { input: RestateOrder; output: Awaited<ReturnType<typeof restatedFor>> }
   'store.destroy': { input: DestroyOrder; output: null }
   'erasure.look': { input: LookOrder; output: Awaited<ReturnType<typeof lookErasure>> }
   'erasure.list': { input: JournalOrder; output: Awaited<ReturnType<typeof listErasures>> }
@@ -137,6 +139,7 @@ const works: { readonly [N in JobName]: Work<N> } = {
     await makeSnapshot(order, layer, digest)
     return null
   },
+  'bundle.restate': (order, _onShare, layer) => restatedFor(order, layer, digest),
   'store.destroy': (order, onShare, layer) => destroyWords(order, layer, digest, onShare),
   'erasure.look': (order, _onShare, layer) => lookErasure(order, layer, digest),
   'erasure.list': (order, _onShare, layer) => listErasures(order, layer, digest),

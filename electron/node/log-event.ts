@@ -60,6 +60,7 @@ const JOBS = [
   'evidence',
   'report',
   'snapshot',
+  'bundle.restate',
   'store.destroy',
   'erasure.look',
   'erasure.list',

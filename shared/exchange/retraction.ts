@@ -1,6 +1,6 @@
 import type { Restatement } from '../erasure/plan-erasure.ts'
 import { isKind, type Records } from '../model/record.ts'
-import { isDropped, RULES } from '../operation/drop.ts'
+import { RULES } from '../operation/drop.ts'
 import { currentHeads, fieldHeads } from '../operation/fold.ts'
 import type { FoldState } from '../operation/fold-state.ts'
 import type { Operation } from '../operation/operation.ts'
@@ -46,7 +46,7 @@ export function toRetract(
   for (const operation of operations) {
     const { id, head } = operation
     const then = given.get(id)
-    if (then === undefined || said.has(id) || isDropped(fold, operation)) continue
+    if (then === undefined || said.has(id)) continue
     if (!kept.has(id) || (levels.get(head.r) ?? 0) > then) retracted.push(id)
   }
   return retracted.toSorted()

@@ -78,8 +78,7 @@ export async function confirmDrops({ open, disk }: Installation): Promise<void> 
   const { folder, consultation } = PLACE
   must(
     await drop(open, async (upTo) => {
-      const { drops } = await listErasures({ folder, consultation, upTo }, disk, sha256)
-      return ok({ drops, restated: [] })
+      return ok({ ...(await listErasures({ folder, consultation, upTo }, disk, sha256)), restated: [] })
     }),
   )
 }

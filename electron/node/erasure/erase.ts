@@ -5,11 +5,15 @@ import type { ErasurePlan } from '#shared/erasure/plan-erasure.ts'
 import { ok, type Result } from '#shared/kit/result.ts'
 import type { Drop } from '#shared/operation/drop.ts'
 import { dropOperations } from '#shared/operation/fold.ts'
-import type { Entry } from '../store/entry.ts'
+import type { Owed } from '../exchange/given-to.ts'
+import type { Entry, EntryOf } from '../store/entry.ts'
 import { destructionOf, stateOf, takeOwn } from '../store/store-state.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 
-export type ToDrop = Pick<ErasurePlan, 'drops' | 'restated'>
+export interface ToDrop extends Pick<ErasurePlan, 'drops' | 'restated'> {
+  /** What each audience was given of it, and must forget. */
+  readonly owed: Owed
+}
 /** The command that removes a person. */
 const ERASE = 'person.erase'
 
@@ -25,7 +29,7 @@ export const drop = <Failure>(
     const planned = await plan(open.store.place.count)
     if (!planned.ok) return planned
     const { operations, position } = writeRestated(planned.value.restated, hand.author, hand.position)
-    const dropped = { type: 'drop' as const, at: hand.clock(), drops: [...planned.value.drops] }
+    const dropped = dropEntry(hand.clock(), planned.value)
     const batch = { type: 'batch' as const, label: ERASE, operations: [...operations] }
     const entry: Entry =
       operations.length === 0 ? dropped : { type: 'together', label: ERASE, entries: [batch, dropped] }
@@ -35,6 +39,28 @@ export const drop = <Failure>(
     dropOperations(state.fold, dropped.drops)
     takeOwn(state, operations)
     return ok(hand.take({ ...state, destruction: destructionOf(state.destruction, [dropped]) }, position))
+  })
+
+const dropEntry = (at: number, { drops, owed }: ToDrop): EntryOf<'drop'> => ({
+  type: 'drop',
+  at,
+  drops: [...drops],
+  ...(Object.keys(owed).length === 0 ? {} : { owed: owed as EntryOf<'drop'>['owed'] }),
+})
+
+/** Says again what an audience was told to forget and may see once more: here nobody sees a difference. */
+export const restate = (
+  open: OpenWorkspace,
+  plan: (upTo: number) => Promise<ToDrop['restated']>,
+): Promise<Result<null, NotSaved>> =>
+  open.alone(async (hand) => {
+    const { operations, position } = writeRestated(await plan(open.store.place.count), hand.author, hand.position)
+    if (operations.length === 0) return ok(null)
+    const saved = await hand.save({ type: 'batch', label: 'bundle.send', operations: [...operations] })
+    if (!saved.ok) return saved
+    takeOwn(open.store.state, operations)
+    hand.take(open.store.state, position, false)
+    return ok(null)
   })
 
 /** Takes in what waited. */

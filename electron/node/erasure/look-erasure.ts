@@ -1,14 +1,16 @@
 import { calledAs, mayMention, mentionsIn } from '#shared/erasure/mentions.ts'
-import { planErasure, type ErasurePlan } from '#shared/erasure/plan-erasure.ts'
+import { planErasure } from '#shared/erasure/plan-erasure.ts'
 import type { ErasurePreview, Erasures } from '#shared/contract/erasure-calls.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { dropsOf, isDropped, namedByDrops, saysRulesOnly, type Drop } from '#shared/operation/drop.ts'
 import { readRecord } from '#shared/operation/read-record.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
-import { oneByOne, type Entry, type EntryOf, type SimpleEntry } from '../store/entry.ts'
-import { readJournal, segmentsIn } from '../store/read-journal.ts'
+import { oneByOne, type EntryOf, type SimpleEntry } from '../store/entry.ts'
+import { owedFor } from '../exchange/given-to.ts'
+import { readJournal, segmentsIn, type NumberedEntry } from '../store/read-journal.ts'
 import { operationsOf, stateOf } from '../store/store-state.ts'
 import { registerOf } from '../workspace/register.ts'
+import type { ToDrop } from './erase.ts'
 
 export interface JournalOrder {
   readonly folder: string
@@ -23,12 +25,13 @@ export interface LookOrder extends JournalOrder {
 
 export interface LookedErasure {
   readonly preview: ErasurePreview
-  readonly plan: Pick<ErasurePlan, 'drops' | 'restated'>
+  readonly plan: ToDrop
 }
 
 /** What removing a person takes, looked for in everything that the journal ever held. Work for a worker. */
 export async function lookErasure(order: LookOrder, layer: FileLayer, digest: Digest): Promise<LookedErasure> {
-  const entries = await entriesOf(order, layer, digest)
+  const numbered = await entriesOf(order, layer, digest)
+  const entries = numbered.map(({ entry }) => entry)
   const { fold } = stateOf(entries)
   const { person, mark } = order
   const replaced = order.replaced === null ? null : new Set(order.replaced)
@@ -38,16 +41,19 @@ export async function lookErasure(order: LookOrder, layer: FileLayer, digest: Di
   const isNamed = (text: string): boolean =>
     mayMention(text, called) && mentionsIn(text, called).some(({ sure }) => sure)
   const registers = simple.filter((entry) => wordsOf(entry).some(isNamed)).length
-  return { preview: { ...plan, sent: sentSince(simple, drops), registers }, plan: { drops, restated } }
+  return {
+    preview: { ...plan, sent: sentSince(simple, drops), registers },
+    plan: { drops, restated, owed: owedFor(numbered, { fold }, drops) },
+  }
 }
 
 async function entriesOf(
   { folder, consultation, upTo }: JournalOrder,
   layer: FileLayer,
   digest: Digest,
-): Promise<readonly Entry[]> {
+): Promise<readonly NumberedEntry[]> {
   const { entries } = await readJournal(segmentsIn(folder, layer), consultation, digest, { to: { count: upTo } })
-  return entries.map(({ entry }) => entry)
+  return entries
 }
 
 /** What left after the first writing of anything that goes. */
@@ -71,8 +77,9 @@ export async function listErasures(
   order: JournalOrder,
   layer: FileLayer,
   digest: Digest,
-): Promise<Erasures & { readonly drops: readonly Drop[] }> {
-  const entries = await entriesOf(order, layer, digest)
+): Promise<Erasures & Pick<ToDrop, 'drops' | 'owed'>> {
+  const numbered = await entriesOf(order, layer, digest)
+  const entries = numbered.map(({ entry }) => entry)
   const { fold, destruction } = stateOf(entries)
   const own = namedByDrops(destruction.drops)
   const operations = operationsOf(entries)
@@ -99,5 +106,6 @@ export async function listErasures(
     waiting,
     isPending: destruction.isPending,
     drops: dropsOf(fold),
+    owed: owedFor(numbered, { fold }, dropsOf(fold)),
   }
 }

@@ -8,8 +8,9 @@ import type { FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
 import { readJournal, segmentsIn, type JournalContent } from '../store/read-journal.ts'
-import { operationsOf, stateOf } from '../store/store-state.ts'
+import { stateOf } from '../store/store-state.ts'
 import { lockFor, type Lock } from '../trust/recipient-key.ts'
+import { activeIn, retractedNow, toldTo } from './given-to.ts'
 import { packBundle, type LeavingOrder, type MadeBundle } from './make-bundle.ts'
 import { searchBundle } from './search-bundle.ts'
 
@@ -27,6 +28,8 @@ export interface StoreBundleOrder extends HandedOrder {
 /** A file that was searched, and locked when that was asked for. */
 export interface HandedBundle extends MadeBundle {
   readonly cited: readonly Cited[]
+  /** What its readers are told to forget, and were not told before. */
+  readonly retracted?: readonly string[]
 }
 
 /**
@@ -46,9 +49,13 @@ export async function makeBundleOfStore(
   }
   const entries = journal.entries.map(({ entry }) => entry)
   const { fold } = stateOf(entries)
-  // What a withdrawn import brought is not sent.
-  const active = [...operationsOf(entries).values()].filter(({ id }) => fold.known.has(id))
-  return makeSearchedBundle(active, fold, order, digest)
+  const active = activeIn(entries, { fold })
+  if (order.kind !== 'projection' || order.audience === null) return makeSearchedBundle(active, fold, order, digest)
+  const told = toldTo(journal.entries, order.audience)
+  const retracted = retractedNow(told, active, fold)
+  const forget = [...told.drops, ...retracted]
+  const made = await makeSearchedBundle(active, fold, { ...order, forget }, digest)
+  return made.ok ? ok({ ...made.value, retracted }) : made
 }
 
 /** Makes a bundle and searches its finished bytes: one that says what its readers may not see is never handed over. */

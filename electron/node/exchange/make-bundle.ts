@@ -4,7 +4,7 @@ import { narrowedBy, WHOLE, type Scope } from '#shared/exchange/scope.ts'
 import { leftByScope, selectFor } from '#shared/exchange/select.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { isKind, type AnyRecord } from '#shared/model/record.ts'
-import { asDropped, dropsOf, type Drop } from '#shared/operation/drop.ts'
+import { asDropped, dropsOf, unionOfDrops, type Drop } from '#shared/operation/drop.ts'
 import { addOperation } from '#shared/operation/fold.ts'
 import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
@@ -39,6 +39,8 @@ export interface BundleOrder {
   readonly place: SeriesPlace
   /** What the operations are narrowed to; everything when absent. */
   readonly scope?: Scope
+  /** What its readers were given before and must forget. */
+  readonly forget?: readonly Drop[]
   /** Who vouches for the file; nobody when absent. */
   readonly signer?: SigningKey
 }
@@ -54,20 +56,19 @@ export const makeBundle = (
   fold: FoldState,
   order: LeavingOrder,
   digest: Digest,
-): Promise<MadeBundle> =>
-  packBundle(selectFor(operations, fold, order.kind, order.scope ?? WHOLE), fold, order, digest)
+): Promise<MadeBundle> => packBundle(selectFor(operations, fold, order.kind, order.scope ?? WHOLE), fold, order, digest)
 
 /** Packs operations that were already selected. */
 export async function packBundle(
   selected: readonly Operation[],
   fold: FoldState,
-  { kind, audience, consultation, place, scope = WHOLE, signer }: BundleOrder,
+  { kind, audience, consultation, place, scope = WHOLE, forget = [], signer }: BundleOrder,
   digest: Digest,
 ): Promise<MadeBundle> {
   const sent = selected.map((operation) => asDropped(fold, operation))
   const inside = readRecords(foldOf(sent))
   const sample = [...inside.values()].some((record) => isKind(record, 'consultation') && record.f.sample === true)
-  const drops = dropsToSend(sent, fold, kind)
+  const drops = unionOfDrops([...dropsToSend(sent, fold, kind), ...forget])
   const described = describeRecords(inside, sent.length, drops.length)
   const narrowed = narrowedBy(scope)
   const scoped = narrowed.length === 0 ? {} : { scope: narrowed }
@@ -90,7 +91,11 @@ export async function packBundle(
 /** In a projection, only drops of what it sends: the others would count what was never said to its readers. */
 function dropsToSend(sent: readonly Operation[], fold: FoldState, kind: BundleKind): readonly Drop[] {
   if (kind !== 'projection') return dropsOf(fold)
-  return sent.map(({ id }) => id).filter((id) => fold.dropped.has(id))
+  return sent.flatMap(({ id, head }) => {
+    const why = fold.erased.get(head.r)?.get(head.k)
+    const ofRecord = why === undefined ? [] : [{ r: head.r, k: [head.k], why }]
+    return fold.dropped.has(id) ? [id, ...ofRecord] : ofRecord
+  })
 }
 
 /** Folds operations alone, as someone who had nothing would. */

@@ -33,7 +33,7 @@ export function erasureHandlers(desk: Desk, jobs: RunningJobs): Calls {
       if (isSettled(desk.open)) return ok(NO_ERASURES)
       const listed = await jobs.run(job, 'erasure.list', journalOf(desk.open))
       if (!listed.ok) return listed
-      const { drops: _, ...erasures } = listed.value
+      const { drops: _, owed: __, ...erasures } = listed.value
       return ok(erasures)
     },
     'drop.confirm': async ({ job }) => {
@@ -41,7 +41,7 @@ export function erasureHandlers(desk: Desk, jobs: RunningJobs): Calls {
       if (open === null) return nothingOpen
       const edited = await drop(open, async (upTo) => {
         const listed = await jobs.run(job, 'erasure.list', { ...journalOf(open), upTo })
-        return listed.ok ? ok({ drops: listed.value.drops, restated: [] }) : listed
+        return listed.ok ? ok({ ...listed.value, restated: [] }) : listed
       })
       return edited.ok ? ok({ ...edited.value, isDestroyed: await desk.destroy(tell(desk, job)) }) : edited
     },

@@ -6,7 +6,9 @@ import type { Handlers, InputOf } from '#shared/contract/method.ts'
 import type { NotPrepared, Prepared, sendCalls } from '#shared/contract/send-calls.ts'
 import { newId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
+import type { NotSaved } from '#shared/contract/failures.ts'
 import { codeOf } from '../disk/file-layer.ts'
+import { restate } from '../erasure/erase.ts'
 import { doneJob } from '../jobs.ts'
 import type { HandedBundle, HandedOrder } from '../exchange/make-bundle-of-store.ts'
 import { newRecipientKey } from '../trust/recipient-key.ts'
@@ -25,6 +27,8 @@ interface Ready {
   readonly open: OpenWorkspace
   readonly name: string
   readonly order: Order
+  /** How far the journal went. */
+  readonly upTo: number
   readonly made: HandedBundle
   readonly fingerprint: string
 }
@@ -73,21 +77,33 @@ async function prepare(desk: Desk, order: Order): Promise<Result<Ready, NotPrepa
   if (open === null) return nothingOpen
   const lock = lockOf(open, order)
   if (!lock.ok) return lock
-  const { folder, consultation, state, identity, place: journal } = open.store
+  const { folder, consultation, state, identity } = open.store
   const { kind, audience, scope = WHOLE } = order
   try {
     const store = { folder, identity, sent: state.sent }
     const series = await nextInSeries(store, { kind, audience, scope }, desk.layer, desk.ports.digest)
-    const asked = { folder, consultation, upTo: journal.count, kind, audience, scope, ...series, ...lock.value }
+    const restated = await restateFor(desk, open, order)
+    if (!restated.ok) return restated
+    const upTo = open.store.place.count
+    const asked = { folder, consultation, upTo, kind, audience, scope, ...series, ...lock.value }
     const made = await doneJob(desk.ports.runJob, 'bundle.make', asked)
     if (!made.ok) return made
     const day = new Date(desk.ports.clock()).toISOString().slice(0, 10)
     const fingerprint = shortFingerprint(fingerprintOf(series.signer.publicKey))
     const id = newId(desk.ports.randomBytes)
-    return ok({ id, open, order, made: made.value, fingerprint, name: bundleFileName(made.value.manifest, day) })
+    return ok({ id, open, order, upTo, made: made.value, fingerprint, name: bundleFileName(made.value.manifest, day) })
   } catch (error) {
     return fail({ type: 'NotSaved', code: codeOf(error) })
   }
+}
+
+/** What an audience was told to forget and may see again is said again first. */
+async function restateFor(desk: Desk, open: OpenWorkspace, { kind, audience }: Order): Promise<Result<null, NotSaved>> {
+  const { sent, destruction } = open.store.state
+  const isTold = sent.some((one) => one.audience === audience && one.retracted !== undefined)
+  if (kind !== 'projection' || (!isTold && destruction.drops.length === 0)) return ok(null)
+  const { folder, consultation } = open.store
+  return restate(open, (upTo) => doneJob(desk.ports.runJob, 'bundle.restate', { folder, consultation, upTo, audience }))
 }
 
 function lockOf(open: OpenWorkspace, { lock }: Order): Result<Pick<HandedOrder, 'lock'>, NotPrepared> {
@@ -112,10 +128,10 @@ const preparedOf = ({ id, name, made, fingerprint }: Ready): Prepared => ({
 
 async function handOver(
   desk: Desk,
-  { open, name, order, made, fingerprint }: Ready,
+  { open, name, order, upTo, made, fingerprint }: Ready,
   to: string,
 ): ReturnType<Handlers<typeof sendCalls>['bundle.send']> {
-  const { bytes, manifest, digest, withheld, outside } = made
+  const { bytes, manifest, digest, withheld, outside, retracted = [] } = made
   const { kind, audience, scope = WHOLE, lock } = order
   try {
     const delivered = await desk.ports.delivery.save(name, bytes)
@@ -134,6 +150,9 @@ async function handOver(
       notes: counts.notes,
       to,
       scope: narrowedBy(scope),
+      chosen: scope,
+      upTo,
+      ...(retracted.length === 0 ? {} : { retracted: [...retracted] }),
       ...(lock === undefined ? {} : { locked: lock.by }),
     })
     return noted.ok ? ok({ name: delivered.name, notes: counts.notes, withheld, outside, fingerprint }) : noted

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { mergeReportSchema } from '#shared/merge/merge-report.ts'
+import { scopeSchema } from '#shared/exchange/scope.ts'
 import { dropSchema } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { AUDIENCES } from '#shared/privacy/project.ts'
@@ -61,8 +62,8 @@ const simpleEntries = [
     type: z.literal('drop'),
     at: z.int(),
     drops: z.array(dropSchema),
-    /** Operations that an audience was given and must not keep. */
-    owed: z.partialRecord(z.enum(AUDIENCES), z.array(words)).optional(),
+    /** What an audience was given and must not keep. */
+    owed: z.partialRecord(z.enum(AUDIENCES), z.array(dropSchema)).optional(),
   }),
   /** Everything that the entries before asked for is gone from the disk. */
   z.object({ type: z.literal('destroyed'), at: z.int() }),
@@ -88,6 +89,12 @@ const simpleEntries = [
     to: words.optional(),
     /** What it was narrowed to, as its manifest says it. */
     scope: z.array(words).optional(),
+    /** The same, as it was chosen: which sessions, sections and axes; stays here. */
+    chosen: scopeSchema.optional(),
+    /** How far the journal went when it was made. */
+    upTo: z.int().optional(),
+    /** Operations that the audience was given before and is told to forget with this file. */
+    retracted: z.array(words).optional(),
     /** Locked for the secretariat's key, or with a passphrase. */
     locked: z.enum(['key', 'passphrase']).optional(),
   }),

@@ -24,8 +24,8 @@ export interface Hand {
   readonly position: Position
   readonly clock: Clock
   save(entry: Entry): Promise<Result<null, NotSaved>>
-  /** The state with what was saved, everything read again; what was done before is not taken back any more. */
-  take(state: StoreState, position: Position): Edited
+  /** The state with what was saved, everything read again; what was done before is taken back no more when it `forgets`. */
+  take(state: StoreState, position: Position, forgets?: boolean): Edited
 }
 
 /**
@@ -78,10 +78,10 @@ export class WorkspaceWriter {
         position: this.position,
         clock: this.clock,
         save: (entry) => this.saver.save(entry),
-        take: (state, position) => {
+        take: (state, position, forgets = true) => {
           this.store.state = state
           this.position = position
-          this.steps.forget()
+          if (forgets) this.steps.forget()
           return this.edited(this.readAgain())
         },
       }),

@@ -15,6 +15,7 @@ import {
 import { MemoryLayer } from '../../build/memory-layer.ts'
 import { done, type NodeSide } from '../../build/node-side.ts'
 import { openAgain, textsOf } from '../../goals/a-consultation.ts'
+import { onRealDisk } from '../../goals/contribution.ts'
 import { startOn } from '../../goals/start-on.ts'
 
 async function textsNow(side: NodeSide): Promise<ReadonlyMap<string, string>> {
@@ -87,12 +88,15 @@ describe('A person who is removed', () => {
     await erase(side)
     expect(await side.client['edit.undo']({})).toMatchObject({ ok: false, failure: { type: 'NothingToUndo' } })
     await run(side, saveSpeaker())
-    disk.files.set('/old.rapx', bytes)
-    await side.client['bundle.merge']({ files: [side.give('/old.rapx')], job: 'm', settle: [] })
+    const merged = await side.client['bundle.merge']({
+      files: [side.give(onRealDisk('old.rapx', bytes))],
+      job: 'm',
+      settle: [],
+    })
+    expect(merged.ok).toBe(true)
     for (const { position } of done(await side.client['versions.list']({ job: 'l' })))
       await side.client['versions.back']({ position, job: 'b' })
     await side.composed.close()
-    disk.files.delete('/old.rapx')
     disk.files.delete(old)
     expect(await whereFound(disk)).toEqual([])
     const workspace = await openAgain(await startOn(disk, 'again'))
