@@ -25,7 +25,9 @@ export function useOutsideFiles(isReady: boolean, goTo: (destination: Destinatio
     if (!(await fetchOutside())) return
     const [first] = usePage.getState().workspace === null ? takeOutside(1) : []
     const failure = first === undefined ? null : await openBundle(first.token)
-    if (first !== undefined && failure?.type === 'BackupOnlyRestores') askRestoreOf(first)
+    // What is locked with a passphrase is a backup more often than not, and restoring asks for it.
+    const isBackup = failure?.type === 'BackupOnlyRestores' || failure?.type === 'FileLocked'
+    if (first !== undefined && isBackup) askRestoreOf(first)
     else if (failure !== null) sayFailure(failure)
     if (usePage.getState().workspace !== null && useOutside.getState().files.length > 0) goTo('merge')
   })

@@ -45,7 +45,7 @@ test('a bundle named on the command line is opened, then one named by a second s
   })
   const [code] = await once(second, 'exit')
   expect(code).toBe(0)
-  await expect(page.getByText('Lima.rapx.zip')).toBeVisible()
+  await expect(page.getByText('Lima.rapx.zip').first()).toBeVisible()
   expect(app.windows()).toHaveLength(1)
   await app.close()
 
