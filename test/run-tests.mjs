@@ -1,7 +1,9 @@
 // npm test: everything that must hold, in one command. Its last line is « N passed, N failed ».
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
 
 const root = resolve(import.meta.dirname, '..')
 const results = join(root, 'out/test-results')
@@ -10,11 +12,17 @@ mkdirSync(results, { recursive: true })
 
 const counts = { passed: 0, failed: 0 }
 
-/** Runs a step and counts what it says it did; a step that says nothing counts as one. */
-function step(title, command, args, read = null, env = {}) {
-  console.log(`\n— ${title}`)
+/**
+ * Runs a step and counts what it says it did; a step that says nothing counts as one. What a step beside another prints
+ * comes at its end.
+ */
+async function step(title, command, args, read = null, env = {}, beside = false) {
   const started = Date.now()
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  if (!beside) console.log(`\n— ${title}`)
+  const stdio = ['inherit', beside ? 'pipe' : 'inherit', 'inherit']
+  const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } })
+  const [[status], printed] = await Promise.all([once(child, 'close'), beside ? text(child.stdout) : ''])
+  if (beside) console.log(`\n— ${title}\n${printed}`)
   const told = read?.() ?? { passed: status === 0 ? 1 : 0, failed: 0 }
   // A step that ended badly has failed, whatever it counted.
   const failed = status === 0 ? told.failed : Math.max(1, told.failed)
@@ -51,14 +59,17 @@ const vitest = [
   `--outputFile.json=${join(results, 'vitest.json')}`,
 ]
 
-if (step('set-up', process.execPath, ['test/set-up.mjs'])) {
-  for (const check of ['typecheck', 'lint', 'format:check', 'walls', 'dead']) step(check, 'npm', npm(check))
-  if (step('build', 'npm', npm('build'))) {
-    step('unit, laws and documents', 'npx', vitest, vitestCounts)
-    step('goals of reliability', process.execPath, ['test/goals/run-all.mjs', 'small'], () => json('goals.json'))
-    step('end to end', 'npm', ['run', '--silent', 'e2e', '--', '--reporter=line,json'], playwrightCounts, {
-      PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'playwright.json'),
-    })
+if (await step('set-up', process.execPath, ['test/set-up.mjs'])) {
+  for (const check of ['typecheck', 'lint', 'format:check', 'walls', 'dead']) await step(check, 'npm', npm(check))
+  if (await step('build', 'npm', npm('build'))) {
+    await step('unit, laws and documents', 'npx', vitest, vitestCounts)
+    const report = { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'playwright.json') }
+    const goals = () => json('goals.json')
+    // The screens wait for the most part: the goals use that time.
+    await Promise.all([
+      step('goals of reliability', process.execPath, ['test/goals/run-all.mjs', 'small'], goals, {}, true),
+      step('end to end', 'npm', [...npm('e2e'), '--', '--reporter=line,json'], playwrightCounts, report),
+    ])
   }
 }
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
