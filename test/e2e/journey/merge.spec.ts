@@ -148,10 +148,12 @@ test('what two people wrote stands side by side until a person settles, and leav
   expect(await textsOf(page)).toEqual(together)
 
   await press(page, 'Retirer cette réunion')
+  await expect(page.getByRole('button', { name: 'Retirer la réunion' })).toBeEnabled()
   await press(page, 'Retirer la réunion')
   await expect(page.getByText('Cette réunion est retirée : vos notes sont comme avant.')).toBeVisible()
   expect(await notesOf(page)).toHaveLength(2)
   await press(page, 'Remettre cette réunion')
+  await expect(page.getByRole('button', { name: 'Remettre la réunion' })).toBeEnabled()
   await press(page, 'Remettre la réunion')
   await expect(page.getByText('Les contributions sont réunies et enregistrées.')).toBeVisible()
   expect(await textsOf(page)).toEqual(together)
