@@ -87,7 +87,7 @@ describe('verifying a file', () => {
     const report = await verified(
       await frozen((parts) => {
         const lines = (parts['ops.ndjson'] ?? '').split('\n')
-        lines[2] = (lines[2] ?? '').replace('"v":1', '"v":2')
+        lines[2] = (lines[2] ?? '').replace('"v":1', '"v":0')
         parts['ops.ndjson'] = lines.join('\n')
       }),
     )
