@@ -52,7 +52,7 @@ const job = z.string().min(1).max(100)
 
 /** Removing a person, and what others have removed. */
 export const erasureCalls = {
-  'erasure.look': method<ErasurePreview, NothingOpen | JobStopped>()(z.object({ person: ref, job })),
+  'erasure.look': method<ErasurePreview, NothingOpen | NotSaved | JobStopped>()(z.object({ person: ref, job })),
   'erasure.erase': method<Erased, NothingOpen | NotSaved | JobStopped>()(
     z.object({
       person: ref,
@@ -63,7 +63,7 @@ export const erasureCalls = {
       job,
     }),
   ),
-  'erasure.list': method<Erasures, NothingOpen | JobStopped>()(z.object({ job })),
+  'erasure.list': method<Erasures, NothingOpen | NotSaved | JobStopped>()(z.object({ job })),
   /** Has what others removed destroyed here too. */
   'drop.confirm': method<Erased, NothingOpen | NotSaved | JobStopped>()(z.object({ job })),
   /** Takes in what waited. */

@@ -5,7 +5,7 @@ import { isDropped, namedByDrops, RULES, type Drop, type RecordDrop } from '../o
 import type { Operation, SensitivityClass, Value, Values } from '../operation/operation.ts'
 import { readRecord } from '../operation/read-record.ts'
 import { calledAs, mayMention, mentionsIn, withoutMentions, type Called } from './mentions.ts'
-import { recordsOf } from './records-of.ts'
+import { recordsOf, type RecordsOf } from './records-of.ts'
 
 /** A field of a record that still stands, and whose text names the person. */
 export interface NamedIn {
@@ -29,8 +29,8 @@ export interface Restatement {
 }
 
 export interface ErasurePlan {
-  /** The names that the person goes by, as they are written. */
-  readonly names: readonly string[]
+  /** Every name that was ever written for the person. */
+  readonly names: RecordsOf['names']
   /** What is replaced, per kind of record. */
   readonly records: Readonly<Record<string, number>>
   /** Notes that keep their words and lose the person. */
@@ -71,7 +71,7 @@ export function planErasure(operations: Iterable<Operation>, fold: FoldState, or
       : sure || readRecord(fold, operation.head.r) !== null
   const gone = new Map(naming.filter(isChosen).map((one) => [one.operation.id, one.operation]))
   return {
-    names: [...new Set(hers.names.map(({ name, givenName }) => `${givenName} ${name}`.trim()))],
+    names: hers.names,
     records: countByKind(ofRecords, fold),
     notes: notesOf(fold, hers.voices),
     named: [...standing.values()],

@@ -28,9 +28,9 @@ export function activeOperations(
 }
 
 /** Whether an operation holds its record back: it does so whatever becomes of the import that brought it. */
-export function holdsBack({ head, body }: Operation): boolean {
-  if (body === undefined) return false
-  return typeof body.set['level'] === 'number' || (head.t === 'consent' && body.set['withdrawn'] === true)
+export function holdsBack({ head, body, rules }: Operation): boolean {
+  const set = body?.set ?? rules ?? {}
+  return typeof set['level'] === 'number' || (head.t === 'consent' && set['withdrawn'] === true)
 }
 
 /**

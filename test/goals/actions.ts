@@ -6,6 +6,7 @@ import { done, type NodeSide } from '../build/node-side.ts'
 import { Witness } from '../build/witness.ts'
 import { capture, CONSULTATION, create, draftId, openAgain, PLACES, textsOf } from './a-consultation.ts'
 import { contribution, onRealDisk } from './contribution.ts'
+import { introduced, said, subjectOf } from './erased.ts'
 import { DATA, startOn, USED } from './start-on.ts'
 import type { Beginning } from './story.ts'
 
@@ -28,6 +29,7 @@ export interface Action {
 }
 
 const NOTE = idOf('the note of an action')
+const SOMEONE = subjectOf(0)
 /** A store of the first format. */
 const FIXTURE = resolve('test/fixtures/formats/store-v1')
 const FORMER = readFileSync(join(FIXTURE, 'consultation.txt'), 'utf8').trim()
@@ -61,6 +63,12 @@ export const ACTIONS: readonly Action[] = [
     ...STORE,
     name: 'send',
     act: ({ client }) => client['bundle.send']({ kind: 'complete', audience: 'section' }),
+  },
+  {
+    ...STORE,
+    begin: once(aStoreWithSomeone),
+    name: 'erase',
+    act: ({ client }) => client['erasure.erase']({ person: SOMEONE.person, replaced: [], mark: '[…]', job: 'erase' }),
   },
   {
     ...STORE,
@@ -116,6 +124,19 @@ async function aStore(): Promise<Beginning> {
   done(await second.client['draft.keep']({ key: 'note', text: 'Pas encore dit' }))
   await second.composed.close()
   return known(disk.files, witness, CONSULTATION)
+}
+
+/** The same, where someone has spoken. */
+async function aStoreWithSomeone(): Promise<Beginning> {
+  const { files } = await STORE.begin()
+  const disk = new MemoryLayer()
+  for (const [path, bytes] of files) disk.files.set(path, bytes)
+  const side = await startOn(disk, 'someone')
+  await openAgain(side)
+  done(await side.client['edit.apply'](introduced(SOMEONE)))
+  done(await side.client['edit.apply'](said(idOf('note of someone'), 'Dit par quelqu’un', SOMEONE.speaker)))
+  await side.composed.close()
+  return known(disk.files, new Witness(), CONSULTATION)
 }
 
 async function aFormerStore(): Promise<Beginning> {

@@ -66,8 +66,8 @@ export const textOf = (note: string, text: string) => ({
 /** Removes someone, as the window asks: every text that names them loses the name. */
 export async function removePerson({ open, disk }: Installation, person: string): Promise<void> {
   const { folder, consultation } = PLACE
-  const look = (upTo: number, replaced: readonly string[] | null) =>
-    lookErasure({ folder, consultation, upTo, person, replaced, mark: MARK }, disk, sha256)
+  const look = async (upTo: number, replaced: readonly string[] | null) =>
+    must(await lookErasure({ folder, consultation, upTo, person, replaced, mark: MARK }, disk, sha256))
   const { preview } = await look(open.store.place.count, null)
   const replaced = preview.named.map(({ record, field }) => `${record} ${field}`)
   must(await drop(open, async (upTo) => ok((await look(upTo, replaced)).plan)))
@@ -78,7 +78,7 @@ export async function confirmDrops({ open, disk }: Installation): Promise<void> 
   const { folder, consultation } = PLACE
   must(
     await drop(open, async (upTo) => {
-      return ok({ ...(await listErasures({ folder, consultation, upTo }, disk, sha256)), restated: [] })
+      return ok({ ...must(await listErasures({ folder, consultation, upTo }, disk, sha256)), restated: [] })
     }),
   )
 }

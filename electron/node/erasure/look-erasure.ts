@@ -1,10 +1,12 @@
 import { calledAs, mayMention, mentionsIn } from '#shared/erasure/mentions.ts'
-import { planErasure } from '#shared/erasure/plan-erasure.ts'
+import { planErasure, type ErasurePlan } from '#shared/erasure/plan-erasure.ts'
 import type { ErasurePreview, Erasures } from '#shared/contract/erasure-calls.ts'
+import type { NotSaved } from '#shared/contract/failures.ts'
 import type { Digest } from '#shared/kit/ports.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { dropsOf, isDropped, namedByDrops, saysRulesOnly, type Drop } from '#shared/operation/drop.ts'
 import { readRecord } from '#shared/operation/read-record.ts'
-import type { FileLayer } from '../disk/file-layer.ts'
+import { codeOf, type FileLayer } from '../disk/file-layer.ts'
 import { oneByOne, type EntryOf, type SimpleEntry } from '../store/entry.ts'
 import { owedFor } from '../exchange/given-to.ts'
 import { readJournal, segmentsIn, type NumberedEntry } from '../store/read-journal.ts'
@@ -26,34 +28,57 @@ export interface LookOrder extends JournalOrder {
 export interface LookedErasure {
   readonly preview: ErasurePreview
   readonly plan: ToDrop
+  /** Every name that was ever written for the person. */
+  readonly names: ErasurePlan['names']
 }
 
+export type ListedErasures = Erasures & Pick<ToDrop, 'drops' | 'owed'>
+
 /** What removing a person takes, looked for in everything that the journal ever held. Work for a worker. */
-export async function lookErasure(order: LookOrder, layer: FileLayer, digest: Digest): Promise<LookedErasure> {
-  const numbered = await entriesOf(order, layer, digest)
+export const lookErasure = (
+  order: LookOrder,
+  layer: FileLayer,
+  digest: Digest,
+): Promise<Result<LookedErasure, NotSaved>> => reading(order, layer, digest, (numbered) => lookIn(numbered, order))
+
+function lookIn(numbered: readonly NumberedEntry[], order: LookOrder): LookedErasure {
   const entries = numbered.map(({ entry }) => entry)
   const { fold } = stateOf(entries)
   const { person, mark } = order
   const replaced = order.replaced === null ? null : new Set(order.replaced)
-  const { drops, restated, ...plan } = planErasure(operationsOf(entries).values(), fold, { person, replaced, mark })
+  const { drops, restated, names, ...plan } = planErasure(operationsOf(entries).values(), fold, {
+    person,
+    replaced,
+    mark,
+  })
   const simple = oneByOne(entries)
-  const called = calledAs(plan.names.map((name) => ({ name, givenName: '' })))
+  const called = calledAs(names)
   const isNamed = (text: string): boolean =>
     mayMention(text, called) && mentionsIn(text, called).some(({ sure }) => sure)
   const registers = simple.filter((entry) => wordsOf(entry).some(isNamed)).length
   return {
-    preview: { ...plan, sent: sentSince(simple, drops), registers },
+    preview: { ...plan, names: namesOf(names), sent: sentSince(simple, drops), registers },
     plan: { drops, restated, owed: owedFor(numbered, { fold }, drops) },
+    names,
   }
 }
 
-async function entriesOf(
+const namesOf = (names: ErasurePlan['names']): readonly string[] => [
+  ...new Set(names.map(({ name, givenName }) => `${givenName} ${name}`.trim())),
+]
+
+async function reading<Answer>(
   { folder, consultation, upTo }: JournalOrder,
   layer: FileLayer,
   digest: Digest,
-): Promise<readonly NumberedEntry[]> {
-  const { entries } = await readJournal(segmentsIn(folder, layer), consultation, digest, { to: { count: upTo } })
-  return entries
+  answer: (entries: readonly NumberedEntry[]) => Answer,
+): Promise<Result<Answer, NotSaved>> {
+  try {
+    const { entries } = await readJournal(segmentsIn(folder, layer), consultation, digest, { to: { count: upTo } })
+    return ok(answer(entries))
+  } catch (error) {
+    return fail({ type: 'NotSaved', code: codeOf(error) })
+  }
 }
 
 /** What left after the first writing of anything that goes. */
@@ -73,12 +98,13 @@ function wordsOf(entry: SimpleEntry): readonly string[] {
 }
 
 /** What others had destroyed of which words still lie here, and what waits. Work for a worker. */
-export async function listErasures(
+export const listErasures = (
   order: JournalOrder,
   layer: FileLayer,
   digest: Digest,
-): Promise<Erasures & Pick<ToDrop, 'drops' | 'owed'>> {
-  const numbered = await entriesOf(order, layer, digest)
+): Promise<Result<ListedErasures, NotSaved>> => reading(order, layer, digest, listIn)
+
+function listIn(numbered: readonly NumberedEntry[]): ListedErasures {
   const entries = numbered.map(({ entry }) => entry)
   const { fold, destruction } = stateOf(entries)
   const own = namedByDrops(destruction.drops)

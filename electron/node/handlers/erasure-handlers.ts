@@ -3,6 +3,7 @@ import type { erasureCalls, Erasures } from '#shared/contract/erasure-calls.ts'
 import type { Handlers } from '#shared/contract/method.ts'
 import { calledAs, mentionsIn, withoutMentions } from '#shared/erasure/mentions.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { words } from '#shared/search/normalise.ts'
 import type { KeptDraft } from '#shared/contract/opening.ts'
 import { canonical } from '#shared/operation/canonical.ts'
 import { dropsOf } from '#shared/operation/drop.ts'
@@ -24,14 +25,14 @@ export function erasureHandlers(desk: Desk, jobs: RunningJobs): Calls {
     'erasure.look': async ({ person, job }) => {
       if (desk.open === null) return nothingOpen
       const order = { ...journalOf(desk.open), person, replaced: null, mark: '' }
-      const looked = await jobs.run(job, 'erasure.look', order)
+      const looked = flat(await jobs.run(job, 'erasure.look', order))
       return looked.ok ? ok(looked.value.preview) : looked
     },
     'erasure.erase': async (order) => (desk.open === null ? nothingOpen : erase(desk, desk.open, jobs, order)),
     'erasure.list': async ({ job }) => {
       if (desk.open === null) return nothingOpen
       if (isSettled(desk.open)) return ok(NO_ERASURES)
-      const listed = await jobs.run(job, 'erasure.list', journalOf(desk.open))
+      const listed = flat(await jobs.run(job, 'erasure.list', journalOf(desk.open)))
       if (!listed.ok) return listed
       const { drops: _, owed: __, ...erasures } = listed.value
       return ok(erasures)
@@ -40,7 +41,7 @@ export function erasureHandlers(desk: Desk, jobs: RunningJobs): Calls {
       const open = desk.open
       if (open === null) return nothingOpen
       const edited = await drop(open, async (upTo) => {
-        const listed = await jobs.run(job, 'erasure.list', { ...journalOf(open), upTo })
+        const listed = flat(await jobs.run(job, 'erasure.list', { ...journalOf(open), upTo }))
         return listed.ok ? ok({ ...listed.value, restated: [] }) : listed
       })
       return edited.ok ? ok({ ...edited.value, isDestroyed: await desk.destroy(tell(desk, job)) }) : edited
@@ -55,8 +56,8 @@ async function erase(
   jobs: RunningJobs,
   { person, replaced, mark, job }: Order,
 ): ReturnType<Calls['erasure.erase']> {
-  const look = (upTo: number): Promise<Result<LookedErasure, JobStopped>> =>
-    jobs.run(job, 'erasure.look', { ...journalOf(open), upTo, person, replaced, mark })
+  const look = async (upTo: number): Promise<Result<LookedErasure, JobStopped | NotSaved>> =>
+    flat(await jobs.run(job, 'erasure.look', { ...journalOf(open), upTo, person, replaced, mark }))
   const looked = await look(open.store.place.count)
   if (!looked.ok) return looked
   // First: once the names are gone from the journal, nobody could tell which drafts name the person.
@@ -72,15 +73,18 @@ async function erase(
 /** Drafts of forms about the person go; in the others the name is replaced. */
 async function cleanDrafts(
   { drafts }: Desk,
-  { preview, plan }: LookedErasure,
+  { names, plan }: LookedErasure,
   mark: string,
 ): Promise<Result<null, NotSaved>> {
-  const called = calledAs(preview.names.map((name) => ({ name, givenName: '' })))
+  const called = calledAs(names)
   const gone = plan.drops.flatMap((one) => (typeof one === 'string' ? [] : [one.r]))
   const left = ({ key, text }: KeptDraft): string => {
     if (gone.some((record) => key.includes(record))) return ''
-    const sure = mentionsIn(text, called).filter((mention) => mention.sure)
-    return withoutMentions(text, sure, mark)
+    const mentions = mentionsIn(text, called)
+    // In a form the parts of a name stand apart.
+    const said = new Set(mentions.flatMap(({ from, to }) => words(text.slice(from, to))))
+    const isWhole = names.some(({ name, givenName }) => words(`${givenName} ${name}`).every((word) => said.has(word)))
+    return withoutMentions(text, isWhole ? mentions : mentions.filter(({ sure }) => sure), mark)
   }
   try {
     await drafts?.change(left)
@@ -102,6 +106,11 @@ const tell =
   ({ ports }: Desk, job: string) =>
   (share: number): void =>
     ports.emit('job.progress', { job, share })
+
+/** A job that was done and yet could not read the journal. */
+const flat = <Value, Failure, Stopped>(
+  done: Result<Result<Value, Failure>, Stopped>,
+): Result<Value, Failure | Stopped> => (done.ok ? done.value : done)
 
 const journalOf = ({ store }: OpenWorkspace) => ({
   folder: store.folder,

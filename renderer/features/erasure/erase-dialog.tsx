@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ErasurePreview as Preview } from '#shared/contract/erasure-calls.ts'
 import type { NamedIn } from '#shared/erasure/plan-erasure.ts'
+import type { Result } from '#shared/kit/result.ts'
 import { client } from '../../api/client.ts'
 import { writeWith, type AnyFailure } from '../../state/edits.ts'
 import { newId } from '../../state/new-id.ts'
@@ -49,7 +50,7 @@ function useErasure(person: string, onDone: () => void) {
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<AnyFailure | null>(null)
   useEffect(() => {
-    if (person !== '') start((job) => client['erasure.look']({ person, job }))
+    if (person !== '') start((job) => client['erasure.look']({ person, job }) as Promise<Result<Preview, AnyFailure>>)
   }, [person, start])
   const isChosen = (one: NamedIn): boolean => one.sure !== flipped.has(keyOfNamed(one))
   const chosen = new Set(preview?.named.filter(isChosen).map(keyOfNamed))

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Erasures } from '#shared/contract/erasure-calls.ts'
 import { formatList } from '#shared/i18n/format.ts'
+import type { Result } from '#shared/kit/result.ts'
 import { client } from '../../api/client.ts'
 import { writeWith, type AnyFailure } from '../../state/edits.ts'
 import { newId } from '../../state/new-id.ts'
@@ -60,7 +61,7 @@ export function ErasureBand() {
   const { value, start } = useJob<Erasures>()
   const [shown, show] = useState<'confirm' | 'waiting' | null>(null)
   useEffect(() => {
-    const list = () => start((job) => client['erasure.list']({ job }))
+    const list = () => start((job) => client['erasure.list']({ job }) as Promise<Result<Erasures, AnyFailure>>)
     list()
     return usePage.subscribe((now, before) => {
       if (now.workspace?.records !== before.workspace?.records) list()
