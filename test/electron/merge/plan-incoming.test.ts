@@ -85,12 +85,10 @@ describe('Contributions planned in a worker', () => {
           files,
           want: 'merge',
         })
-        const here = planMerge(
-          workspace.store.state.fold,
-          workspace.records,
-          [...(first ?? []), ...(second ?? [])],
-          world.drops,
-        )
+        // One may be bare in a file and with what it says in the other.
+        const both = new Map<string, Operation>()
+        for (const one of [...(first ?? []), ...(second ?? [])]) both.set(one.id, { ...both.get(one.id), ...one })
+        const here = planMerge(workspace.store.state.fold, workspace.records, [...both.values()], world.drops)
         let asked = 0
         const merged = done(
           await workspace.merge(async (upTo) => {
