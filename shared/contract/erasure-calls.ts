@@ -42,7 +42,13 @@ export interface WaitingOperation {
 /** What others had destroyed, and what waits because of it. */
 export interface Erasures {
   /** Hidden already; what lies here of it is destroyed once a person agrees. */
-  readonly hidden: { readonly operations: number; readonly records: number; readonly files: readonly string[] }
+  readonly hidden: {
+    readonly operations: number
+    readonly records: number
+    readonly files: readonly string[]
+    /** Ids of those whose name still lies here: one may look for it in texts before it goes. */
+    readonly people: readonly string[]
+  }
   readonly waiting: readonly WaitingOperation[]
   /** Something is still to be taken off the disk. */
   readonly isPending: boolean

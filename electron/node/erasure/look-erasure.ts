@@ -128,7 +128,12 @@ function listIn(numbered: readonly NumberedEntry[]): ListedErasures {
     return [{ id, record: readRecord(fold, head.r), kind: head.t, set: body.set }]
   })
   return {
-    hidden: { operations: hidden.length, records: new Set(hidden.map(({ head }) => head.r)).size, files },
+    hidden: {
+      operations: hidden.length,
+      records: new Set(hidden.map(({ head }) => head.r)).size,
+      files,
+      people: [...new Set(hidden.flatMap(({ head }) => (head.t === 'person' && head.k === 'n' ? [head.r] : [])))],
+    },
     waiting,
     isPending: destruction.isPending,
     drops: dropsOf(fold),

@@ -94,7 +94,11 @@ async function cleanDrafts(
   }
 }
 
-const NO_ERASURES: Erasures = { hidden: { operations: 0, records: 0, files: [] }, waiting: [], isPending: false }
+const NO_ERASURES: Erasures = {
+  hidden: { operations: 0, records: 0, files: [], people: [] },
+  waiting: [],
+  isPending: false,
+}
 
 /** Nothing was erased by others alone, and nothing waits: the journal need not be read. */
 const isSettled = ({ store: { state } }: OpenWorkspace): boolean =>

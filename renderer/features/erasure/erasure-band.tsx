@@ -6,6 +6,7 @@ import { formatList } from '#shared/i18n/format.ts'
 import type { Result } from '#shared/kit/result.ts'
 import { client } from '../../api/client.ts'
 import { writeWith, type AnyFailure } from '../../state/edits.ts'
+import { askToErase } from '../../state/erasing.ts'
 import { newId } from '../../state/new-id.ts'
 import { useJob } from '../../state/use-job.ts'
 import { useLanguage } from '../../state/use-words.ts'
@@ -22,10 +23,14 @@ interface ConfirmProps {
 }
 
 /** What others have erased is destroyed here once someone here agrees. */
-function ConfirmDialog({ hidden: { operations, records }, onClose }: ConfirmProps) {
+function ConfirmDialog({ hidden: { operations, records, people }, onClose }: ConfirmProps) {
   const { t } = useTranslation(['erasure', 'common'])
   const [failure, setFailure] = useState<AnyFailure | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const search = (person: string) => {
+    onClose()
+    askToErase(person)
+  }
   const destroy = async () => {
     setBusy(true)
     const done = await writeWith('drop.confirm', { job: newId() })
@@ -50,6 +55,12 @@ function ConfirmDialog({ hidden: { operations, records }, onClose }: ConfirmProp
     >
       {failure && <FailureNotice failure={failure} />}
       <p>{t('band.confirmText', { count: operations, records })}</p>
+      {people.length > 0 && <p>{t('band.searchFirst')}</p>}
+      {people.map((person, index) => (
+        <Button key={person} onClick={() => search(person)}>
+          {t('band.search', { number: index + 1 })}
+        </Button>
+      ))}
     </Dialog>
   )
 }

@@ -21,6 +21,7 @@ import { readRecord, readRecords } from '../../../../shared/operation/read-recor
 import { genesisOperations } from '../../../../shared/process/genesis.ts'
 import { consultationIdOf, templateRecords } from '../../../../shared/process/template-records.ts'
 import type { Template } from '../../../../shared/process/template.ts'
+import { memoryErasures } from './memory-erasures.ts'
 import { memoryVersions } from './memory-versions.ts'
 import { verifyAnswers } from './verify-answers.ts'
 
@@ -206,6 +207,7 @@ export function memoryBridge({ app, templates, memory, refusal, locked = false }
     'edit.undo': async () => memory.undo(),
     'draft.keep': async () => ok({ at: Date.now() }),
     'import.list': async () => ok(IMPORTS),
+    ...memoryErasures(memory),
     'evidence.read': async () =>
       ok({ evidence: readEvidence(evidenceInput(memory.records().values())), computedAt: Date.now() }),
     'report.write': async () => (refusal === undefined ? ok({ name: 'rapport.docx' }) : fail(refusal)),
