@@ -42,7 +42,10 @@ test('a table from a spreadsheet: columns, lines refused with their reasons, nev
   const mapAxis = async (): Promise<void> => {
     await dialog.getByRole('combobox', { name: 'Axe', exact: true }).focus()
     await page.keyboard.type('Enjeu')
+    const option = page.getByRole('option', { name: 'Enjeu' })
+    await expect(option).toBeVisible()
     await page.keyboard.press('ArrowDown')
+    await expect(option).toHaveAttribute('data-combobox-selected', 'true')
     await page.keyboard.press('Enter')
     await expect(dialog).toContainText('3 notes à prendre.')
   }
