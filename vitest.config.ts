@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, ...BROWSER_TESTS],
+    // Left to itself, vitest keeps a core free.
+    maxWorkers: '100%',
     // Laws run many histories on machines that may be busy with something else.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -17,7 +17,10 @@ export interface GivenFile {
   readonly left?: FileFailure | undefined
 }
 
-/** Reads files one after the other; those whose digest is in `here` are not read any further. */
+/**
+ * Reads files one after the other. Where all of them are in `here` by their digest, none is read any further; beside a new
+ * one they are, since an import records all that its files hold: they stay if an earlier one is withdrawn.
+ */
 export async function readFiles(
   given: readonly GivenFile[],
   here: ReadonlySet<string>,
@@ -30,8 +33,15 @@ export async function readFiles(
     files.push(await readGiven(file, here, digest, identities))
     onShare(files.length / given.length)
   }
-  return files
+  const isNews = files.some(({ bundle, isHere }) => bundle.ok && !isHere)
+  if (!isNews) return files
+  const whole: IncomingFile[] = []
+  for (const [index, file] of files.entries())
+    whole.push(file.isHere ? await readGiven(given[index] as GivenFile, NOWHERE, digest, identities) : file)
+  return whole
 }
+
+const NOWHERE: ReadonlySet<string> = new Set()
 
 async function readGiven(
   { token, name, path, passphrase, left }: GivenFile,

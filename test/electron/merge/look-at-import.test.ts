@@ -97,4 +97,16 @@ describe('looking at an import before it is withdrawn', () => {
     done(await secretariat.client['import.withdraw']({ import: first }))
     expect(await secretariat.texts()).toEqual(['Deux', 'Un'])
   })
+
+  it('lets everything stay that came again, the same file beside a new one', async () => {
+    const [africa, mewa, secretariat] = [await anOffice(), await anOffice(), await anOffice()]
+    await africa.note('Un')
+    await mewa.note('Deux')
+    const [one, two] = [await africa.send(), await mewa.send()]
+    const first = await secretariat.receive(africa, one)
+    const files = [africa.delivered.get(one), mewa.delivered.get(two)].map((path) => secretariat.give(path ?? ''))
+    done(await secretariat.client['bundle.merge']({ files, job: 'm', settle: [] }))
+    done(await secretariat.client['import.withdraw']({ import: first }))
+    expect(await secretariat.texts()).toEqual(['Deux', 'Un'])
+  })
 })
