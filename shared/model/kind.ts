@@ -47,6 +47,8 @@ export const time = z.string().regex(/^\d{2}:\d{2}$/)
 export const ref = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 /** The id of a record that may go without the one that names it being wrong. */
 export const paired = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+/** A file of the store, by its SHA-256 in hexadecimal: what a field of this type names is kept, copied and erased with it. */
+export const fileDigest = z.string().regex(/^[0-9a-f]{64}$/)
 /** An attribution level, 1 (named) to 6 (off the record). */
 export const level = z.int().min(1).max(6)
 

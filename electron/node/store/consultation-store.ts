@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import { codeOf } from '../disk/file-layer.ts'
 import type { Entry } from './entry.ts'
+import { StoredFiles } from './files.ts'
 import { readIdentity, writeIdentity, type Identity } from './identity.ts'
 import { JournalWriter } from './journal-writer.ts'
 import type { HeldLock } from './lock.ts'
@@ -24,6 +25,8 @@ export interface ConsultationStore extends StorePlace {
   readonly found: readonly Found[]
   /** Nothing was ever written in it. */
   readonly isNew: boolean
+  /** Pictures, texts and sources that records name by their digest. */
+  readonly files: StoredFiles
   state: StoreState
   /** What the state read as when the store was opened. */
   readonly records: Map<string, AnyRecord>
@@ -127,6 +130,7 @@ function storeOf(
     readOnly,
     found,
     isNew,
+    files: new StoredFiles(place, layer, readOnly === null),
     state: seen.state,
     records: seen.records,
     get place() {
