@@ -81,12 +81,14 @@ export function planMerge(
   drops: readonly Drop[] = [],
 ): Merged {
   const merged = forkFold(fold)
-  const news = operations.filter((operation) => isNews(fold, operation))
   dropOperations(merged, drops)
+  // What is dropped itself has no words left, and waits for nobody.
+  const news = operations.flatMap((one) => (isNews(fold, one) ? [asDropped(merged, one)] : []))
   const { taken, aside } = sortByDrops(merged, news, drops)
   for (const { id } of taken) merged.aside.delete(id)
   for (const { id } of aside) merged.aside.add(id)
   for (const operation of taken) addOperation(merged, operation)
+  // What says that a record is about someone erased may have come with it.
   const fresh = taken.map((operation) => asDropped(merged, operation))
   const spokenOf = new Set(operations.map(({ head }) => head.r))
   // A drop may concern any record.

@@ -77,7 +77,7 @@ export class JournalWriter {
   /** Seals the segment: a journal that does not end so was cut short. */
   async close(): Promise<void> {
     await this.#running
-    await this.#seal().catch(() => this.#abandon())
+    await this.#seal().catch(() => {})
     this.#settled = this.#place
   }
 
@@ -149,9 +149,13 @@ export class JournalWriter {
   async #seal(): Promise<void> {
     if (this.#file === null) return
     const { count: end, chain } = this.#place
-    await writeAll(this.#file, new TextEncoder().encode(sealLine({ end, chain }, this.#order.digest)))
-    await this.#file.sync()
-    await this.#abandon()
+    try {
+      await writeAll(this.#file, new TextEncoder().encode(sealLine({ end, chain }, this.#order.digest)))
+      await this.#file.sync()
+    } finally {
+      // What follows an end would not be read.
+      await this.#abandon()
+    }
   }
 
   /** What the file holds now is unknown, or whole: the next entry begins a segment that takes up after the last acknowledged. */

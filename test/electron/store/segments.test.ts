@@ -35,6 +35,18 @@ describe('a journal of several segments', () => {
     expect(segments(layer)).toHaveLength(3)
   })
 
+  it('writes nothing after an end that the disk may not have', async () => {
+    const layer = new MemoryLayer()
+    const journal = await writer(layer)
+    await journal.append(entry(1))
+    layer.refuse = (call) => (call === 'sync' ? 'EIO' : null)
+    await expect(journal.settle()).rejects.toMatchObject({ code: 'EIO' })
+    layer.refuse = () => null
+    await journal.append(entry(2))
+    expect(await read(layer)).toMatchObject({ entries: [{ entry: entry(1) }, { entry: entry(2) }], damages: [] })
+    expect(segments(layer)).toHaveLength(2)
+  })
+
   it('seals a segment that is long enough, and says that a snapshot may be made', async () => {
     const layer = new MemoryLayer()
     let sealed = 0

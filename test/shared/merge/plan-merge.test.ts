@@ -7,12 +7,13 @@ import { dropsOf, type Drop } from '#shared/operation/drop.ts'
 import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
-import { sha256 } from '../../build/author.ts'
+import { idOf, sha256 } from '../../build/author.ts'
 import { Device } from '../../build/device.ts'
 import { forged } from '../../build/forge.ts'
 import { editOf, someSteps, World } from '../../build/history.ts'
 import { law, shuffled } from '../../build/law.ts'
 import { foldOf, saidBy, saidIn } from '../../build/said.ts'
+import { aNote } from '../../build/note.ts'
 import { aWorkspace } from '../../build/workspace.ts'
 
 const merged = (fold: FoldState, operations: readonly Operation[], drops: readonly Drop[] = []) =>
@@ -61,6 +62,21 @@ describe('A merge', () => {
     const unsettled = [...spokenOf].flatMap((id) => Object.keys(after.get(id)?.conflicts ?? {}))
     expect(plan.conflicts).toHaveLength(unsettled.length)
     for (const { record, field, ours: former } of plan.conflicts) expect(before.get(record)?.f[field]).toEqual(former)
+  })
+
+  it('keeps no words of what is destroyed, though it rests on what is destroyed too', () => {
+    const device = new Device('someone')
+    const [note, session, axis] = [idOf('a note'), idOf('session'), idOf('axis')]
+    for (const [kind, record] of Object.entries({ session, axis }))
+      device.run({ type: 'record.save', kind: kind as 'session' | 'axis', record, set: { label: kind } })
+    device.run(aNote({ note, text: 'Comme elle l’a dit', session, axis }))
+    device.run(editOf(note, { text: 'Elle l’a dit' }))
+    const said = [...device.operations.values()].filter(({ body }) => body?.set['text'] !== undefined)
+    const drops = said.map(({ id }) => id)
+    const { fresh, aside } = merged(foldOf([], drops), [...device.operations.values()])
+    expect(said).toHaveLength(2)
+    expect(aside).toEqual([])
+    expect(JSON.stringify(fresh)).not.toContain('l’a dit')
   })
 
   const sixBundles = fc.record({ steps: someSteps(), order: fc.nat() })
