@@ -2,6 +2,7 @@ import { assertNever, fail, ok, type Result } from '../kit/result.ts'
 import { fieldOfKind, classOfField } from '../model/fields.ts'
 import type { AnyRecord } from '../model/record.ts'
 import type { Values } from '../operation/operation.ts'
+import { addAttachment, describeAttachment, type AddAttachment } from './attachments.ts'
 import type { Command, CommandOf, EditFailure } from './command.ts'
 import { draft, type Writing } from './draft.ts'
 import type { EditContext, EditResult } from './edit-context.ts'
@@ -12,7 +13,7 @@ import { judgePairs } from './judge-pairs.ts'
 import { joinRecords, keepApart } from './join-records.ts'
 
 /** What a command writes, or why it cannot be done. Nothing is written when it fails. */
-export function applyCommand(context: EditContext, command: Command): EditResult {
+export function applyCommand(context: EditContext, command: Command | AddAttachment): EditResult {
   const writings = writingsOf(context, command)
   // A second kind for a record would make it unreadable.
   const other = writings.ok
@@ -24,14 +25,20 @@ export function applyCommand(context: EditContext, command: Command): EditResult
 const isOfAnotherKind = ({ records }: EditContext, id: string, kind: string): boolean =>
   (records.get(id)?.kind ?? kind) !== kind
 
-function writingsOf(context: EditContext, command: Command): EditResult {
+function writingsOf(context: EditContext, command: Command | AddAttachment): EditResult {
   switch (command.type) {
     case 'note.capture':
       return captureNote(context, command)
     case 'notes.edit':
       return editNotes(context, command)
     case 'notes.remove':
-      return ok(command.notes.flatMap((record) => removal(context, 'note', record)))
+      return ok(removeNotes(context, command))
+    case 'attachment.add':
+      return addAttachment(context, command)
+    case 'attachment.describe':
+      return describeAttachment(context, command)
+    case 'attachment.remove':
+      return ok(removal(context, 'attachment', command.attachment))
     case 'level.tighten':
       return tightenLevel(context, command)
     case 'level.loosen':
@@ -64,7 +71,7 @@ function writingsOf(context: EditContext, command: Command): EditResult {
 }
 
 /** Kinds with rules of their own: the generic command would go around them. */
-const GUARDED = new Set(['note', 'voice', 'speaker', 'consent', 'pair'])
+const GUARDED = new Set(['note', 'voice', 'speaker', 'consent', 'pair', 'attachment'])
 
 function saveRecord({ records }: EditContext, { kind, record, set }: CommandOf<'record.save'>): EditResult {
   if (GUARDED.has(kind)) return fail({ type: 'NotEditable', kind })
@@ -81,6 +88,18 @@ const removeRecord = (context: EditContext, { kind, record }: CommandOf<'record.
 /** Nothing when the record is not there, or not any more. */
 const removal = ({ records }: EditContext, kind: string, record: string): readonly Writing[] =>
   records.has(record) ? [{ record, kind, remove: true }] : []
+
+/** What hangs on a note goes with it, and comes back with it. */
+function removeNotes(context: EditContext, { notes }: CommandOf<'notes.remove'>): readonly Writing[] {
+  const gone = new Set(notes)
+  const hanging = [...context.records.values()].filter(
+    ({ kind, f }) => kind === 'attachment' && gone.has(String(f['note'])),
+  )
+  return [
+    ...notes.flatMap((note) => removal(context, 'note', note)),
+    ...hanging.flatMap(({ id }) => removal(context, 'attachment', id)),
+  ]
+}
 
 function checkValues(record: AnyRecord | undefined, kind: string, set: Values): Result<null, EditFailure> {
   const [now, level] = [record?.f['level'], set['level']]

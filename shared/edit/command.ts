@@ -56,6 +56,9 @@ export const commandSchema = z.discriminatedUnion('type', [
     newThemes: z.array(theme).max(20),
     removeThemes: z.array(ref).max(50),
   }),
+  /** Says in words what a picture or a document shows. */
+  z.object({ type: z.literal('attachment.describe'), attachment: ref, label: z.string().max(2_000) }),
+  z.object({ type: z.literal('attachment.remove'), attachment: ref }),
   z.object({ type: z.literal('notes.remove'), notes: z.array(ref).min(1).max(10_000) }),
   /** Holds notes or a whole session to a stricter level. */
   z.object({ type: z.literal('level.tighten'), records: z.array(ref).min(1).max(10_000), level }),

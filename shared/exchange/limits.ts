@@ -5,6 +5,8 @@ export const LIMITS = {
   operationsBytes: 200_000_000,
   manifestBytes: 1_000_000,
   dropsBytes: 25_000_000,
+  /** A picture or a document that hangs on a note. */
+  attachmentBytes: 25_000_000,
   entries: 10_000,
   operations: 500_000,
   /** Unpacked size ÷ packed size, above a first megabyte. */

@@ -104,6 +104,7 @@ function namedBy(records: Records, id: string): readonly string[] {
 function parentsOf(record: AnyRecord): readonly string[] {
   if (record.kind === 'note') return []
   if (record.kind === 'consent') return members(record, 'cover')
+  if (record.kind === 'attachment') return [...sidesOf(record, 'note'), ...sidesOf(record, 'session')]
   return ['session', 'synthesis', 'controversy', 'commitment'].flatMap((field) => sidesOf(record, field))
 }
 

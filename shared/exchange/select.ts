@@ -79,6 +79,7 @@ function withheldRecords(operations: readonly Operation[], fold: FoldState): Rea
   const withheld = new Set([...levelsOf(fold)].filter(([, level]) => level === 6).map(([id]) => id))
   // A note follows its own level, in which every session that it was in counts.
   withholdIf(operations, withheld, ({ head }, field, value) => head.t !== 'note' && field === 'session' && isIn(value))
+  withholdIf(operations, withheld, ({ head }, field, value) => hangsBy(head.t, field) && isIn(value))
   withholdNamed(operations, ['voice'], withheld)
   withholdNamed(operations, ['person', 'organisation'], withheld)
   withholdIf(operations, withheld, (_, field) => field.startsWith('cover:') && isIn(field.slice('cover:'.length)))
@@ -89,6 +90,8 @@ function withheldRecords(operations: readonly Operation[], fold: FoldState): Rea
     return typeof value === 'string' && withheld.has(value)
   }
 }
+
+const hangsBy = (kind: string, field: string): boolean => kind === 'attachment' && field === 'note'
 
 type Says = (operation: Operation, field: string, value: Value) => boolean
 

@@ -1,5 +1,5 @@
 import type { SensitivityClass } from '../operation/operation.ts'
-import type { Field, Kind } from './kind.ts'
+import { fileDigest, type Field, type Kind } from './kind.ts'
 import { kinds } from './kinds.ts'
 
 interface Known {
@@ -17,6 +17,9 @@ const KNOWN: ReadonlyMap<string, Known> = new Map(
 
 /** What this program knows of a field; `undefined` for a newer program's field, or a member of a set. */
 export const fieldOfKind = (kind: string, field: string): Field | undefined => KNOWN.get(kind)?.fields.get(field)
+
+/** Whether a field names a file of the store. */
+export const namesFile = (kind: string, field: string): boolean => fieldOfKind(kind, field)?.type === fileDigest
 
 /** The class a field must travel in; members of a set take their set's. `undefined` when the field is not known. */
 export function classOfField(kind: string, field: string): SensitivityClass | undefined {

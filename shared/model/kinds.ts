@@ -16,6 +16,7 @@ import {
   when,
   whole,
 } from './kind.ts'
+import { attachment } from './attachment-kind.ts'
 import { organisationKind, person, speaker, voice } from './people-kinds.ts'
 import { wideKinds } from './wide-kinds.ts'
 
@@ -198,6 +199,7 @@ export const kinds = {
   voice,
   note,
   pair,
+  attachment,
   theme,
   tag,
   synthesis,

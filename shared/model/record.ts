@@ -35,6 +35,7 @@ export type Region = RecordOf<'region'>
 export type Session = RecordOf<'session'>
 export type Theme = RecordOf<'theme'>
 export type Speaker = RecordOf<'speaker'>
+export type Attachment = RecordOf<'attachment'>
 export type Consultation = RecordOf<'consultation'>
 
 export const isKind = <K extends KindName>(record: AnyRecord, kind: K): record is RecordOf<K> => record.kind === kind

@@ -2,7 +2,15 @@ import { kinds } from '../model/kinds.ts'
 import { pairedNotes } from '../model/pair.ts'
 import { isKind, members, type AnyRecord, type Records } from '../model/record.ts'
 import type { SensitivityClass } from '../operation/operation.ts'
-import { CLASSES_OF_LEVEL, levelOfConsultation, levelOfNote, levelOfSession, sidesOf, type Level } from './levels.ts'
+import {
+  CLASSES_OF_LEVEL,
+  levelOfAttachment,
+  levelOfConsultation,
+  levelOfNote,
+  levelOfSession,
+  sidesOf,
+  type Level,
+} from './levels.ts'
 
 /** What may leave of each record; a record that is not there does not leave at all, not even its head. */
 export type Exposure = ReadonlyMap<string, ReadonlySet<SensitivityClass>>
@@ -12,7 +20,7 @@ const CONTENT_AND_TIME: ReadonlySet<SensitivityClass> = new Set(['c', 'w'])
 /**
  * What leaves of every record for an audience outside the trust circle. A note follows its effective level; a voice the
  * strictest of the notes that name it; a person leaves only with a named voice, an organisation only with a voice of
- * level 3 or less or as the organisation of someone named. Everything else is the programme, and leaves as content.
+ * level 3 or less or as the organisation of someone named; an attachment follows the note or session it hangs on. Everything else is the programme, and leaves as content.
  */
 export function exposureOf(records: Records): Exposure {
   const exposure = new Map<string, ReadonlySet<SensitivityClass>>()
@@ -30,6 +38,7 @@ export function exposureOf(records: Records): Exposure {
   }
   exposeConsents(records, exposure)
   exposePairs(records, noteLevels, exposure)
+  exposeAttachments(records, consultation, exposure)
   return exposure
 }
 
@@ -37,6 +46,7 @@ export function exposureOf(records: Records): Exposure {
 const BY_RULE: ReadonlySet<string> = new Set([
   'note',
   'pair',
+  'attachment',
   'voice',
   'person',
   'organisation',
@@ -115,5 +125,17 @@ function exposePairs(
       return `${levels.get(id) ?? 6} ${note === undefined ? '' : sidesOf(note, 'axis').join(' ')}`
     })
     if (new Set(rules).size === 1 && notes.every((id) => exposure.has(id))) exposure.set(record.id, new Set(['c']))
+  }
+}
+
+function exposeAttachments(
+  records: Records,
+  consultation: number,
+  exposure: Map<string, ReadonlySet<SensitivityClass>>,
+): void {
+  for (const record of records.values()) {
+    if (!isKind(record, 'attachment')) continue
+    const level = levelOfAttachment(records, record, consultation)
+    if (level < 6) exposure.set(record.id, new Set(CLASSES_OF_LEVEL[level]))
   }
 }

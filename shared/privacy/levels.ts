@@ -1,4 +1,4 @@
-import { isKind, type AnyRecord, type Note, type Records, type Session } from '../model/record.ts'
+import { isKind, type AnyRecord, type Attachment, type Note, type Records, type Session } from '../model/record.ts'
 import type { SensitivityClass } from '../operation/operation.ts'
 
 /** 1 named · 2 function and organisation · 3 organisation or city · 4 category and region · 5 Chatham House · 6 off the record. */
@@ -52,3 +52,22 @@ export const levelOfSession = (
   session: Session,
   consultation = levelOfConsultation(records),
 ): Level => toLevel(Math.max(consultation, levelIn(session)))
+
+/**
+ * What an attachment is held to: the strictest of what it hangs on. One whose note or session is not here, or not any more,
+ * stays.
+ */
+export function levelOfAttachment(
+  records: Records,
+  attachment: Attachment,
+  consultation = levelOfConsultation(records),
+): Level {
+  const holders = [...sidesOf(attachment, 'note'), ...sidesOf(attachment, 'session')]
+  const levels = holders.map((id) => {
+    const holder = records.get(id)
+    if (holder === undefined) return 6
+    if (isKind(holder, 'note')) return levelOfNote(records, holder, consultation)
+    return isKind(holder, 'session') ? levelOfSession(records, holder, consultation) : 6
+  })
+  return levels.length === 0 ? 6 : toLevel(Math.max(...levels))
+}

@@ -7,7 +7,7 @@ import type { Operation, SensitivityClass, Value } from '../operation/operation.
 import { isReadable } from '../operation/upcast.ts'
 import { readDeleted, readRecords } from '../operation/read-record.ts'
 import { exposureOf, isOpen, isProgramme } from './exposure.ts'
-import { levelOfConsultation, levelOfNote } from './levels.ts'
+import { levelOfAttachment, levelOfConsultation, levelOfNote } from './levels.ts'
 
 declare const projected: unique symbol
 
@@ -87,6 +87,7 @@ function deletedAndKnown(fold: FoldState, live: Records): Records {
 /** Kinds that name someone are not: their deletion concerns those who had them by a trusted way. */
 function mayBeMentioned(all: Records, record: AnyRecord, consultation: number): boolean {
   if (isKind(record, 'note')) return levelOfNote(all, record, consultation) < 6
+  if (isKind(record, 'attachment')) return levelOfAttachment(all, record, consultation) < 6
   if (isKind(record, 'voice')) return (record.f.level ?? 6) < 6
   return isProgramme(record) && isOpen(all, record, consultation)
 }

@@ -1,3 +1,4 @@
+import type { AddAttachment } from '#shared/edit/attachments.ts'
 import { applyCommand } from '#shared/edit/apply-command.ts'
 import type { Author, Position } from '#shared/edit/author.ts'
 import type { Command, EditFailure } from '#shared/edit/command.ts'
@@ -46,14 +47,14 @@ export class Device {
   }
 
   /** The operations of a command, or why it could not be done. */
-  attempt(command: Command): Result<readonly Operation[], EditFailure> {
+  attempt(command: Command | AddAttachment): Result<readonly Operation[], EditFailure> {
     const writings = applyCommand({ records: this.records, newId: this.newId }, command)
     if (!writings.ok) return writings
     return ok(this.write(writings.value, command.type))
   }
 
   /** A command that is expected to work. */
-  run(command: Command): readonly Operation[] {
+  run(command: Command | AddAttachment): readonly Operation[] {
     const done = this.attempt(command)
     if (!done.ok) throw new Error(`${command.type}: ${JSON.stringify(done.failure)}`)
     return done.value

@@ -9,7 +9,20 @@ import { foldOf } from './said.ts'
 import { START } from './start.ts'
 import type { Workspace } from './workspace.ts'
 
-const EDITS = ['capture', 'capture', 'text', 'text', 'stance', 'theme', 'speaker', 'remove', 'settle', 'judge'] as const
+const EDITS = [
+  'capture',
+  'capture',
+  'text',
+  'text',
+  'stance',
+  'theme',
+  'speaker',
+  'remove',
+  'settle',
+  'judge',
+  'attach',
+  'detach',
+] as const
 const LEVELS = ['tighten note', 'tighten session', 'loosen', 'withdraw'] as const
 const TAKEN_BACK = ['undo', 'redo'] as const
 const SENT = ['send', 'send', 'send partly', 'send heads'] as const
@@ -111,6 +124,14 @@ export class World {
         device.attempt({ type: 'pairs.judge', pairs: [{ one: note.id, other: second.id }], judgement })
         break
       }
+      case 'attach':
+        if (target !== undefined) this.attach(device, target, x)
+        break
+      case 'detach': {
+        const attachment = pick(ofKind('attachment'), x)
+        if (attachment !== undefined) device.attempt({ type: 'attachment.remove', attachment: attachment.id })
+        break
+      }
       case 'settle': {
         const record = records.find(({ conflicts }) => conflicts !== undefined)
         const [field, values] = Object.entries(record?.conflicts ?? {})[0] ?? []
@@ -207,10 +228,23 @@ export class World {
     })
   }
 
+  private attach(device: Device, on: AnyRecord, x: number): void {
+    const file = { digest: aDigest(x), media: 'image/jpeg', bytes: 1_000 + x, fileName: this.words('CANARI-fichier') }
+    device.attempt({
+      type: 'attachment.add',
+      attachment: device.newId(),
+      on: on.id,
+      label: this.words('photo'),
+      ...file,
+    })
+  }
+
   private saveSession(device: Device, { id }: AnyRecord, set: Readonly<Record<string, string>>): void {
     device.attempt({ type: 'record.save', kind: 'session', record: id, set })
   }
 }
+
+const aDigest = (n: number): string => n.toString(16).padStart(64, 'ca')
 
 const pick = <Item>(items: readonly Item[], n: number): Item | undefined => items[n % Math.max(1, items.length)]
 

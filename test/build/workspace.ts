@@ -103,6 +103,12 @@ export class Workspace {
     return this
   }
 
+  attachment(label: string, on: string, digest: string, fileName = 'photo.jpg'): this {
+    const file = { digest, media: 'image/jpeg', bytes: 3, fileName }
+    this.device.run({ type: 'attachment.add', attachment: this.named(label), on: this.id(on), label, ...file })
+    return this
+  }
+
   edit(note: string, changes: Partial<Omit<CommandOf<'notes.edit'>, 'type' | 'notes'>>): this {
     const blank = { set: {}, addThemes: [], newThemes: [], removeThemes: [] }
     return this.run({ type: 'notes.edit', notes: [this.id(note)], ...blank, ...changes })

@@ -33,10 +33,9 @@ export class StoredFiles {
   readonly #place: Place
   readonly #layer: FileLayer
   readonly #mayWrite: boolean
-  /** Put here and perhaps not named yet, each with how many are about to name it. */
-  readonly #held = new Map<string, number>()
-  /** Put since a sweep began to look. */
-  #since = new Set<string>()
+  /** Works under way that put files and name them, and how many ever began. */
+  readonly #works = new Set<Promise<unknown>>()
+  #begun = 0
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(place: Place, layer: FileLayer, mayWrite = true) {
@@ -49,24 +48,36 @@ export class StoredFiles {
    * Puts files, then has `write` name their digests in the journal; no sweep takes them in between. The bytes survive a
    * power cut before `write` is called. A full disk throws `ENOSPC`: the room kept for bad days is for what is being said.
    */
-  async keep<T>(files: readonly Uint8Array[], write: (digests: readonly string[]) => Promise<T>): Promise<T> {
-    const digests = files.map(digestOfFile)
-    for (const digest of digests) this.#held.set(digest, (this.#held.get(digest) ?? 0) + 1)
+  keep<T>(files: readonly Uint8Array[], write: (digests: readonly string[]) => Promise<T>): Promise<T> {
+    return this.undisturbed(async () => {
+      const digests: string[] = []
+      for (const bytes of files) digests.push(await this.put(bytes))
+      return write(digests)
+    })
+  }
+
+  /** Does work that puts files here, perhaps in another process, and names them: no sweep takes any meanwhile. */
+  async undisturbed<T>(work: () => Promise<T>): Promise<T> {
+    this.#begun += 1
+    const done = this.#last.then(work)
+    const settled = done.then(
+      () => {},
+      () => {},
+    )
+    this.#works.add(settled)
     try {
-      for (const bytes of files) await this.put(bytes)
-      return await write(digests)
+      return await done
     } finally {
-      for (const digest of digests) this.#release(digest)
+      this.#works.delete(settled)
     }
   }
 
   /**
    * Puts bytes on the disk, whole or not at all, and gives their digest. Bytes that are there whole are not written again.
-   * Outside of `keep` a sweep may take them as long as nothing names them.
+   * Outside of `keep` and `undisturbed` a sweep may take them as long as nothing names them.
    */
   put(bytes: Uint8Array): Promise<string> {
     const digest = digestOfFile(bytes)
-    this.#since.add(digest)
     return this.#alone(async () => {
       await this.#write(this.#place.folder, digest, bytes)
       // A second place that takes nothing costs no writing: `mirror` goes on with it.
@@ -85,7 +96,7 @@ export class StoredFiles {
       return fail({ type: own === null && copy === null ? 'FileNotHere' : 'FileDamaged' })
     }
     // A store that is open to be read only gives its files all the same.
-    await this.#alone(() => this.#write(this.#place.folder, digest, copy)).catch(() => {})
+    await this.#alone(() => this.#putRight(digest)).catch(() => {})
     return ok(copy)
   }
 
@@ -105,16 +116,19 @@ export class StoredFiles {
     return this.#alone(() => this.#remove(digest))
   }
 
-  /** Removes what `orphansOf` finds that nothing names, but for what was put meanwhile or is about to be named. */
+  /** Removes what `orphansOf` finds that nothing names; looks again when files were put and named meanwhile. */
   async sweep(orphansOf: (digests: readonly string[]) => Promise<readonly string[]>): Promise<void> {
-    this.#since = new Set()
-    const here = await this.list()
-    const orphans = here.length === 0 ? [] : await orphansOf(here)
-    await this.#alone(async () => {
-      for (const digest of orphans) {
-        if (!this.#since.has(digest) && !this.#held.has(digest)) await this.#remove(digest)
-      }
-    })
+    for (let isDone = false; !isDone;) {
+      await Promise.all(this.#works)
+      const begun = this.#begun
+      const here = await this.list()
+      const orphans = here.length === 0 ? [] : await orphansOf(here)
+      isDone = await this.#alone(async () => {
+        if (this.#begun !== begun) return false
+        for (const digest of orphans) await this.#remove(digest)
+        return true
+      })
+    }
   }
 
   /** Copies to each place what only the other has. */
@@ -135,12 +149,6 @@ export class StoredFiles {
     return next
   }
 
-  #release(digest: string): void {
-    const left = (this.#held.get(digest) ?? 1) - 1
-    if (left === 0) this.#held.delete(digest)
-    else this.#held.set(digest, left)
-  }
-
   async #digestsIn(folder: string): Promise<readonly string[]> {
     const shelves = (await this.#layer.list(join(folder, 'files'))).filter((name) => SHELF.test(name))
     const names = await Promise.all(shelves.map((shelf) => this.#layer.list(join(folder, 'files', shelf))))
@@ -156,6 +164,12 @@ export class StoredFiles {
       await replaceFile(this.#layer, path, bytes)
       // An earlier writing that failed at its very end may have left a name that a power cut still takes away.
     } else await this.#layer.syncFolder(dirname(path))
+  }
+
+  /** Removed meanwhile, it stays so. */
+  async #putRight(digest: string): Promise<void> {
+    const copy = await this.#layer.read(pathOfFile(this.#place.copies, digest))
+    if (copy !== null) await this.#write(this.#place.folder, digest, copy)
   }
 
   async #remove(digest: string): Promise<void> {
