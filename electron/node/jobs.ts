@@ -41,6 +41,7 @@ import { diskLayer } from './disk/disk-layer.ts'
 import { sealedLayer } from './disk/sealed-layer.ts'
 import type { FileLayer } from './disk/file-layer.ts'
 import { makeSnapshot, type SnapshotOrder } from './store/make-snapshot.ts'
+import { readParticipants, type ParticipantsOrder } from './import/participants-job.ts'
 import { readTableNotes, type TableOrder } from './import/table-job.ts'
 import { verifyPath, type VerifyOrder } from './verify/verify-job.ts'
 import { listVersions, type VersionsOrder } from './versions/list-versions.ts'
@@ -69,6 +70,7 @@ export interface Jobs {
   'protection.rewrap': { input: Parameters<typeof rewrapKey>[0]; output: Protection }
   'protection.unwrap': { input: Parameters<typeof unwrapKey>[0]; output: Uint8Array | null }
   'table.notes': { input: TableOrder; output: Awaited<ReturnType<typeof readTableNotes>> }
+  'table.participants': { input: ParticipantsOrder; output: Awaited<ReturnType<typeof readParticipants>> }
   'archive.merge': { input: MergeFiles; output: Awaited<ReturnType<typeof mergeArchives>> }
   'archive.inspect': { input: InspectFile; output: Awaited<ReturnType<typeof inspectFile>> }
   verify: { input: VerifyOrder; output: Awaited<ReturnType<typeof verifyPath>> }
@@ -128,6 +130,7 @@ const works: { readonly [N in JobName]: Work<N> } = {
   'protection.rewrap': (order) => rewrapKey(order),
   'protection.unwrap': unwrapKey,
   'table.notes': (order) => readTableNotes(order, digest),
+  'table.participants': (order) => readParticipants(order, digest),
   'archive.merge': mergeArchives,
   'archive.inspect': (order) => inspectFile(order),
   verify: (order, onShare, layer) => verifyPath(order, onShare, layer, digest),

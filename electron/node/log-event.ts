@@ -54,6 +54,7 @@ const JOBS = [
   'protection.rewrap',
   'protection.unwrap',
   'table.notes',
+  'table.participants',
   'verify',
   'recover',
   'stores.survey',

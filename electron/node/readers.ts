@@ -2,6 +2,7 @@ import type { FileFailure } from '#shared/exchange/container-failure.ts'
 import type { InspectFile } from './archive/inspect-archive.ts'
 import type { MergeFiles } from './archive/merge-archives.ts'
 import type { Reader } from './guard-reading.ts'
+import type { ParticipantsOrder } from './import/participants-job.ts'
 import type { TableOrder } from './import/table-job.ts'
 import type { MergeOrder } from './merge/plan-incoming.ts'
 import type { Unlock } from './trust/recipient-key.ts'
@@ -17,6 +18,7 @@ interface Readers {
   'bundles.read': Reader<BundleFiles>
   'merge.plan': Reader<MergeOrder>
   'table.notes': Reader<TableOrder>
+  'table.participants': Reader<ParticipantsOrder>
   'archive.merge': Reader<MergeFiles>
   'archive.inspect': Reader<InspectFile>
 }
@@ -40,6 +42,11 @@ export const READERS: Readers = {
     without: (order, left) => ({ ...order, files: order.files.map((file, at) => ({ ...file, left: left.get(at) })) }),
   },
   'table.notes': {
+    memory: WITH_A_WORKBOOK,
+    paths: ({ path }) => [path],
+    without: (order, left) => ({ ...order, left: left.get(0) }),
+  },
+  'table.participants': {
     memory: WITH_A_WORKBOOK,
     paths: ({ path }) => [path],
     without: (order, left) => ({ ...order, left: left.get(0) }),

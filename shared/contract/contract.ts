@@ -12,6 +12,7 @@ import { erasureCalls } from './erasure-calls.ts'
 import { importCalls } from './import-calls.ts'
 import { fileTokens as tokens, inboxCalls } from './inbox-calls.ts'
 import { method } from './method.ts'
+import { participantCalls, tableSource } from './participant-calls.ts'
 import { protectionCalls } from './protection-calls.ts'
 import { provenanceCalls } from './provenance-calls.ts'
 import { mapped, settlingCalls } from './settling-calls.ts'
@@ -132,9 +133,10 @@ export const contract = {
   'import.restore': method<Edited, NothingOpen | NotSaved>()(z.object({ import: z.string().max(64) })),
   ...sendCalls,
   'table.preview': method<TablePreview, TableFailureReply | NothingOpen>()(
-    z.object({ file: token, options: tableOptions.omit({ file: true }).optional() }),
+    z.object({ ...tableSource, options: tableOptions.optional() }),
   ),
-  'table.import': method<TableImported, TableFailureReply | NothingOpen | NotSaved>()(tableOptions),
+  'table.import': method<TableImported, TableFailureReply | NothingOpen | NotSaved>()(tableOptions.extend(tableSource)),
+  ...participantCalls,
   'evidence.read': method<EvidenceReport, NothingOpen | JobStopped>()(z.object({ job })),
   'report.write': method<{ readonly name: string } | null, NotReported>()(
     z.object({

@@ -20,6 +20,10 @@ export const person = kind(
     sortKey: name(text),
     email: privately(text),
     phone: privately(text),
+    /** The language to write to them in. */
+    lang: privately(text),
+    /** As the last list said: it tells who a row is about where no session does. */
+    organisation: privately(ref),
     into: name(ref),
   },
   { apart: 'n' },

@@ -55,7 +55,8 @@ export function readLang(cell: string, text: string, defaultLang: string): strin
   return statedLang(cell) ?? langOfScript(text, defaultLang) ?? defaultLang
 }
 
-function statedLang(cell: string): string | null {
+/** The language that a cell names by its code or name; `null` for words that are neither. */
+export function statedLang(cell: string): string | null {
   if (/^[a-z]{2}$/.test(cell)) return cell
   const named = codeByName.get(normalise(cell))
   if (named !== undefined) return named

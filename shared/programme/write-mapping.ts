@@ -1,12 +1,11 @@
-import { MAPPING_TARGETS } from './mapping-target.ts'
-import type { Mapping } from './mapping.ts'
+import type { MappingOf, MappingSource } from './mapping.ts'
 
 /** A mapping in the syntax that `parseMapping` reads. */
-export const writeMapping = (mapping: Mapping): string =>
-  MAPPING_TARGETS.flatMap((target) => {
-    const source = mapping[target]
-    if (source === undefined) return []
-    return 'constant' in source ? [`${target}:=${quoted(source.constant)}`] : [`${target}=${quoted(source.column)}`]
-  }).join(',')
+export const writeMapping = <Target extends string>(mapping: MappingOf<Target>): string =>
+  (Object.entries(mapping) as [Target, MappingSource][])
+    .map(([target, source]) =>
+      'constant' in source ? `${target}:=${quoted(source.constant)}` : `${target}=${quoted(source.column)}`,
+    )
+    .join(',')
 
 const quoted = (words: string): string => (/[,"\s]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words)

@@ -11,6 +11,7 @@ import { draftHandlers } from './draft-handlers.ts'
 import { erasureHandlers } from './erasure-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { inboxHandlers } from './inbox-handlers.ts'
+import { participantHandlers } from './participant-handlers.ts'
 import { protectionHandlers } from './protection-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { RunningJobs } from './running-jobs.ts'
@@ -36,6 +37,7 @@ export function pageHandlers(desk: Desk, tellLanguage: (language: Language) => v
     ...erasureHandlers(desk, jobs),
     ...importHandlers(desk, jobs),
     ...inboxHandlers(desk),
+    ...participantHandlers(desk),
     ...reportHandlers(desk, jobs),
     ...sendHandlers(desk),
     ...provenanceHandlers(desk, jobs),

@@ -17,17 +17,17 @@ const TABLE_LEVEL = 3
 /** Notes from a spreadsheet: what it holds, then its notes put into the open consultation. */
 export function tableHandlers(desk: Desk): Pick<Handlers<PageContract>, Calls> {
   return {
-    'table.preview': async ({ file, options }) => {
+    'table.preview': async ({ options, ...source }) => {
       if (desk.open === null) return fail({ type: 'NothingOpen' })
-      const read = await readNotes(desk, desk.open, file, options ?? null)
+      const read = await readNotes(desk, desk.open, source, options ?? null)
       if (!read.ok) return read
       const { operations: _, added: __, alreadyHere: ___, ...preview } = read.value
       return ok(preview)
     },
-    'table.import': async ({ file, ...choices }) => {
+    'table.import': async ({ file, cells, ...choices }) => {
       const open = desk.open
       if (open === null) return fail({ type: 'NothingOpen' })
-      const read = await readNotes(desk, open, file, choices)
+      const read = await readNotes(desk, open, { file, cells }, choices)
       if (!read.ok) return read
       const { operations, added, alreadyHere, errors } = read.value
       const edited = await open.applyBatch(operations, 'table.import')
@@ -41,7 +41,7 @@ export function tableHandlers(desk: Desk): Pick<Handlers<PageContract>, Calls> {
 async function readNotes(
   desk: Desk,
   { store, records }: OpenWorkspace,
-  token: string,
+  { file, cells }: { readonly file?: string | undefined; readonly cells?: string | undefined },
   choices: {
     map: string
     voices: 'column' | 'row' | 'none'
@@ -49,9 +49,10 @@ async function readNotes(
     lang: string
   } | null,
 ): Promise<Result<TableOutcome, TableFailureReply>> {
-  const path = desk.ports.files.path(token) ?? ''
+  const path = desk.ports.files.path(file ?? '') ?? ''
   const done = await doneJob(desk.ports.runJob, 'table.notes', {
     path,
+    cells,
     consultation: store.consultation,
     records: [...records.values()],
     choices: choices === null ? null : { ...choices, level: TABLE_LEVEL },

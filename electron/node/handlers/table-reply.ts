@@ -8,6 +8,7 @@ const MAPPING_FAILURES = new Set([
   'UnknownTarget',
   'TargetTwice',
   'TextNotMapped',
+  'NameNotMapped',
   'ColumnMissing',
 ])
 

@@ -8,10 +8,12 @@ import { writeMapping } from '#shared/programme/write-mapping.ts'
 import type { TableFailure } from '#shared/programme/table.ts'
 import type { FileFailure } from '../exchange/read-bundle.ts'
 import { notesOfTable, type TableChoices } from './notes-of-table.ts'
-import { tableOfFile } from './table-of-file.ts'
+import { tableOf } from './table-of-file.ts'
 
 export interface TableOrder {
   readonly path: string
+  /** Cells that were pasted, instead of a file. */
+  readonly cells?: string | undefined
   readonly consultation: string
   readonly records: readonly AnyRecord[]
   /** Without them, those that the names of the columns suggest. */
@@ -30,16 +32,16 @@ export interface TableOutcome extends TablePreview {
 }
 
 /** Rows shown for the eye, and errors told one by one: beyond, their number says enough. */
-const SAMPLE_ROWS = 5
-const ERRORS_TOLD = 1_000
+export const SAMPLE_ROWS = 5
+export const ERRORS_TOLD = 1_000
 
 /** Reads a table and makes its notes: work for a worker. */
 export async function readTableNotes(
-  { path, consultation, records, choices, lang, left }: TableOrder,
+  { path, cells, consultation, records, choices, lang, left }: TableOrder,
   digest: Digest,
 ): Promise<Result<TableOutcome, TableFailure | FileFailure | MappingFailure>> {
   if (left !== undefined) return fail(left)
-  const read = await tableOfFile(path)
+  const read = await tableOf(path, cells)
   if (!read.ok) return read
   const { table } = read.value
   const suggestedMap = writeMapping(suggestMapping(table.columns))

@@ -11,16 +11,20 @@ export type TableRead = Result<
   TableFailure | FileFailure
 >
 
+/** The table that a file holds, or cells that were copied from a spreadsheet. */
+export const tableOf = (path: string, cells?: string): Promise<TableRead> =>
+  cells === undefined ? tableOfFile(path) : tableOfBytes(Buffer.from(cells), '')
+
 /** Reads a table from the disk, with the digest of its bytes: what its rows' ids are made of. */
 export async function tableOfFile(path: string): Promise<TableRead> {
   const read = await readGivenFile(path, TABLE_LIMITS.bytes)
   if (!read.ok) return read
   if (read.value === null) return fail(tooLarge('bytes'))
-  const table = await readTable(read.value, basename(path))
+  return tableOfBytes(read.value, basename(path))
+}
+
+async function tableOfBytes(bytes: Uint8Array, name: string): Promise<TableRead> {
+  const table = await readTable(bytes, name)
   if (!table.ok) return table
-  return ok({
-    table: table.value,
-    digest: createHash('sha256').update(read.value).digest('base64url'),
-    name: basename(path),
-  })
+  return ok({ table: table.value, digest: createHash('sha256').update(bytes).digest('base64url'), name })
 }

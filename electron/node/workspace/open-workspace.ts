@@ -1,5 +1,6 @@
 import { applyCommand } from '#shared/edit/apply-command.ts'
 import type { Command, EditFailure } from '#shared/edit/command.ts'
+import type { Writing } from '#shared/edit/draft.ts'
 import { leavingRules, writeUndo, type UndoFailure } from '#shared/edit/undo.ts'
 import { writeBatch, type Batch } from '#shared/edit/write-batch.ts'
 import { newId } from '#shared/kit/id.ts'
@@ -38,6 +39,13 @@ export class OpenWorkspace extends WorkspaceWriter {
   /** Writes operations made elsewhere (an imported table), as one step. */
   applyBatch(operations: readonly Operation[], label: string): Promise<Result<Edited, NotSaved>> {
     return this.inTurn(() => this.#write({ id: label, operations, position: this.position }, label))
+  }
+
+  /** Writes what was drawn up from a list, as one step. */
+  write(writings: readonly Writing[], label: string): Promise<Result<Edited, NotSaved>> {
+    return this.inTurn(() =>
+      this.#write(writeBatch(this.store.state.fold, writings, this.author, this.position), label),
+    )
   }
 
   undo(anyway: boolean): Promise<Result<Edited, UndoFailure | NotSaved>> {
