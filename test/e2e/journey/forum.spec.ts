@@ -53,7 +53,7 @@ async function goToNote(page: Page, text: string): Promise<void> {
 async function correct(page: Page, former: string, text: string): Promise<void> {
   await goToNote(page, former)
   await page.keyboard.press('F2')
-  const area = page.getByRole('textbox', { name: 'Texte de la note' })
+  const area = page.getByRole('textbox', { name: 'Texte d’origine' })
   await expect(area).toBeFocused()
   await page.keyboard.press('Control+KeyA')
   await page.keyboard.type(text)
@@ -161,7 +161,7 @@ test('three sections and a secretariat: corrections, a damaged and a newer file,
     await press(page, 'Consolidation')
     await look(secretariat, [file('MEW-2-clé'), file('AFR-2'), file('LAT-2-2027')], '1 sur 3 lisible')
     const files = page.getByRole('table', { name: 'Fichiers déposés' })
-    await expect(files.getByRole('row').filter({ hasText: 'MEW-2-clé' })).toContainText('endommagé')
+    await expect(files.getByRole('row').filter({ hasText: 'MEW-2-clé' })).toContainText('incomplet ou abîmé')
     await expect(files.getByRole('row').filter({ hasText: 'LAT-2-2027' })).toContainText(
       'Le fichier vient d’une version plus récente de Rapporteur (format 9',
     )

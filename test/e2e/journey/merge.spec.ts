@@ -133,7 +133,7 @@ test('what two people wrote stands side by side until a person settles, and leav
   await answerOpenDialog(app, [cut, back, sample])
   await press(page, 'Choisir des fichiers…')
   await expect(page.getByText('1 sur 3 lisible')).toBeVisible()
-  await expect(page.getByText('Le fichier est incomplet : il s’arrête avant sa fin.')).toBeVisible()
+  await expect(page.getByText('Le fichier est incomplet ou abîmé', { exact: false })).toBeVisible()
   await expect(page.getByText('L’exemple et un vrai processus ne se mélangent jamais.')).toBeVisible()
 
   const versions = page.getByRole('table', { name: 'Les versions, champ par champ' })
