@@ -5,7 +5,7 @@ import type { Restatement } from '#shared/erasure/plan-erasure.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { isDropped, unionOfDrops, type Drop } from '#shared/operation/drop.ts'
 import { dropOperations } from '#shared/operation/fold.ts'
-import { forkFold } from '#shared/operation/fold-state.ts'
+import { forkFold, type FoldState, type RecordState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
 import { AUDIENCES, projectOperations, type Audience } from '#shared/privacy/project.ts'
@@ -47,12 +47,25 @@ function withWhatLeft(given: Given, entries: readonly NumberedEntry[], sent: Ent
 export const activeIn = (entries: readonly Entry[], { fold }: Pick<StoreState, 'fold'>): readonly Operation[] =>
   [...operationsOf(entries).values()].filter(({ id }) => fold.known.has(id))
 
-/** What an audience must forget from now on, beside what it was told before. */
-export const retractedNow = (
-  { given }: Told,
-  active: readonly Operation[],
-  fold: StoreState['fold'],
-): readonly string[] => (given.size === 0 ? [] : toRetract(given, projectOperations(active, fold), active, fold))
+/** What an audience must forget from now on, beside what it was told before: never for what is only put away. */
+export function retractedNow({ given }: Told, active: readonly Operation[], fold: FoldState): readonly string[] {
+  if (given.size === 0) return []
+  const retracted = toRetract(given, projectOperations(active, fold), active, fold)
+  if (retracted.length === 0) return []
+  // Whoever speaks in no note but those leaves no more, though no rule says so.
+  const whole = withNothingPutAway(fold)
+  const ruled = new Set(toRetract(given, projectOperations(active, whole), active, whole))
+  return retracted.filter((id) => ruled.has(id))
+}
+
+function withNothingPutAway(fold: FoldState): FoldState {
+  const records = [...fold.records].map(([id, record]): [string, RecordState] => {
+    if (!record.fields.has('deleted')) return [id, record]
+    const fields = new Map([...record.fields].filter(([field]) => field !== 'deleted'))
+    return [id, { ...record, fields }]
+  })
+  return { ...forkFold(fold), records: new Map(records) }
+}
 
 export type Owed = Readonly<Partial<Record<Audience, readonly Drop[]>>>
 

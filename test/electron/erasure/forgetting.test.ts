@@ -70,6 +70,16 @@ describe('What was given before a rule was tightened', () => {
     expect(consented.some(({ kind, f }) => kind === 'person' && f['name'] === 'CANARIS')).toBe(true)
   })
 
+  it('stays when the notes are only put away: nobody there is asked to destroy anything', async () => {
+    const { side, disk } = await aPersonAmongOthers()
+    const there = await aSecretariat()
+    await there.receive(side, disk)
+    await run(side, { type: 'notes.remove', notes: [idOf('hers')] })
+    await there.receive(side, disk)
+    expect(await there.shown()).not.toContain('Des bornes-fontaines')
+    expect(done(await there.side.client['erasure.list']({ job: 'l' })).hidden.operations).toBe(0)
+  })
+
   it('is taken back as well when the person is removed, however late the file comes', async () => {
     const { side, disk } = await aPersonAmongOthers()
     const there = await aSecretariat()
