@@ -25,6 +25,8 @@ import { readBundle, type FileFailure } from './exchange/read-bundle.ts'
 import { digest, randomBytes } from './machine.ts'
 import { findDuplicates, type DuplicatesOrder } from './merge/duplicates-job.ts'
 import { findOrigins, findProvenance, type OriginsOrder } from './merge/origins-job.ts'
+import { readFormFile, type FormReading } from './form/read-form-job.ts'
+import { writeForm, type FormOrder, type WrittenForm } from './form/write-form.ts'
 import { startGuarded, type Reader } from './guard-reading.ts'
 import { READERS, type BundleFiles } from './readers.ts'
 import type { Job, JobFailure, RunJob, RunningJob } from './ports.ts'
@@ -71,6 +73,8 @@ export interface Jobs {
   'protection.unwrap': { input: Parameters<typeof unwrapKey>[0]; output: Uint8Array | null }
   'table.notes': { input: TableOrder; output: Awaited<ReturnType<typeof readTableNotes>> }
   'table.participants': { input: ParticipantsOrder; output: Awaited<ReturnType<typeof readParticipants>> }
+  'form.write': { input: FormOrder; output: WrittenForm }
+  'form.read': { input: FormReading; output: Awaited<ReturnType<typeof readFormFile>> }
   'archive.merge': { input: MergeFiles; output: Awaited<ReturnType<typeof mergeArchives>> }
   'archive.inspect': { input: InspectFile; output: Awaited<ReturnType<typeof inspectFile>> }
   verify: { input: VerifyOrder; output: Awaited<ReturnType<typeof verifyPath>> }
@@ -131,6 +135,8 @@ const works: { readonly [N in JobName]: Work<N> } = {
   'protection.unwrap': unwrapKey,
   'table.notes': (order) => readTableNotes(order, digest),
   'table.participants': (order) => readParticipants(order, digest),
+  'form.write': (order) => writeForm(order),
+  'form.read': (order) => readFormFile(order, digest),
   'archive.merge': mergeArchives,
   'archive.inspect': (order) => inspectFile(order),
   verify: (order, onShare, layer) => verifyPath(order, onShare, layer, digest),

@@ -54,6 +54,8 @@ const JOBS = [
   'protection.rewrap',
   'protection.unwrap',
   'table.notes',
+  'form.write',
+  'form.read',
   'table.participants',
   'verify',
   'recover',

@@ -8,6 +8,7 @@ import type { AlreadyHere, BackupUnread, PassphraseNeeded, PassphraseWeak, Stays
 import { AUDIENCES } from '../privacy/project.ts'
 import { REPORT_TYPES } from './contract.ts'
 import type { ArchiveFailure } from './failures.ts'
+import { formArchiveCalls } from './form-calls.ts'
 import { method } from './method.ts'
 import type { NoRecipient, WordsLeaked } from './send-calls.ts'
 import { verifyArchiveCalls } from './verify-calls.ts'
@@ -182,6 +183,7 @@ export const archiveContract = {
       encryptWith: path.optional(),
     }),
   ),
+  ...formArchiveCalls,
   ...verifyArchiveCalls,
 }
 export type ArchiveContract = typeof archiveContract

@@ -9,6 +9,7 @@ import { draftCalls } from './draft-calls.ts'
 import { backupCalls, recipient } from './backup-calls.ts'
 import type { JobStopped, NothingOpen, NotOpened, NotSaved } from './failures.ts'
 import { erasureCalls } from './erasure-calls.ts'
+import { formCalls } from './form-calls.ts'
 import { importCalls } from './import-calls.ts'
 import { fileTokens as tokens, inboxCalls } from './inbox-calls.ts'
 import { method } from './method.ts'
@@ -88,6 +89,7 @@ export const contract = {
   ...draftCalls,
   ...duplicateCalls,
   ...erasureCalls,
+  ...formCalls,
   ...importCalls,
   ...inboxCalls,
   ...verifyCalls,

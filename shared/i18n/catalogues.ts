@@ -23,6 +23,7 @@ import frErasure from '../../resources/locales/fr/erasure.json'
 import frVerify from '../../resources/locales/fr/verify.json'
 import frDiagnostics from '../../resources/locales/fr/diagnostics.json'
 import frDuplicates from '../../resources/locales/fr/duplicates.json'
+import frForm from '../../resources/locales/fr/form.json'
 import frCli from '../../resources/locales/fr/cli.json'
 import enCommon from '../../resources/locales/en/common.json'
 import enShell from '../../resources/locales/en/shell.json'
@@ -49,6 +50,7 @@ import enErasure from '../../resources/locales/en/erasure.json'
 import enVerify from '../../resources/locales/en/verify.json'
 import enDiagnostics from '../../resources/locales/en/diagnostics.json'
 import enDuplicates from '../../resources/locales/en/duplicates.json'
+import enForm from '../../resources/locales/en/form.json'
 import enCli from '../../resources/locales/en/cli.json'
 import esCommon from '../../resources/locales/es/common.json'
 import esShell from '../../resources/locales/es/shell.json'
@@ -75,6 +77,7 @@ import esErasure from '../../resources/locales/es/erasure.json'
 import esVerify from '../../resources/locales/es/verify.json'
 import esDiagnostics from '../../resources/locales/es/diagnostics.json'
 import esDuplicates from '../../resources/locales/es/duplicates.json'
+import esForm from '../../resources/locales/es/form.json'
 import esCli from '../../resources/locales/es/cli.json'
 
 /** One catalogue per language and subject, the same for page, menus, documents and command line. */
@@ -105,6 +108,7 @@ export const catalogues = {
     verify: frVerify,
     diagnostics: frDiagnostics,
     duplicates: frDuplicates,
+    form: frForm,
     cli: frCli,
   },
   en: {
@@ -133,6 +137,7 @@ export const catalogues = {
     verify: enVerify,
     diagnostics: enDiagnostics,
     duplicates: enDuplicates,
+    form: enForm,
     cli: enCli,
   },
   es: {
@@ -161,6 +166,7 @@ export const catalogues = {
     verify: esVerify,
     diagnostics: esDiagnostics,
     duplicates: esDuplicates,
+    form: esForm,
     cli: esCli,
   },
 } as const

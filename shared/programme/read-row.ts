@@ -22,6 +22,7 @@ export function readRow(row: TableRow, reader: RowReader): ReadRow {
   const cells = rowCells(row, reader, issues)
   const text = readText(cells)
   const axis = readAxis(cells, reader)
+  const stance = readId(cells, 'stance', reader.stances, 'UnknownStance')
   const draft = {
     line: row.line,
     text,
@@ -32,7 +33,7 @@ export function readRow(row: TableRow, reader: RowReader): ReadRow {
       region: readChoice(cells, 'region', reader.regions, 'UnknownRegion'),
       date: readDate(cells, reader),
       kind: readId(cells, 'kind', reader.kinds, 'UnknownKind'),
-      stance: STANCES.find((stance) => stance === readId(cells, 'stance', reader.stances, 'UnknownStance')),
+      stance: STANCES.find((known) => known === stance),
       category: readCategory(cells, reader),
       country: cells.words('country'),
       ...readVoice(cells, row.line, reader),

@@ -5,6 +5,7 @@ import { fail, ok } from '#shared/kit/result.ts'
 import { consultationIdOf, templateRecords } from '#shared/process/template-records.ts'
 import { genesisOperations } from '#shared/process/genesis.ts'
 import { addOperation } from '#shared/operation/fold.ts'
+import { archiveForms } from '../form/archive-forms.ts'
 import { replyOf } from '../handlers/table-reply.ts'
 import { doneJob } from '../jobs.ts'
 import { foldOf } from '../exchange/make-bundle.ts'
@@ -26,6 +27,7 @@ export type OnProgress = (share: number) => void
 /** What answers each call of the command line. */
 export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handlers<ArchiveContract> {
   return {
+    ...archiveForms(runJob, onProgress),
     ...verifyHandlers(runJob, onProgress),
     'archive.create': async ({ process, edition, out }) => {
       const template = templateNamed(process)

@@ -9,6 +9,7 @@ import { bundleHandlers } from './bundle-handlers.ts'
 import { duplicateHandlers } from './duplicate-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { erasureHandlers } from './erasure-handlers.ts'
+import { formHandlers } from './form-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { inboxHandlers } from './inbox-handlers.ts'
 import { participantHandlers } from './participant-handlers.ts'
@@ -35,6 +36,7 @@ export function pageHandlers(desk: Desk, tellLanguage: (language: Language) => v
     ...draftHandlers(desk),
     ...duplicateHandlers(desk, jobs),
     ...erasureHandlers(desk, jobs),
+    ...formHandlers(desk, jobs),
     ...importHandlers(desk, jobs),
     ...inboxHandlers(desk),
     ...participantHandlers(desk),

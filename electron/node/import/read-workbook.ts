@@ -17,12 +17,17 @@ interface Sheet {
 export async function readWorkbook(bytes: Buffer, sheetName?: string): Promise<Result<TableData, TableFailure>> {
   const parts = await openWorkbook(bytes)
   if (!parts.ok) return parts
-  for (const [part, content] of parts.value) {
+  const sheets = await readSheets(parts.value)
+  return sheets.ok ? sheetTable(sheets.value, sheetName) : sheets
+}
+
+/** Every sheet of a workbook, in its order; refused before it is parsed when its cells are too far apart. */
+export async function readSheets(parts: WorkbookParts): Promise<Result<readonly Sheet[], TableFailure>> {
+  for (const [part, content] of parts) {
     const refusal = part.startsWith('xl/worksheets/') ? refuseSheet(content.toString('latin1'), part) : null
     if (refusal !== null) return fail(refusal)
   }
-  const sheets = await parseSheets(parts.value)
-  return sheets.ok ? sheetTable(sheets.value, sheetName) : sheets
+  return parseSheets(parts)
 }
 
 async function parseSheets(parts: WorkbookParts): Promise<Result<readonly Sheet[], TableFailure>> {

@@ -7,7 +7,11 @@ import { readParts, writeParts, type WordParts } from './word-parts.ts'
  * What the writing library has no word for: what a screen reader says of tables, the document's language, and dates and
  * ids that depend on the outline alone, so that the same outline always gives the same bytes.
  */
-export async function finishDocx(packed: Uint8Array, outline: Outline, tables: Writing['tables']): Promise<Uint8Array> {
+export async function finishDocx(
+  packed: Uint8Array,
+  outline: Pick<Outline, 'date' | 'lang'>,
+  tables: Writing['tables'],
+): Promise<Uint8Array> {
   const parts = await readParts(packed)
   edit(parts, 'word/document.xml', (xml) => renumberBookmarks(describeTables(xml, tables)))
   edit(parts, 'docProps/core.xml', (xml) => dateAndLanguage(xml, outline))
@@ -41,7 +45,7 @@ function renumberBookmarks(xml: string): string {
   return renumbered.replace(headingName, (_, start: string, id: string) => `${start}${numbers.get(id) ?? id}`)
 }
 
-function dateAndLanguage(xml: string, { date, lang }: Outline): string {
+function dateAndLanguage(xml: string, { date, lang }: Pick<Outline, 'date' | 'lang'>): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new Error(`The outline's date is not a day: ${date}`)
   return xml
     .replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`)
