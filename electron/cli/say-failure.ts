@@ -1,7 +1,6 @@
 import { contextOfFailure } from '#shared/contract/failure-context.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import { failureContext } from '#shared/programme/failure-context.ts'
-import { MAPPING_TARGETS } from '#shared/programme/mapping-target.ts'
 
 type Words = (key: string, values?: object) => string
 type TableFailure = Parameters<typeof failureContext>[0]
@@ -25,7 +24,7 @@ export function sayFailure(failure: { readonly type: string }, translate: Transl
 function aboutTable(failure: object): readonly [string, object] {
   const { reason, about, file } = failure as { reason: string; about: object; file: string }
   const context = failureContext({ ...about, type: reason } as TableFailure)
-  return [`import:failure.${reason}`, { ...about, file, targets: MAPPING_TARGETS, context }]
+  return [`import:failure.${reason}`, { ...about, file, context }]
 }
 
 const inContext = (failure: object): Readonly<Record<string, unknown>> => ({

@@ -9,6 +9,7 @@ import { SettingsDialog } from '../features/settings/settings-dialog.tsx'
 import { VersionsDialogs } from '../features/versions/versions-dialogs.tsx'
 import { ErasureBand } from '../features/erasure/erasure-band.tsx'
 import { ErasureDialogs } from '../features/erasure/erasure-dialogs.tsx'
+import { TableDialogs } from '../features/merge/table-dialogs.tsx'
 import { VerifyDialogs } from '../features/verify/verify-dialog.tsx'
 import { SCREENS, type Screens } from './destinations.tsx'
 import { ErrorBoundary } from './error-screen.tsx'
@@ -76,6 +77,7 @@ export function App({ screens = SCREENS }: { screens?: Screens }) {
       <VersionsDialogs />
       <VerifyDialogs />
       <ErasureDialogs />
+      <TableDialogs />
       <DiagnosticDialogs />
       <CopyDialog />
       <SettingsDialog opened={settingsShown} onClose={() => showSettings(false)} />

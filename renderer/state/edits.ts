@@ -44,6 +44,7 @@ type WritingCall =
   | 'import.withdraw'
   | 'import.restore'
   | 'table.import'
+  | 'participants.import'
   | 'form.import'
   | 'versions.back'
   | 'loosening.accept'

@@ -8,6 +8,7 @@ import frRecords from '../../resources/locales/fr/records.json'
 import frImport from '../../resources/locales/fr/import.json'
 import frReview from '../../resources/locales/fr/review.json'
 import frMerge from '../../resources/locales/fr/merge.json'
+import frParticipants from '../../resources/locales/fr/participants.json'
 import frConsolidation from '../../resources/locales/fr/consolidation.json'
 import frSettling from '../../resources/locales/fr/settling.json'
 import frSend from '../../resources/locales/fr/send.json'
@@ -35,6 +36,7 @@ import enRecords from '../../resources/locales/en/records.json'
 import enImport from '../../resources/locales/en/import.json'
 import enReview from '../../resources/locales/en/review.json'
 import enMerge from '../../resources/locales/en/merge.json'
+import enParticipants from '../../resources/locales/en/participants.json'
 import enConsolidation from '../../resources/locales/en/consolidation.json'
 import enSettling from '../../resources/locales/en/settling.json'
 import enSend from '../../resources/locales/en/send.json'
@@ -62,6 +64,7 @@ import esRecords from '../../resources/locales/es/records.json'
 import esImport from '../../resources/locales/es/import.json'
 import esReview from '../../resources/locales/es/review.json'
 import esMerge from '../../resources/locales/es/merge.json'
+import esParticipants from '../../resources/locales/es/participants.json'
 import esConsolidation from '../../resources/locales/es/consolidation.json'
 import esSettling from '../../resources/locales/es/settling.json'
 import esSend from '../../resources/locales/es/send.json'
@@ -93,6 +96,7 @@ export const catalogues = {
     import: frImport,
     review: frReview,
     merge: frMerge,
+    participants: frParticipants,
     consolidation: frConsolidation,
     settling: frSettling,
     send: frSend,
@@ -122,6 +126,7 @@ export const catalogues = {
     import: enImport,
     review: enReview,
     merge: enMerge,
+    participants: enParticipants,
     consolidation: enConsolidation,
     settling: enSettling,
     send: enSend,
@@ -151,6 +156,7 @@ export const catalogues = {
     import: esImport,
     review: esReview,
     merge: esMerge,
+    participants: esParticipants,
     consolidation: esConsolidation,
     settling: esSettling,
     send: esSend,

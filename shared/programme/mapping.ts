@@ -10,7 +10,7 @@ export type Mapping = MappingOf<MappingTarget>
 
 export type MappingFailure =
   | { readonly type: 'MappingUnreadable'; readonly part: string }
-  | { readonly type: 'UnknownTarget'; readonly target: string }
+  | { readonly type: 'UnknownTarget'; readonly target: string; readonly targets: readonly string[] }
   | { readonly type: 'TargetTwice'; readonly target: string }
   | { readonly type: 'TextNotMapped' }
   | { readonly type: 'NameNotMapped' }
@@ -42,7 +42,7 @@ export function parseTargets<Target extends string>(
     const words = quoted?.replaceAll('""', '"') ?? plain
     if (words === '') return fail({ type: 'MappingUnreadable', part: written.slice(start) })
     const target = targets.find((known) => known === name)
-    if (target === undefined) return fail({ type: 'UnknownTarget', target: name })
+    if (target === undefined) return fail({ type: 'UnknownTarget', target: name, targets })
     if (mapping[target] !== undefined) return fail({ type: 'TargetTwice', target })
     mapping[target] = sign === ':=' ? { constant: words } : { column: words }
   }

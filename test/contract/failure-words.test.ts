@@ -5,6 +5,7 @@ import type { CallFailure, Contract, FailureOf } from '#shared/contract/method.t
 import { LANGUAGES, type Language } from '#shared/i18n/languages.ts'
 import { createI18n, createTranslator } from '#shared/i18n/translator.ts'
 import type { MappingFailure } from '#shared/programme/mapping.ts'
+import { REFUSING, type ParticipantIssue } from '#shared/programme/participants/participant-draft.ts'
 import type { RowError } from '#shared/programme/row-draft.ts'
 import type { TableFailure } from '#shared/programme/table.ts'
 import type { ArgumentFailure } from '../../electron/cli/parse-arguments.ts'
@@ -136,6 +137,7 @@ const OF_TABLES: Readonly<Record<TableFailure['type'] | MappingFailure['type'], 
   EmptyTable: true,
   EncodingUnreadable: true,
   MappingUnreadable: true,
+  NameNotMapped: true,
   NotATable: true,
   QuoteNotClosed: true,
   SheetMissing: true,
@@ -159,6 +161,21 @@ const OF_ROWS: Readonly<Record<RowError['type'], true>> = {
   UnknownRegion: true,
   UnknownStance: true,
   UnknownTheme: true,
+}
+
+const OF_LISTS: Readonly<Record<ParticipantIssue['type'], true>> = {
+  BadEmail: true,
+  HiddenMark: true,
+  NobodyNamed: true,
+  PersonErased: true,
+  QuoteMisplaced: true,
+  TooFewCells: true,
+  TooManyCells: true,
+  UnknownGender: true,
+  UnknownLang: true,
+  UnknownRegion: true,
+  UnknownSpeaksFor: true,
+  WordsTooLong: true,
 }
 
 /** What a failure must say: is anything lost, what happened, what to do. */
@@ -186,6 +203,16 @@ describe.each(LANGUAGES)('failures in the language %s', (language: Language) => 
     expect(words).toContain('17')
     expect(words).not.toContain(type)
   })
+
+  it.each(Object.keys(OF_LISTS) as ParticipantIssue['type'][])(
+    'say for a line of a list that gives %s where it is',
+    (type) => {
+      const key = `participants:${REFUSING.has(type) ? 'refused' : 'warning'}.${type}`
+      const words = i18n.t(key as 'participants:refused.NobodyNamed', { line: 17, column: 'Genre', value: '?' })
+      expect(words).toContain('17')
+      expect(words).not.toContain(type)
+    },
+  )
 
   it.each(Object.keys(OF_COMMAND_LINE))('have words for %s on the command line', (type) => {
     const words = sayFailure({ type }, translate)

@@ -1,7 +1,8 @@
-import { IconPencil, IconPlus } from '@tabler/icons-react'
+import { IconPencil, IconPlus, IconTable } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Session, Speaker } from '#shared/model/record.ts'
 import { KEYMAP } from '../../app/keymap.ts'
+import { askForTable } from '../../state/table-asked.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -49,7 +50,7 @@ function DockItem({ speaker, onEdit }: { speaker: Speaker; onEdit: (speaker: str
 }
 
 function Dock({ session, onAdd, onEdit }: DockRailProps) {
-  const { t } = useTranslation('capture')
+  const { t } = useTranslation(['capture', 'participants'])
   const speakers = useSpeakers(session.id)
   const nobody = useCapture((state) => state.line.speaker) === null
   const others = speakers.filter(({ f }) => f.slot === undefined)
@@ -85,6 +86,14 @@ function Dock({ session, onAdd, onEdit }: DockRailProps) {
         onClick={onAdd}
       >
         {t('dock.addLabel')}
+      </Button>
+      <Button
+        look="quiet"
+        size="small"
+        icon={<IconTable size={14} aria-hidden />}
+        onClick={() => askForTable({ for: 'session', session: session.id })}
+      >
+        {t('participants:fromDock')}
       </Button>
       {others.length > 0 && (
         <details className="dock-others">

@@ -2,6 +2,7 @@ import { IconFileImport, IconFilePlus, IconFolderOpen, IconTable } from '@tabler
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { askForTable } from '../../state/table-asked.ts'
 import { WatchedFolder } from './arrivals-row.tsx'
 import { chooseFiles, chooseFolder } from './merge-acts.ts'
 import { openDialog } from './merge-store.ts'
@@ -23,7 +24,7 @@ export function DropPane() {
               <Button icon={<IconFolderOpen size={16} aria-hidden />} onClick={() => void chooseFolder()}>
                 {t('consolidation:folder.choose')}
               </Button>
-              <Button icon={<IconTable size={16} aria-hidden />} onClick={() => openDialog('table')}>
+              <Button icon={<IconTable size={16} aria-hidden />} onClick={() => askForTable({ for: 'anything' })}>
                 {t('drop.table')}
               </Button>
             </div>

@@ -6,6 +6,7 @@ import { IconHistory, IconSend, IconTable } from '@tabler/icons-react'
 import { type DragEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useIntent } from '../../state/intents.ts'
+import { askForTable } from '../../state/table-asked.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
@@ -28,7 +29,7 @@ import { useOutside } from '../../state/outside-files.ts'
 
 const receive = () => void chooseFiles()
 const send = () => openDialog('send')
-const importTable = () => openDialog('table')
+const importTable = () => askForTable({ for: 'anything' })
 const close = () => openDialog(null)
 
 /** What menus ask of this screen, and files that come from outside. */

@@ -1,144 +1,133 @@
-import { IconCircleCheck, IconTable } from '@tabler/icons-react'
+import './conflict.css'
+import './merge.css'
+import './table.css'
+import { IconTable } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { TablePreview } from '#shared/contract/table-replies.ts'
-import { formatList } from '#shared/i18n/format.ts'
-import { useLanguage } from '../../state/use-words.ts'
+import { HOLDINGS } from '#shared/programme/participants/participant-headers.ts'
+import type { TableAsked } from '../../state/table-asked.ts'
+import { useCanWrite } from '../../state/save.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { SelectField } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/field.tsx'
 import { RadioCards } from '../../ui/radio-card.tsx'
-import { RowErrors } from './row-errors.tsx'
 import { TableFailure } from './table-failure.tsx'
-import { MappingFields, TableSample } from './table-mapping.tsx'
-import { CREATED, type TableWork, useTable, VOICES } from './use-table.ts'
+import { TableSample } from './table-mapping.tsx'
+import { NotesOfTable, NotesTaken } from './table-notes.tsx'
+import { ParticipantsOfTable, ParticipantsTaken } from './table-participants.tsx'
+import { type TableDialogWork, useTableDialog } from './use-table-dialog.ts'
 
-/** Languages that contributions are written in most; the column of languages, when there is one, comes first. */
-const LANGUAGES = ['fr', 'en', 'es', 'ar', 'pt', 'ru', 'tr', 'zh'] as const
+/** Where a table may come from besides a file: cells that were copied, headers first. */
+function Paste({ work }: { work: TableDialogWork }) {
+  const { t } = useTranslation('participants')
+  const open = (cells: string) => {
+    if (cells.trim() !== '') void work.open({ name: t('paste.name'), given: { cells } })
+  }
+  return <TextArea label={t('paste.label')} hint={t('paste.hint')} rows={2} value="" onChange={open} />
+}
 
-function Voices({ work }: { work: TableWork }) {
-  const { t } = useTranslation('merge')
+function Holding({ work }: { work: TableDialogWork }) {
+  const { t } = useTranslation('participants')
   return (
     <RadioCards
-      label={t('table.voices')}
-      hint={t('table.voicesHint')}
-      value={work.choices.voices}
-      choices={VOICES.map((value) => ({
+      label={t('holding.label')}
+      value={work.holding}
+      choices={HOLDINGS.map((value) => ({
         value,
-        title: t(`table.voice.${value}.name`),
-        description: t(`table.voice.${value}.text`),
+        title: t(`holding.${value}.name`),
+        description: t(`holding.${value}.text`),
       }))}
-      onChange={(voices) => work.change({ voices })}
+      onChange={work.hold}
     />
   )
 }
 
-function Creations({ preview, work }: { preview: TablePreview; work: TableWork }) {
+function Found({ work }: { work: TableDialogWork }) {
   const { t } = useTranslation('merge')
-  const language = useLanguage()
-  const { create } = work.choices
-  const flip = (what: (typeof CREATED)[number]) =>
-    work.change({ create: create.includes(what) ? create.filter((one) => one !== what) : [...create, what] })
-  return (
-    <fieldset className="table-create">
-      <legend>{t('table.create')}</legend>
-      {CREATED.map((what) => {
-        const names = preview.toCreate[what]
-        return (
-          <label key={what} className="row">
-            <input type="checkbox" checked={create.includes(what)} onChange={() => flip(what)} />
-            <span>
-              {t(`table.created.${what}`)}
-              {names.length > 0 && <small> {formatList(names.slice(0, 8), language)}</small>}
-            </span>
-          </label>
-        )
-      })}
-    </fieldset>
-  )
-}
-
-function Language({ work }: { work: TableWork }) {
-  const { t } = useTranslation('merge')
-  const names = new Intl.DisplayNames(useLanguage(), { type: 'language' })
-  return (
-    <SelectField
-      label={t('table.lang')}
-      hint={t('table.langHint')}
-      value={work.choices.lang}
-      choices={LANGUAGES.map((value) => ({ value, label: names.of(value) ?? value }))}
-      onChange={(lang) => lang !== null && work.change({ lang })}
-    />
-  )
-}
-
-function Chosen({ work }: { work: TableWork }) {
-  const { t } = useTranslation('merge')
-  const { file, preview, done, failure } = work
-  if (done !== null)
-    return (
-      <>
-        <output className="merge-note ok">
-          <IconCircleCheck size={20} aria-hidden />
-          <span>
-            <b>{t('table.added', { count: done.added })}</b>{' '}
-            {done.alreadyHere > 0 && t('table.alreadyHere', { count: done.alreadyHere })}
-          </span>
-        </output>
-        <RowErrors errors={done.errors} />
-      </>
-    )
+  const { source, holding, notes, people } = work
+  const preview = holding === 'notes' ? notes.preview : people.preview
+  if (preview === null) return null
   return (
     <>
-      {failure && <TableFailure failure={failure} />}
-      {preview === null ? (
-        <p>{t('table.explain')}</p>
-      ) : (
-        <>
-          <p>
-            <b>
-              <bdi>{file?.name}</bdi>
-            </b>{' '}
-            {t('table.rows', { count: preview.rows })} {t('table.notes', { count: preview.notes })}
-          </p>
-          <TableSample preview={preview} />
-          <MappingFields preview={preview} work={work} />
-          <Voices work={work} />
-          <Language work={work} />
-          <Creations preview={preview} work={work} />
-          <RowErrors errors={preview.errors} />
-        </>
+      <p>
+        <b>
+          <bdi>{source?.name}</bdi>
+        </b>{' '}
+        {t('table.rows', { count: preview.rows })}{' '}
+        {holding === 'notes' && notes.preview !== null && t('table.notes', { count: notes.preview.notes })}
+      </p>
+      <Holding work={work} />
+      <TableSample preview={preview} />
+      {holding === 'notes' && notes.preview !== null && <NotesOfTable preview={notes.preview} work={notes} />}
+      {holding === 'participants' && people.preview !== null && (
+        <ParticipantsOfTable preview={people.preview} work={people} />
       )}
     </>
   )
 }
 
-/** Notes from a spreadsheet: what each column becomes, what is created, which lines are refused. */
-export function TableDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['merge', 'common'])
-  const work = useTable()
-  const { preview, choices, done } = work
-  const isReady = preview !== null && choices.form.text !== undefined && preview.notes > 0
+function Chosen({ work }: { work: TableDialogWork }) {
+  const { t } = useTranslation('participants')
+  const { notes, people, holding } = work
+  if (notes.done !== null) return <NotesTaken done={notes.done} />
+  if (people.done !== null) return <ParticipantsTaken done={people.done} />
+  const failure = holding === 'notes' ? notes.failure : (people.failure ?? notes.failure)
+  return (
+    <>
+      {failure && <TableFailure failure={failure} />}
+      {notes.preview === null ? (
+        <>
+          <p>{t('explain')}</p>
+          <Paste work={work} />
+        </>
+      ) : (
+        <Found work={work} />
+      )}
+    </>
+  )
+}
+
+/** What takes the rows in, and says how many. */
+function Take({ work: { holding, notes, people } }: { work: TableDialogWork }) {
+  const { t } = useTranslation(['merge', 'participants'])
+  const canWrite = useCanWrite()
+  const { counts } = people.preview ?? { counts: { new: 0, changed: 0 } }
+  const isNotes = holding === 'notes'
+  const count = isNotes ? (notes.preview?.notes ?? 0) : counts.new + counts.changed
+  const isReady = canWrite && count > 0 && (!isNotes || notes.choices.form.text !== undefined)
+  const take = isNotes ? notes.take : people.take
+  const words = isNotes ? t('table.take', { count }) : t('participants:take', { count })
+  const none = isNotes ? t('table.takeNone') : t('participants:takeNone')
+  return (
+    <Button look="primary" disabled={!isReady} onClick={() => void take()}>
+      {isReady ? words : none}
+    </Button>
+  )
+}
+
+/** Notes or people from a spreadsheet: what each column becomes, what it brings, which lines are refused. */
+export function TableDialog({ asked, onClose }: { asked: TableAsked; onClose: () => void }) {
+  const { t } = useTranslation(['participants', 'merge', 'common'])
+  const work = useTableDialog(asked)
+  const isDone = work.notes.done !== null || work.people.done !== null
   return (
     <Dialog
       opened
       size="xl"
-      title={t('table.title')}
+      title={t(asked.for === 'session' ? 'titleForSession' : 'title')}
       onClose={onClose}
       actions={
-        done === null ? (
-          <>
-            <Button icon={<IconTable size={16} aria-hidden />} onClick={() => void work.choose()}>
-              {t(work.file === null ? 'table.choose' : 'table.chooseOther')}
-            </Button>
-            <Button onClick={onClose}>{t('common:cancel')}</Button>
-            <Button look="primary" disabled={!isReady} onClick={() => void work.take()}>
-              {isReady ? t('table.take', { count: preview.notes }) : t('table.takeNone')}
-            </Button>
-          </>
-        ) : (
+        isDone ? (
           <Button look="primary" onClick={onClose}>
             {t('common:close')}
           </Button>
+        ) : (
+          <>
+            <Button icon={<IconTable size={16} aria-hidden />} onClick={() => void work.choose()}>
+              {t(work.source === null ? 'merge:table.choose' : 'merge:table.chooseOther')}
+            </Button>
+            <Button onClick={onClose}>{t('common:cancel')}</Button>
+            <Take work={work} />
+          </>
         )
       }
     >

@@ -1,7 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AnyFailure } from '../../state/edits.ts'
-import { MAPPING_TARGETS } from '#shared/programme/mapping-target.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 
 const isAbout = (about: unknown): about is Readonly<Record<string, unknown>> =>
@@ -22,7 +21,7 @@ export function TableFailure({ failure }: { failure: AnyFailure }) {
   const reason = wordsIn(failure, 'reason')
   if (!i18n.exists(`import:failure.${reason}.what`)) return <FailureNotice failure={failure} />
   const about = isAbout(failure['about']) ? failure['about'] : {}
-  const values = { ...about, file: wordsIn(failure, 'file'), targets: [...MAPPING_TARGETS] }
+  const values = { ...about, file: wordsIn(failure, 'file') }
   // The words of each reason ask for values of their own; the contract says that `about` holds them.
   const say = t as unknown as (key: string, values: object) => string
   const part = (name: 'safe' | 'what' | 'do') =>

@@ -31,6 +31,8 @@ export interface ListAnswers {
 /** The same person, or another? */
 export interface PersonQuestion {
   readonly into: string
+  /** Who that is, in words. */
+  readonly intoName: string
   readonly by: Likeness
   readonly isSame: boolean
   /** What the row would change of them: `email`, `name`… */
@@ -120,7 +122,10 @@ function planRow(ground: Ground, row: ParticipantDraft, organisation: string) {
     givenName,
     organisation: label,
     status: !isKnown && !isSame ? 'new' : isChanged ? 'changed' : 'here',
-    question: like === null ? null : { into: like.person, by: like.by, isSame, changes: Object.keys(changes) },
+    question:
+      like === null
+        ? null
+        : { into: like.person, intoName: who.likeName, by: like.by, isSame, changes: Object.keys(changes) },
   }
   return { row: planned, writings: seat === null ? writings : [...writings, seat] }
 }
@@ -131,6 +136,7 @@ interface Who {
   /** The row was put in before. */
   readonly isKnown: boolean
   readonly like: Lookalike | null
+  readonly likeName: string
   readonly isSame: boolean
   /** Whom the row is about, once answered. */
   readonly person: string
@@ -146,17 +152,21 @@ function whoIs(
   const own = personId(origin, row.line, digest)
   if (records.has(own)) {
     const person = follow(records, own, 'into')
-    return { own, isKnown: true, like: null, isSame: false, person, changes: {} }
+    return { own, isKnown: true, like: null, likeName: '', isSame: false, person, changes: {} }
   }
   const like = people.like(traitsOf(row, organisation))
-  if (like === null) return { own, isKnown: false, like, isSame: false, person: own, changes: {} }
+  if (like === null) return { own, isKnown: false, like, likeName: '', isSame: false, person: own, changes: {} }
   const isSame = saidSame(answers, row.line, like)
   const known = records.get(like.person)
   const values = valuesOf(row, organisation)
   const changes =
     known === undefined ? added(made.get(like.person) ?? {}, values) : changesOf(records, known, row, values)
-  return { own, isKnown: false, like, isSame, person: isSame ? like.person : own, changes }
+  const likeName = fullNameIn(known?.f ?? made.get(like.person) ?? {})
+  return { own, isKnown: false, like, likeName, isSame, person: isSame ? like.person : own, changes }
 }
+
+const fullNameIn = ({ givenName, name }: Values): string =>
+  [givenName, name].filter((part) => typeof part === 'string' && part !== '').join(' ')
 
 /** Someone new; or the row as another name of someone, so that it stays known when the list comes again. */
 function personWritings(

@@ -32,7 +32,7 @@ const failures: readonly (TableFailure | MappingFailure)[] = [
   { type: 'WorkbookProtected' },
   { type: 'WorkbookDamaged' },
   { type: 'MappingUnreadable', part: 'axis' },
-  { type: 'UnknownTarget', target: 'couleur' },
+  { type: 'UnknownTarget', target: 'couleur', targets: MAPPING_TARGETS },
   { type: 'TargetTwice', target: 'text' },
   { type: 'TextNotMapped' },
   { type: 'ColumnMissing', column: 'note', columns: ['a', 'b'] },
@@ -73,7 +73,7 @@ describe.each(['fr', 'en', 'es'])('the words of an import in %s', (lng) => {
   it('say of every failure whether the work is safe, what happened and what to do, with nothing left to fill in', () => {
     for (const failure of failures)
       for (const part of ['safe', 'what', 'do']) {
-        const values = { ...failure, file: 'notes.csv', targets: MAPPING_TARGETS, context: failureContext(failure) }
+        const values = { ...failure, file: 'notes.csv', context: failureContext(failure) }
         const words = say(`failure.${failure.type}.${part}`, values)
         expect(words).not.toMatch(/\{\{|^failure\./)
       }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MAPPING_TARGETS } from '#shared/programme/mapping-target.ts'
 import { parseMapping, resolveMapping, suggestMapping } from '#shared/programme/mapping.ts'
 
 const mapping = (written: string) => {
@@ -19,13 +20,13 @@ describe('saying what the columns of a table are', () => {
   it.each([
     ['', { type: 'TextNotMapped' }],
     ['axis=a', { type: 'TextNotMapped' }],
-    ['text=a,couleur=b', { type: 'UnknownTarget', target: 'couleur' }],
+    ['text=a,couleur=b', { type: 'UnknownTarget', target: 'couleur', targets: MAPPING_TARGETS }],
     ['text=a,text=b', { type: 'TargetTwice', target: 'text' }],
     ['text=a,axis', { type: 'MappingUnreadable', part: 'axis' }],
     ['text=a,axis=', { type: 'MappingUnreadable', part: 'axis=' }],
     ['text="a', { type: 'MappingUnreadable', part: 'text="a' }],
     ['text="a"b', { type: 'MappingUnreadable', part: 'text="a"b' }],
-    ['text=a,constructor=b', { type: 'UnknownTarget', target: 'constructor' }],
+    ['text=a,constructor=b', { type: 'UnknownTarget', target: 'constructor', targets: MAPPING_TARGETS }],
   ])('refuses %j', (written, failure) => {
     expect(mapping(written)).toEqual(failure)
   })
