@@ -5,7 +5,6 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { askForTable } from '../../state/table-asked.ts'
 import { WatchedFolder } from './arrivals-row.tsx'
 import { chooseFiles, chooseFolder } from './merge-acts.ts'
-import { openDialog } from './merge-store.ts'
 
 /** The way in: files or a folder dropped or chosen, a folder that is watched, or a table. */
 export function DropPane() {

@@ -24,7 +24,6 @@ import { MergeSteps, type MergeStep } from './merge-steps.tsx'
 import { openDialog, showFailure, showMergeOf, useMerge } from './merge-store.ts'
 import { PreviewPane } from './preview-pane.tsx'
 import { SendDialog } from './send-dialog.tsx'
-import { TableDialog } from './table-dialog.tsx'
 import { useOutside } from '../../state/outside-files.ts'
 
 const receive = () => void chooseFiles()
@@ -139,7 +138,6 @@ export function MergeView() {
       <InboxPane waiting={waiting}>{inbox === 'files' && <FilesInbox />}</InboxPane>
       {dialog === 'journal' && <JournalDrawer onClose={close} />}
       {dialog === 'send' && <SendDialog onClose={close} />}
-      {dialog === 'table' && <TableDialog onClose={close} />}
     </div>
   )
 }
