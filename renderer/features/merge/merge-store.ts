@@ -9,7 +9,7 @@ export interface PickedFile {
   readonly name: string
 }
 
-export type MergeDialog = 'journal' | 'send' | 'table'
+export type MergeDialog = 'journal' | 'send'
 
 /** Files to put in, then what waits for a person: versions, edits that outlived a deletion, notes that look alike. */
 export type Inbox = 'files' | 'conflicts' | 'kept' | 'duplicates'
