@@ -42,8 +42,11 @@ import { planIncoming, type MergeOrder } from './merge/plan-incoming.ts'
 import { diskLayer } from './disk/disk-layer.ts'
 import { sealedLayer } from './disk/sealed-layer.ts'
 import type { FileLayer } from './disk/file-layer.ts'
+import { findOrphans, takeFilesJob, takeOwnFilesJob } from './store/file-jobs.ts'
+import type { OrphansOrder, TakeOrder, TakeOwnOrder } from './store/file-jobs.ts'
 import { makeSnapshot, type SnapshotOrder } from './store/make-snapshot.ts'
 import { readParticipants, type ParticipantsOrder } from './import/participants-job.ts'
+import { readSource, type SourceOrder } from './import/sources/source-job.ts'
 import { readTableNotes, type TableOrder } from './import/table-job.ts'
 import { verifyPath, type VerifyOrder } from './verify/verify-job.ts'
 import { listVersions, type VersionsOrder } from './versions/list-versions.ts'
@@ -73,6 +76,7 @@ export interface Jobs {
   'protection.unwrap': { input: Parameters<typeof unwrapKey>[0]; output: Uint8Array | null }
   'table.notes': { input: TableOrder; output: Awaited<ReturnType<typeof readTableNotes>> }
   'table.participants': { input: ParticipantsOrder; output: Awaited<ReturnType<typeof readParticipants>> }
+  'sources.read': { input: SourceOrder; output: Awaited<ReturnType<typeof readSource>> }
   'form.write': { input: FormOrder; output: WrittenForm }
   'form.read': { input: FormReading; output: Awaited<ReturnType<typeof readFormFile>> }
   'archive.merge': { input: MergeFiles; output: Awaited<ReturnType<typeof mergeArchives>> }
@@ -82,6 +86,9 @@ export interface Jobs {
   'stores.survey': { input: SurveyOrder; output: readonly SurveyedStore[] }
   evidence: { input: { records: readonly AnyRecord[] }; output: Evidence }
   report: { input: ReportOrder; output: Result<WrittenReport, ReportFailure> }
+  'files.take': { input: TakeOrder; output: string | null }
+  'files.takeOwn': { input: TakeOwnOrder; output: string | null }
+  'files.orphans': { input: OrphansOrder; output: readonly string[] }
   snapshot: { input: SnapshotOrder; output: null }
   'bundle.restate': { input: RestateOrder; output: Awaited<ReturnType<typeof restatedFor>> }
   'store.destroy': { input: DestroyOrder; output: null }
@@ -135,6 +142,7 @@ const works: { readonly [N in JobName]: Work<N> } = {
   'protection.unwrap': unwrapKey,
   'table.notes': (order) => readTableNotes(order, digest),
   'table.participants': (order) => readParticipants(order, digest),
+  'sources.read': (order) => readSource(order),
   'form.write': (order) => writeForm(order),
   'form.read': (order) => readFormFile(order, digest),
   'archive.merge': mergeArchives,
@@ -144,6 +152,9 @@ const works: { readonly [N in JobName]: Work<N> } = {
   'stores.survey': (order, onShare, layer) => surveyStores(order, onShare, layer, digest),
   evidence: async ({ records }) => readEvidenceOf(records),
   report: writeReport,
+  'files.take': (order, _onShare, layer) => takeFilesJob(order, layer),
+  'files.takeOwn': (order, _onShare, layer) => takeOwnFilesJob(order, layer),
+  'files.orphans': (order, _onShare, layer) => findOrphans(order, layer, digest),
   snapshot: async (order, _onShare, layer) => {
     await makeSnapshot(order, layer, digest)
     return null

@@ -46,6 +46,8 @@ type WritingCall =
   | 'table.import'
   | 'participants.import'
   | 'form.import'
+  | 'source.add'
+  | 'attachment.add'
   | 'versions.back'
   | 'loosening.accept'
   | 'trust.makeKey'

@@ -3,6 +3,7 @@ import { commandSchema, type EditFailure } from '../edit/command.ts'
 import type { UndoFailure } from '../edit/undo.ts'
 import { PASSPHRASE } from '../exchange/passphrase.ts'
 import { ref } from '../model/kind.ts'
+import { attachmentCalls } from './attachment-calls.ts'
 import { diagnosticCalls } from './diagnostic-calls.ts'
 import { duplicateCalls } from './duplicate-calls.ts'
 import { draftCalls } from './draft-calls.ts'
@@ -18,6 +19,7 @@ import { protectionCalls } from './protection-calls.ts'
 import { provenanceCalls } from './provenance-calls.ts'
 import { mapped, settlingCalls } from './settling-calls.ts'
 import { sendCalls, passphrases } from './send-calls.ts'
+import { sourceCalls } from './source-calls.ts'
 import { verifyCalls } from './verify-calls.ts'
 import type {
   AppState,
@@ -44,7 +46,6 @@ const job = z.string().min(1).max(100)
 export const REPORT_TYPES = ['global', 'regional', 'thematic', 'session'] as const
 
 const tableOptions = z.object({
-  file: token,
   /** `text=contenu,axis=thème`: see `programme/mapping.ts`. */
   map: z.string().max(5_000),
   voices: z.enum(['column', 'row', 'none']),
@@ -86,6 +87,7 @@ export const contract = {
   'edit.apply': method<Edited, EditFailure | NothingOpen | NotSaved>()(commandSchema),
   'edit.undo': method<Edited, UndoFailure | NothingOpen | NotSaved>()(z.object({ anyway: z.boolean().optional() })),
   'edit.redo': method<Edited, UndoFailure | NothingOpen | NotSaved>()(z.object({ anyway: z.boolean().optional() })),
+  ...attachmentCalls,
   ...draftCalls,
   ...duplicateCalls,
   ...erasureCalls,
@@ -96,7 +98,7 @@ export const contract = {
   ...diagnosticCalls,
   /** Opens the system's dialog; the page gets tokens, never paths. */
   'file.choose': method<readonly { readonly token: string; readonly name: string }[]>()(
-    z.object({ purpose: z.enum(['bundle', 'notes', 'folder']), many: z.boolean() }),
+    z.object({ purpose: z.enum(['bundle', 'notes', 'source', 'folder']), many: z.boolean() }),
   ),
   /** Files that a double click or a second start asked for. */
   'file.take': method<readonly { readonly token: string; readonly name: string }[]>()(nothing),
@@ -134,6 +136,7 @@ export const contract = {
   'import.withdraw': method<Edited, NothingOpen | NotSaved>()(z.object({ import: z.string().max(64) })),
   'import.restore': method<Edited, NothingOpen | NotSaved>()(z.object({ import: z.string().max(64) })),
   ...sendCalls,
+  ...sourceCalls,
   'table.preview': method<TablePreview, TableFailureReply | NothingOpen>()(
     z.object({ ...tableSource, options: tableOptions.optional() }),
   ),

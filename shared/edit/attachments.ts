@@ -25,15 +25,20 @@ export const attachmentsOn = (records: Records, holder: string): readonly Attach
 
 const holderOf = ({ f }: Attachment): string | undefined => f.note ?? f.session
 
+/** What has no name of its own says nothing private. */
+const named = (fileName: string) => (fileName === '' ? {} : { fileName })
+
 export function addAttachment({ records }: EditContext, command: AddAttachment): EditResult {
-  const { attachment, on, label, type: _, ...file } = command
+  const { attachment, on, label, fileName, type: _, ...file } = command
   const holder = records.get(on)
   if (holder === undefined) return fail({ type: 'RecordNotFound', record: on })
   if (holder.kind !== 'note' && holder.kind !== 'session') return fail({ type: 'NotEditable', kind: holder.kind })
   // The same call twice adds one.
   if (records.has(attachment)) return ok([])
   const order = (attachmentsOn(records, on).at(-1)?.f.order ?? 0) + 1
-  return ok([draft('attachment', attachment, { [holder.kind]: on, label: label.trim(), order, ...file })])
+  return ok([
+    draft('attachment', attachment, { [holder.kind]: on, label: label.trim(), order, ...file, ...named(fileName) }),
+  ])
 }
 
 export function describeAttachment({ records }: EditContext, command: CommandOf<'attachment.describe'>): EditResult {

@@ -29,7 +29,9 @@ export function encodeBundle(
   const operations = lines(bundle.operations.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
   const drops = lines(unionOfDrops(bundle.drops))
   const roots = { root: digest(operations), dropsRoot: digest(drops) }
-  const manifest: Manifest = { ...bundle.manifest, format: BUNDLE_FORMAT, minor: BUNDLE_MINOR, ...roots }
+  // A file without anything new in it is no newer to a former version than it was.
+  const minor = bundle.manifest.files === undefined ? 1 : BUNDLE_MINOR
+  const manifest: Manifest = { ...bundle.manifest, format: BUNDLE_FORMAT, minor, ...roots }
   return { [PARTS.manifest]: canonical(manifest) + '\n', [PARTS.operations]: operations, [PARTS.drops]: drops }
 }
 

@@ -6,6 +6,7 @@ import { dropSchema, type Drop } from '../operation/drop.ts'
 import type { Operation } from '../operation/operation.ts'
 import { canonicalParts, forgeryOf, lineOf, type CanonicalParts, type Forgery } from '../operation/seal.ts'
 import type { Bundle } from './bundle.ts'
+import type { BundleFile } from './bundle-files.ts'
 import { overLimit, type ContainerFailure } from './container-failure.ts'
 import { LIMITS } from './limits.ts'
 import { BUNDLE_FORMAT, manifestSchema, type Manifest } from './manifest.ts'
@@ -46,6 +47,8 @@ export interface DecodedBundle extends Bundle {
   readonly setAside: readonly KeptLine[]
   /** Names of parts that some system added to the container. */
   readonly passedOver?: readonly string[]
+  /** The files that are in it, each once; absent when there are none. */
+  readonly files?: readonly BundleFile[]
   /** Fingerprint of the key that signed it; absent when nobody did. */
   readonly signer?: string
 }

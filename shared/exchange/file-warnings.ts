@@ -1,7 +1,9 @@
 import { readingMs } from '../kit/hybrid-clock.ts'
 import { classOfField } from '../model/fields.ts'
+import { namedFiles } from '../operation/named-files.ts'
 import type { Operation } from '../operation/operation.ts'
 import { hasHiddenMark } from '../programme/row-text.ts'
+import type { FileFault } from './bundle-files.ts'
 import type { DecodedBundle } from './decode-bundle.ts'
 
 /** What a person should know of a file that is taken in all the same. */
@@ -15,12 +17,23 @@ export type FileWarning =
   | { readonly type: 'ClockAhead'; readonly count: number }
   /** Texts with signs that cannot be seen and change how the others are read. */
   | { readonly type: 'HiddenMark'; readonly count: number }
+  /** Attached files that were not taken, the rest was: not what they are called by, too long, or named by nothing. */
+  | { readonly type: (typeof OF_FAULT)[FileFault]; readonly count: number }
+  /** Attached files that it names, and that came neither with it nor before. */
+  | { readonly type: 'FilesMissing'; readonly count: number }
+
+const OF_FAULT = { altered: 'FilesAltered', 'too-large': 'FilesTooLarge', unnamed: 'FilesUnnamed' } as const
 
 const DAY_MS = 86_400_000
 
 /** `now` in milliseconds since 1970. */
 export function warningsOf(
-  { operations, setAside, passedOver = [] }: Pick<DecodedBundle, 'operations' | 'setAside' | 'passedOver'>,
+  {
+    operations,
+    setAside,
+    passedOver = [],
+    files = [],
+  }: Pick<DecodedBundle, 'operations' | 'setAside' | 'passedOver' | 'files'>,
   now: number,
 ): readonly FileWarning[] {
   const warnings: FileWarning[] = []
@@ -33,7 +46,17 @@ export function warningsOf(
   if (days > 0) warnings.push({ type: 'ClockAhead', count: days })
   const hidden = operations.filter(isHiding).length
   if (hidden > 0) warnings.push({ type: 'HiddenMark', count: hidden })
+  for (const [fault, type] of Object.entries(OF_FAULT)) {
+    const count = files.filter((file) => file.fault === fault).length
+    if (count > 0) warnings.push({ type, count })
+  }
   return warnings
+}
+
+/** What a file names that is not among the files that are here or come with it. */
+export function missingFiles(operations: readonly Operation[], here: ReadonlySet<string>): readonly FileWarning[] {
+  const count = [...namedFiles(operations)].filter((digest) => !here.has(digest)).length
+  return count === 0 ? [] : [{ type: 'FilesMissing', count }]
 }
 
 const unknownFields = ({ head, body }: Operation): number =>

@@ -4,7 +4,7 @@ import { AUDIENCES } from '../privacy/project.ts'
 /** The version of the `.rapx` format this program writes, and the newest it reads. */
 export const BUNDLE_FORMAT = 1
 /** What was added to the format since. A newer one is read all the same, but for what this program does not know. */
-export const BUNDLE_MINOR = 1
+export const BUNDLE_MINOR = 2
 export const BUNDLE_KINDS = ['complete', 'projection', 'backup'] as const
 export type BundleKind = (typeof BUNDLE_KINDS)[number]
 
@@ -32,6 +32,11 @@ export const manifestSchema = z.object({
   dropsRoot: digest.optional(),
   /** What the sender narrowed the file to; see `scope.ts`. Absent when to nothing. */
   scope: z.array(z.string().max(40)).max(20).optional(),
+  /** SHA-256 of the files inside, in hexadecimal and in order; absent when there are none. */
+  files: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .max(1_000_000)
+    .optional(),
   sample: z.boolean(),
   counts: z.object({ operations: count, drops: count, notes: count, records: z.record(z.string(), count) }),
   /** Short names of the sections and axes of the notes inside, for people. */

@@ -12,6 +12,7 @@ import { foldOf } from '../exchange/make-bundle.ts'
 import { clock, digest } from '../machine.ts'
 import type { RunJob } from '../ports.ts'
 import { templateNamed, templates } from '../templates/templates.ts'
+import { filesOfArchives } from './archive-files.ts'
 import { writeArchive, writeFileAt } from './archive.ts'
 import { exportArchive } from './export-archive.ts'
 import { openApart } from './open-apart.ts'
@@ -52,8 +53,8 @@ export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handler
       if (!done.ok) return fail(replyOf(done.failure, basename(table)))
       const { operations, added, alreadyHere, toCreate, errors } = done.value
       for (const operation of operations) addOperation(fold, operation)
-      const all = [...bundle.operations, ...operations]
-      const made = await writeArchive(out, { consultation, kind: 'complete', operations: all, fold })
+      const all = { operations: [...bundle.operations, ...operations], fold, files: filesOfArchives([archive.value]) }
+      const made = await writeArchive(out, { consultation, kind: 'complete', ...all })
       if (!made.ok) return made
       const created = { axes: toCreate.axes.length, regions: toCreate.regions.length, themes: toCreate.themes.length }
       return ok({ ...made.value, added, alreadyHere, created, errors })

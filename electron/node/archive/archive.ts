@@ -11,7 +11,7 @@ import type { FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
 import { codeOf } from '../disk/file-layer.ts'
-import { foldOf, packBundle, type LeavingOrder } from '../exchange/make-bundle.ts'
+import { foldOf, packBundle, type FileSource, type LeavingOrder } from '../exchange/make-bundle.ts'
 import { readBundle } from '../exchange/read-bundle.ts'
 import { digest, randomBytes } from '../machine.ts'
 import { NO_KEY } from '../trust/recipient-key.ts'
@@ -67,6 +67,8 @@ export interface ArchiveContent {
   readonly kind: LeavingOrder['kind']
   readonly operations: readonly Operation[]
   readonly fold: FoldState
+  /** Where the attached files are. */
+  readonly files?: FileSource
 }
 
 /** Writes a file, whole or not at all, as the first of a series of its own. */

@@ -15,6 +15,7 @@ import { makeSearchedBundle, type HandedOrder } from '../exchange/make-bundle-of
 import { digest, randomBytes } from '../machine.ts'
 import type { RunJob } from '../ports.ts'
 import { writeFileAt } from './archive.ts'
+import { filesOfArchives } from './archive-files.ts'
 import { openApart } from './open-apart.ts'
 import { isNamed, nameOf } from './report-subject.ts'
 import { passphraseIn } from './store-backup.ts'
@@ -43,6 +44,7 @@ export async function exportArchive(asked: Asked, runJob: RunJob): Promise<Resul
     consultation,
     place: { stream: newId(randomBytes), seq: 1, prev: null },
     scope: scope.value,
+    files: filesOfArchives([archive.value], unlock.value),
     ...lock.value,
   }
   const made = await makeSearchedBundle(bundle.operations, fold, order, digest)

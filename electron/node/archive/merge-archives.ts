@@ -1,6 +1,7 @@
 import type { ArchiveFailure, ArchiveMerged } from '#shared/contract/archive-contract.ts'
+import { goodFiles } from '#shared/exchange/bundle-files.ts'
 import type { FileFailure } from '#shared/exchange/container-failure.ts'
-import { warningsOf } from '#shared/exchange/file-warnings.ts'
+import { missingFiles, warningsOf } from '#shared/exchange/file-warnings.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { streamsIn } from '#shared/merge/completeness.ts'
 import { countsOfFile } from '#shared/merge/file-counts.ts'
@@ -13,6 +14,7 @@ import { unionOfDrops } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import type { Unlock } from '../trust/recipient-key.ts'
 import { labelIn } from '../workspace/read-incoming.ts'
+import { filesOfArchives } from './archive-files.ts'
 import { foldArchive, readArchive, writeArchive, type ReadArchive } from './archive.ts'
 
 export interface MergeFiles {
@@ -45,7 +47,7 @@ export async function mergeArchives(
   if (stranger !== null) return fail(stranger)
   const first = archives[0]
   if (first === undefined) throw new Error('There is nothing to merge')
-  const union = unionOf(archives)
+  const union = withMissing(archives, unionOf(archives))
   const { fold, conflicts, notes } = union
   const done = {
     written: !dryRun && out !== undefined,
@@ -62,7 +64,8 @@ export async function mergeArchives(
   const isProjection = archives.every(({ bundle }) => bundle.manifest.kind === 'projection')
   const { consultation } = first.bundle.manifest
   const kind = isProjection ? ('projection' as const) : ('complete' as const)
-  const made = await writeArchive(out, { consultation, kind, operations: union.operations, fold })
+  const source = filesOfArchives(archives, unlock)
+  const made = await writeArchive(out, { consultation, kind, operations: union.operations, fold, files: source })
   return made.ok ? ok({ ...done, ...made.value }) : made
 }
 
@@ -74,6 +77,16 @@ function strangerAmong([first, ...others]: readonly ReadArchive[]): ArchiveFailu
     if (expected.consultation !== found.consultation) return { type: 'OtherConsultation', file, label: labelIn(bundle) }
   }
   return null
+}
+
+/** Says of each archive which attached files it names that none of them holds. */
+function withMissing<Union extends ReturnType<typeof unionOf>>(archives: readonly ReadArchive[], union: Union) {
+  const here = new Set(archives.flatMap(({ bundle }) => goodFiles(bundle.files)))
+  const files = union.files.map((told, index) => {
+    const missing = missingFiles(archives[index]?.bundle.operations ?? [], here)
+    return { ...told, warnings: [...told.warnings, ...missing] }
+  })
+  return { ...union, files }
 }
 
 /** The others are put into the first, all at once: what comes of it is the same in any order. */

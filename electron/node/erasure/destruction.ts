@@ -1,6 +1,7 @@
 import { logCodeOf } from '../log-event.ts'
 import type { Ports, RunningJob } from '../ports.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
+import { sweepFiles } from '../workspace/sweep-files.ts'
 import { noteDestroyed, settle } from './erase.ts'
 
 /** Has the words of dropped operations taken off the disk: one run at a time, taken up again at the next opening. */
@@ -45,6 +46,7 @@ export class Destruction {
         if (done.failure.type !== 'JobCancelled') this.#ports.log('erasure.failed', { code: done.failure.type })
         return false
       }
+      await sweepFiles(open.store, this.#ports.runJob, { shown: new Set(), evenIfDamaged: true })
       const noted = await noteDestroyed(open, drops)
       if (!noted.ok) return false
     }

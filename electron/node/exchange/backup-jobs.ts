@@ -11,6 +11,8 @@ import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
 import { readJournal, segmentsIn } from '../store/read-journal.ts'
+import { takeOwnFiles } from '../merge/take-files.ts'
+import type { StoredFiles } from '../store/files.ts'
 import { storePlace } from '../store/store-place.ts'
 import { operationsOf, stateOf } from '../store/store-state.ts'
 import { readBackup, type ReadBackup } from './read-backup.ts'
@@ -77,7 +79,9 @@ export async function restoreFile(
   Result<{ readonly consultation: string; readonly canonicalHash: string }, BackupUnread | AlreadyHere | NotSaved>
 > {
   const read = await readFileOf(file, digest)
-  return read.ok ? restoreBackup(read.value, dataFolder, layer, digest) : read
+  if (!read.ok) return read
+  const takeFilesInto = (files: StoredFiles): Promise<void> => takeOwnFiles(file.path, file.passphrase, files)
+  return restoreBackup({ ...read.value, takeFilesInto }, dataFolder, layer, digest)
 }
 
 /** What a withdrawn import brought stays in the file: put in here, it would count again. */

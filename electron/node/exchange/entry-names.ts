@@ -1,3 +1,4 @@
+import { digestOfEntry } from '#shared/exchange/bundle-files.ts'
 import { PARTS } from '#shared/exchange/bundle.ts'
 import type { PartFault } from '#shared/exchange/container-failure.ts'
 import { BACKUP_PARTS } from './backup-lines.ts'
@@ -8,7 +9,7 @@ const EXPECTED: ReadonlySet<string> = new Set([...Object.values(PARTS), ...Objec
 /** What systems add by themselves when a person unpacks a container and packs it again. */
 const ADDED_BY_SYSTEMS = /^__MACOSX\/|(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/i
 
-export const isExpected = (name: string): boolean => EXPECTED.has(name)
+export const isExpected = (name: string): boolean => EXPECTED.has(name) || digestOfEntry(name) !== null
 export const isAddedBySystem = (name: string): boolean => ADDED_BY_SYSTEMS.test(name)
 
 /** Control signs, signs that turn the direction of what follows, and halves of signs. */

@@ -10,15 +10,29 @@ export interface LinePart {
   readonly lines: () => Iterable<string>
 }
 
+/** A part of a container that is put in as it is. */
+export interface BytesPart {
+  readonly name: string
+  readonly bytes: () => Promise<Uint8Array>
+}
+
 /** Packs parts of any length, never as one text: a consultation may be longer than the longest text there is. */
-export function packLines(parts: readonly LinePart[]): Promise<Uint8Array> {
+export function packLines(parts: readonly (LinePart | BytesPart)[]): Promise<Uint8Array> {
   const zip = new ZipFile()
   const options = { mtime: NO_TIME, mode: 0o100644, forceDosTimestamp: true }
-  for (const { name, lines } of parts) {
-    zip.addReadStreamLazy(name, options, (give) => give(null, Readable.from(inChunks(lines()), { objectMode: false })))
+  for (const part of parts) {
+    const isText = 'lines' in part
+    zip.addReadStreamLazy(part.name, { ...options, compress: isText }, (give) => {
+      const content = isText ? inChunks(part.lines()) : onlyOf(part.bytes)
+      give(null, Readable.from(content, { objectMode: false }))
+    })
   }
   zip.end()
   return buffer(zip.outputStream)
+}
+
+async function* onlyOf(bytes: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await bytes()
 }
 
 const CHUNK = 64 * 1024

@@ -13,12 +13,15 @@ import { readRecords } from '#shared/operation/read-record.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
 import { oneByOne, unreadLines, type Entry, type EntryOf } from '../store/entry.ts'
 import { readJournal, segmentsIn } from '../store/read-journal.ts'
+import { StoredFiles } from '../store/files.ts'
 import type { StorePlace } from '../store/store-place.ts'
 import { operationsOf, stateOf } from '../store/store-state.ts'
 import { layerWith } from '../protection/layer-with.ts'
 import { BACKUP_PARTS, lineOfEntry } from './backup-lines.ts'
 import { packLines } from './line-parts.ts'
-import { describeRecords, foldOf, type SeriesPlace } from './make-bundle.ts'
+import { entryOf } from './file-ending.ts'
+import { describeRecords, filesNamed, foldOf, type FileSource, type SeriesPlace } from './make-bundle.ts'
+import { sourceIn } from './make-bundle-of-store.ts'
 import { lockWithPassphrase, WORK } from './passphrase-lock.ts'
 
 export interface BackupOrder extends StorePlace {
@@ -56,14 +59,21 @@ export async function makeBackup(
   const { entries, damages } = await readJournal(segmentsIn(folder, open.value), consultation, digest, {
     to: upTo === null ? null : { count: upTo },
   })
-  const made = await packBackup([...entries.map(({ entry }) => entry), ...order.unsaved], order, digest, work)
+  const files = sourceIn(new StoredFiles(order, open.value, false))
+  const all = [...entries.map(({ entry }) => entry), ...order.unsaved]
+  const made = await packBackup(all, { ...order, files }, digest, work)
   return made.ok ? ok({ ...made.value, damages: damages.length }) : made
+}
+
+interface PackOrder extends Pick<BackupOrder, 'consultation' | 'place' | 'at' | 'passphrase'> {
+  /** Where the attached files are; the backup holds none when absent. */
+  readonly files?: FileSource
 }
 
 /** As `makeBackup`, from entries in memory. */
 export async function packBackup(
   entries: readonly Entry[],
-  { consultation, place, at, passphrase }: Pick<BackupOrder, 'consultation' | 'place' | 'at' | 'passphrase'>,
+  { consultation, place, at, passphrase, files: source }: PackOrder,
   digest: Digest,
   work = WORK,
 ): Promise<Result<Omit<MadeBackup, 'damages'>, PassphraseNeeded>> {
@@ -77,11 +87,13 @@ export async function packBackup(
   const needing = passphrase === null ? keys + unread + backupNeedsEncryption(foldOf(operations.values())) : 0
   if (needing > 0) return fail({ type: 'PassphraseNeeded', records: needing })
   const records = readRecords(fold)
+  const files = await filesNamed(operations.values(), source)
   const [root, journal] = [createHash('sha256'), createHash('sha256')]
   let text = ''
   const bytes = await packLines([
     { name: BACKUP_PARTS.operations, lines: () => hashed(root, linesOf(operations)) },
     { name: BACKUP_PARTS.journal, lines: () => hashed(journal, entries, (entry) => lineOfEntry(entry, operations)) },
+    ...[...files].map(([file, content]) => ({ name: entryOf(file, content), bytes: async () => content })),
     { name: BACKUP_PARTS.manifest, lines: () => [(text = canonical(manifestOf()))] },
   ])
   const locked = passphrase === null ? bytes : await lockWithPassphrase(bytes, passphrase, work)
@@ -100,6 +112,7 @@ export async function packBackup(
       root: root.digest('base64url'),
       sample: record !== undefined && isKind(record, 'consultation') && record.f.sample === true,
       ...describeRecords(records, operations.size, dropsOf(fold).length),
+      ...(files.size === 0 ? {} : { files: [...files.keys()] }),
       backup: {
         journal: journal.digest('base64url'),
         entries: entries.length,

@@ -8,11 +8,13 @@ import type { FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
 import { readJournal, segmentsIn, type JournalContent } from '../store/read-journal.ts'
+import { StoredFiles } from '../store/files.ts'
 import { stateOf } from '../store/store-state.ts'
 import { lockFor, type Lock } from '../trust/recipient-key.ts'
 import { activeIn, retractedNow, toldTo } from './given-to.ts'
-import { packBundle, type LeavingOrder, type MadeBundle } from './make-bundle.ts'
+import { packBundle, type FileSource, type LeavingOrder, type MadeBundle } from './make-bundle.ts'
 import { searchBundle } from './search-bundle.ts'
+import { packTexts } from './zip.ts'
 
 export interface HandedOrder extends LeavingOrder {
   /** How the file is locked once it was searched; in clear when absent. */
@@ -21,12 +23,13 @@ export interface HandedOrder extends LeavingOrder {
 
 export interface StoreBundleOrder extends HandedOrder {
   readonly folder: string
+  readonly copies: string
   /** What was acknowledged: a segment may hold more, that nobody was told is saved. */
   readonly upTo: number
 }
 
 /** A file that was searched, and locked when that was asked for. */
-export interface HandedBundle extends MadeBundle {
+export interface HandedBundle extends Omit<MadeBundle, 'texts'> {
   readonly cited: readonly Cited[]
   /** What its readers are told to forget, and were not told before. */
   readonly retracted?: readonly string[]
@@ -37,10 +40,11 @@ export interface HandedBundle extends MadeBundle {
  * the disk does not give the journal, and when the file says what it must not.
  */
 export async function makeBundleOfStore(
-  { folder, upTo, ...order }: StoreBundleOrder,
+  { folder, copies, upTo, ...rest }: StoreBundleOrder,
   layer: FileLayer,
   digest: Digest,
 ): Promise<Result<HandedBundle, NotSaved | WordsLeaked>> {
+  const order = { ...rest, files: sourceIn(new StoredFiles({ folder, copies }, layer, false)) }
   let journal: JournalContent
   try {
     journal = await readJournal(segmentsIn(folder, layer), order.consultation, digest, { to: { count: upTo } })
@@ -58,6 +62,14 @@ export async function makeBundleOfStore(
   return made.ok ? ok({ ...made.value, retracted }) : made
 }
 
+/** The files of a store, for what is made of it. */
+export const sourceIn =
+  (files: StoredFiles): FileSource =>
+  async (digest) => {
+    const read = await files.read(digest)
+    return read.ok ? read.value : null
+  }
+
 /** Makes a bundle and searches its finished bytes: one that says what its readers may not see is never handed over. */
 export async function makeSearchedBundle(
   operations: readonly Operation[],
@@ -66,8 +78,9 @@ export async function makeSearchedBundle(
   digest: Digest,
 ): Promise<Result<HandedBundle, WordsLeaked>> {
   const sent = selectFor(operations, fold, order.kind, order.scope ?? WHOLE)
-  const made = await packBundle(sent, fold, order, digest)
-  const { leaked, cited } = await searchBundle(made.bytes, { operations, sent, fold, kind: order.kind })
+  const { texts, ...made } = await packBundle(sent, fold, order, digest)
+  const searched = made.manifest.files === undefined ? made.bytes : await packTexts(texts)
+  const { leaked, cited } = await searchBundle(searched, { operations, sent, fold, kind: order.kind })
   if (leaked.length > 0) return fail({ type: 'WordsLeaked', count: leaked.length })
   return ok({ ...made, cited, bytes: lock === undefined ? made.bytes : await lockFor(made.bytes, lock) })
 }

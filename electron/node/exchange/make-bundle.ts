@@ -8,9 +8,11 @@ import { asDropped, dropsOf, unionOfDrops, type Drop } from '#shared/operation/d
 import { addOperation } from '#shared/operation/fold.ts'
 import { emptyFold, type FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
+import { namedFiles } from '#shared/operation/named-files.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
 import type { Audience } from '#shared/privacy/project.ts'
 import { signatureOf, type SigningKey } from '../trust/signing.ts'
+import { entryOf } from './file-ending.ts'
 import { packTexts } from './zip.ts'
 
 /** Where a file stands in its series. */
@@ -23,6 +25,8 @@ export interface SeriesPlace {
 
 export interface MadeBundle {
   readonly bytes: Uint8Array
+  /** Its parts but for the files, which say what they say and are not searched. */
+  readonly texts: Readonly<Record<string, string>>
   readonly manifest: Manifest
   /** Digest of the manifest: what the next file of the series names as `prev`. */
   readonly digest: string
@@ -43,7 +47,12 @@ export interface BundleOrder {
   readonly forget?: readonly Drop[]
   /** Who vouches for the file; nobody when absent. */
   readonly signer?: SigningKey
+  /** Where the files that its operations name are; it holds none when absent. */
+  readonly files?: FileSource
 }
+
+/** Gives the bytes of a digest, null when they are not there whole. */
+export type FileSource = (digest: string) => Promise<Uint8Array | null>
 
 /** What goes to others; a backup is made otherwise, see `make-backup.ts`. */
 export interface LeavingOrder extends BundleOrder {
@@ -62,7 +71,7 @@ export const makeBundle = (
 export async function packBundle(
   selected: readonly Operation[],
   fold: FoldState,
-  { kind, audience, consultation, place, scope = WHOLE, forget = [], signer }: BundleOrder,
+  { kind, audience, consultation, place, scope = WHOLE, forget = [], signer, files: source }: BundleOrder,
   digest: Digest,
 ): Promise<MadeBundle> {
   const sent = selected.map((operation) => asDropped(fold, operation))
@@ -72,20 +81,37 @@ export async function packBundle(
   const described = describeRecords(inside, sent.length, drops.length)
   const narrowed = narrowedBy(scope)
   const scoped = narrowed.length === 0 ? {} : { scope: narrowed }
-  const manifest = { kind, audience, consultation, ...place, sample, ...described, ...scoped }
+  const files = await filesNamed(sent, source)
+  const held = files.size === 0 ? {} : { files: [...files.keys()] }
+  const manifest = { kind, audience, consultation, ...place, sample, ...described, ...scoped, ...held }
   const parts = encodeBundle({ manifest, operations: sent, drops }, digest)
   const announced = digest(parts[PARTS.manifest])
   const signature = signer === undefined ? {} : { [PARTS.signature]: signatureOf(announced, signer) }
   const left = leftByScope(fold, scope)
   const notes = [...readRecords(fold).values()].filter((record) => record.kind === 'note')
   const outside = notes.filter(({ id }) => left.has(id)).length
+  const texts = { ...parts, ...signature }
   return {
-    bytes: await packTexts({ ...parts, ...signature }),
+    bytes: await packTexts(texts, new Map([...files].map(([digest, bytes]) => [entryOf(digest, bytes), bytes]))),
+    texts,
     manifest: JSON.parse(parts[PARTS.manifest]) as Manifest,
     digest: announced,
     withheld: notes.length - outside - described.counts.notes,
     outside,
   }
+}
+
+/** What operations name with a body and is here, in the order of digests. */
+export async function filesNamed(
+  operations: Iterable<Operation>,
+  source: FileSource = async () => null,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>()
+  for (const digest of [...namedFiles(operations)].toSorted()) {
+    const bytes = await source(digest)
+    if (bytes !== null) files.set(digest, bytes)
+  }
+  return files
 }
 
 /** In a projection, only drops of what it sends: the others would count what was never said to its readers. */

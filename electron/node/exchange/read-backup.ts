@@ -11,6 +11,7 @@ import type { Entry } from '../store/entry.ts'
 import { stateOf, type StoreState } from '../store/store-state.ts'
 import { BACKUP_PARTS, entryOfLine } from './backup-lines.ts'
 import { openLines } from './line-parts.ts'
+import { unpackOwnFiles } from './unpack-files.ts'
 import { isLocked, unlockWithPassphrase } from './passphrase-lock.ts'
 
 type BackupFailure = Exclude<BackupUnread, { type: 'FileUnreadable' }>
@@ -44,11 +45,19 @@ async function readContainer(
 ): Promise<Result<ReadBackup, BackupFailure>> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return fail({ type: 'NotABackup' })
   try {
-    return await readParts(await openLines(bytes), encrypted, digest)
+    const read = await readParts(await openLines(bytes), encrypted, digest)
+    return read.ok && !(await hasItsFiles(bytes, read.value)) ? fail({ type: 'Altered' }) : read
   } catch {
     // Every fault of a container comes here as an exception of its reader, and so does a part that no state can hold.
     return fail({ type: 'Truncated' })
   }
+}
+
+/** Every attached file that the manifest announces is there, and is what it is called by. */
+async function hasItsFiles(bytes: Uint8Array, { manifest: { files = [] } }: ReadBackup): Promise<boolean> {
+  const missing = new Set(files)
+  for await (const { digest, content } of unpackOwnFiles(bytes)) if (content.ok) missing.delete(digest)
+  return missing.size === 0
 }
 
 type Parts = Awaited<ReturnType<typeof openLines>>

@@ -1,13 +1,16 @@
 import { PARTS } from '#shared/exchange/bundle.ts'
+import type { BundleFile, FileFault } from '#shared/exchange/bundle-files.ts'
 import { overLimit, type FileFailure } from '#shared/exchange/container-failure.ts'
 import { decodeBundle, decodeManifest, type BundleFailure, type DecodedBundle } from '#shared/exchange/decode-bundle.ts'
 import { LIMITS } from '#shared/exchange/limits.ts'
 import { BUNDLE_MINOR, type Manifest } from '#shared/exchange/manifest.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { namedFiles } from '#shared/operation/named-files.ts'
 import { NO_KEY, opened, type Unlock } from '../trust/recipient-key.ts'
 import { signerOf } from '../trust/signing.ts'
 import { readGivenFile } from './read-file.ts'
+import { unpackFiles } from './unpack-files.ts'
 import { partsPassedOver, unpackTexts } from './zip.ts'
 
 export type { FileFailure } from '#shared/exchange/container-failure.ts'
@@ -65,9 +68,25 @@ export async function bundleFrom(
   if (decoded.ok && drops === undefined && decoded.value.manifest.counts.drops > 0) return fail({ type: 'Altered' })
   if (!decoded.ok) return decoded
   const passedOver = partsPassedOver(plain.value)
-  const bundle = passedOver.length === 0 ? decoded.value : { ...decoded.value, passedOver }
+  const files = filesIn(plain.value, decoded.value)
+  const bundle = {
+    ...decoded.value,
+    ...(passedOver.length === 0 ? {} : { passedOver }),
+    ...(files.length === 0 ? {} : { files }),
+  }
   const signature = texts.value[PARTS.signature]
   return signature === undefined ? ok(bundle) : signedBy(signature, digest(manifest), bundle)
+}
+
+/** The files of a bundle, each unpacked and compared with its digest, and forgotten. */
+function filesIn(bytes: Uint8Array, { operations }: DecodedBundle): readonly BundleFile[] {
+  const faults = new Map<string, FileFault | null>()
+  const named = namedFiles(operations)
+  for (const { digest, content } of unpackFiles(bytes)) {
+    const fault = !named.has(digest) ? 'unnamed' : content.ok ? null : content.failure
+    if (faults.get(digest) !== null) faults.set(digest, fault)
+  }
+  return [...faults].map(([digest, fault]) => ({ digest, fault }))
 }
 
 /** A file of a newer minor version may hold parts that nobody here knows: they are passed over, and nowhere else. */

@@ -9,10 +9,16 @@ import { makeFolder } from '../disk/whole-file.ts'
 import { JournalWriter } from '../store/journal-writer.ts'
 import { writeMarker } from '../store/marker.ts'
 import { readJournal, segmentsIn } from '../store/read-journal.ts'
+import { FILES, StoredFiles } from '../store/files.ts'
 import { firstChain } from '../store/segment.ts'
 import { storePlace, storesFolder } from '../store/store-place.ts'
 import { stateOf } from '../store/store-state.ts'
 import type { ReadBackup } from './read-backup.ts'
+
+/** A backup that was read, and what puts its attached files into a store. */
+interface Restored extends ReadBackup {
+  readonly takeFilesInto?: (files: StoredFiles) => Promise<void>
+}
 
 /** Whether something of a consultation lies on this computer: its store, or the copies it could be mended from. */
 export async function isHere(dataFolder: string, consultation: string, layer: FileLayer): Promise<boolean> {
@@ -26,7 +32,7 @@ export async function isHere(dataFolder: string, consultation: string, layer: Fi
  * given its place by one renaming. There is no identity in it: the store opens a stream of its own before it writes.
  */
 export async function restoreBackup(
-  backup: ReadBackup,
+  backup: Restored,
   dataFolder: string,
   layer: FileLayer,
   digest: Digest,
@@ -50,10 +56,12 @@ export async function restoreBackup(
 /** Entries handed to the disk at once. */
 const TOGETHER = 500
 
-async function build(backup: ReadBackup, folder: string, layer: FileLayer, digest: Digest): Promise<void> {
+async function build(backup: Restored, folder: string, layer: FileLayer, digest: Digest): Promise<void> {
   const { manifest, entries } = backup
   await empty(folder, layer)
   await layer.makeFolder(folder)
+  // The second place gets its copies when the store is opened.
+  await backup.takeFilesInto?.(new StoredFiles({ folder, copies: folder }, layer))
   await writeMarker(folder, manifest.consultation, layer)
   const writer = new JournalWriter({
     folder,
@@ -84,5 +92,7 @@ async function hashOf(backup: ReadBackup, folder: string, layer: FileLayer, dige
 }
 
 async function empty(folder: string, layer: FileLayer): Promise<void> {
-  for (const name of await layer.list(folder)) await layer.remove(join(folder, name))
+  const files = new StoredFiles({ folder, copies: folder }, layer)
+  for (const digest of await files.list()) await files.remove(digest)
+  for (const name of await layer.list(folder)) if (name !== FILES) await layer.remove(join(folder, name))
 }

@@ -54,9 +54,12 @@ interface Word {
   readonly text: string
 }
 
+/** Of an attached file, how long it is and what kind of file: numbers and names that any other file has too. */
+const isCommon = (kind: string, field: string): boolean => kind === 'attachment' && /^(bytes|media)$/.test(field)
+
 const wordsOf = ({ head, body }: Operation): readonly Word[] =>
   Object.entries(body?.set ?? {}).flatMap(([field, value]) =>
-    [value]
+    (isCommon(head.t, field) ? [] : [value])
       .flat()
       .flatMap((one) =>
         (typeof one === 'string' && !isRecordId(one)) || typeof one === 'number'

@@ -13,11 +13,20 @@ import { partRefused, zipEntries, zipPlaces, type ZipEntry } from './zip-directo
 /** A fixed day: a container tells nothing about when, or in which time zone, it was made. */
 export const NO_TIME = new Date(1980, 0, 1)
 
-/** Packs texts; the same texts give the same bytes. */
-export async function packTexts(parts: Readonly<Record<string, string>>): Promise<Uint8Array> {
+const ENTRY_OPTIONS = { mtime: NO_TIME, mode: 0o100644, forceDosTimestamp: true }
+
+/** Packs texts, and behind them files as they are; the same ones give the same bytes. */
+export async function packTexts(
+  parts: Readonly<Record<string, string>>,
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<Uint8Array> {
   const zip = new ZipFile()
-  for (const [name, text] of Object.entries(parts)) {
-    zip.addBuffer(Buffer.from(text), name, { mtime: NO_TIME, mode: 0o100644, forceDosTimestamp: true })
+  for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), name, ENTRY_OPTIONS)
+  for (const [name, bytes] of files) {
+    zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), name, {
+      ...ENTRY_OPTIONS,
+      compress: false,
+    })
   }
   zip.end()
   return buffer(zip.outputStream)
@@ -32,22 +41,34 @@ export async function unpackTexts<Name extends string>(
   limits: Readonly<Record<Name, number>>,
   strangers: 'refused' | 'passed over' = 'refused',
 ): Promise<Result<Readonly<Partial<Record<Name, string>>>, ContainerFailure>> {
+  const found = trustedParts(bytes)
+  if (!found.ok) return found
+  const stranger = found.value.find(({ entry: { name } }) => !isExpected(name) && !isAddedBySystem(name))
+  if (stranger !== undefined && strangers === 'refused') return fail(partRefused(stranger.entry, 'unexpected'))
+  const texts: Partial<Record<Name, string>> = {}
+  for (const { entry, packed } of found.value) {
+    const limit = Object.hasOwn(limits, entry.name) ? limits[entry.name as Name] : undefined
+    if (limit === undefined) continue
+    const text = textOf(entry, packed, limit)
+    if (!text.ok) return text
+    texts[entry.name as Name] = text.value
+  }
+  return ok(texts)
+}
+
+interface PackedPart {
+  readonly entry: ZipEntry
+  readonly packed: Buffer
+}
+
+/** The parts of a container, none unpacked, once everything that can be said of them beforehand is in order. */
+export function trustedParts(bytes: Uint8Array): Result<readonly PackedPart[], ContainerFailure> {
   const zip = asBuffer(bytes)
   const entries = trustedEntries(zip)
   if (!entries.ok) return entries
   const places = zipPlaces(zip, entries.value)
   if (!places.ok) return places
-  const stranger = entries.value.find(({ name }) => !isExpected(name) && !isAddedBySystem(name))
-  if (stranger !== undefined && strangers === 'refused') return fail(partRefused(stranger, 'unexpected'))
-  const texts: Partial<Record<Name, string>> = {}
-  for (const [entry, [from, to]] of places.value) {
-    const limit = Object.hasOwn(limits, entry.name) ? limits[entry.name as Name] : undefined
-    if (limit === undefined) continue
-    const text = textOf(entry, zip.subarray(from, to), limit)
-    if (!text.ok) return text
-    texts[entry.name as Name] = text.value
-  }
-  return ok(texts)
+  return ok([...places.value].map(([entry, [from, to]]) => ({ entry, packed: zip.subarray(from, to) })))
 }
 
 /** Names in a container, in their order, as its directory gives them; none when it cannot be read. */
@@ -96,6 +117,13 @@ function otherContainer(names: ReadonlySet<string>): OtherContent {
 }
 
 function textOf(entry: ZipEntry, packed: Buffer, limit: number): Result<string, ContainerFailure> {
+  const bytes = unpackedPart(entry, packed, limit)
+  if (!bytes.ok || isUtf8(bytes.value)) return bytes.ok ? ok(new TextDecoder('utf-8').decode(bytes.value)) : bytes
+  return fail({ ...partRefused(entry, 'encoding'), line: brokenLine(bytes.value) } as ContainerFailure)
+}
+
+/** The bytes of a part, as many and of the checksum that the container announces, and no more than `limit`. */
+export function unpackedPart(entry: ZipEntry, packed: Buffer, limit: number): Result<Buffer, ContainerFailure> {
   const { unpacked, method } = entry
   if (unpacked > limit) return fail(overLimit(limit === LIMITS.manifestBytes ? 'manifestBytes' : 'operationsBytes'))
   if (unpacked > 1_000_000 && unpacked > packed.length * LIMITS.ratio) return fail(overLimit('ratio'))
@@ -105,8 +133,7 @@ function textOf(entry: ZipEntry, packed: Buffer, limit: number): Result<string, 
     if (bytes.length > unpacked) return fail(partRefused(entry, 'longer'))
     // A changed byte can still inflate to as many.
     if (bytes.length !== unpacked || crc32(bytes) !== entry.crc32) return fail({ type: 'Truncated' })
-    if (!isUtf8(bytes)) return fail({ ...partRefused(entry, 'encoding'), line: brokenLine(bytes) } as ContainerFailure)
-    return ok(new TextDecoder('utf-8').decode(bytes))
+    return ok(bytes)
   } catch (error) {
     return codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? fail(partRefused(entry, 'longer')) : fail({ type: 'Truncated' })
   }

@@ -40,9 +40,15 @@ export function backupHandlers(desk: Desk): Calls {
       if (!taken.ok || open === null) return taken
       const name = fileNameOf(fileOf(order).path)
       const files = [importedFile(name, { manifest, operations, drops, setAside: [] })]
-      const merged = await open.merge<{ readonly toPutIn: ToPutIn }, never>(async () => {
-        const plan = planMerge(open.store.state.fold, open.records, operations, drops)
-        return ok({ toPutIn: toPutIn({ files, operations }, plan) })
+      const merged = await open.store.files.undisturbed(async () => {
+        const { folder, copies, consultation } = open.store
+        const { path, passphrase } = fileOf(order)
+        const code = await doJob(desk, 'files.takeOwn', { folder, copies, consultation, path, passphrase })
+        if (code !== null) return fail({ type: 'NotSaved' as const, code })
+        return open.merge<{ readonly toPutIn: ToPutIn }, never>(async () => {
+          const plan = planMerge(open.store.state.fold, open.records, operations, drops)
+          return ok({ toPutIn: toPutIn({ files, operations }, plan) })
+        })
       })
       desk.refreshSnapshot()
       return merged.ok ? desk.read() : merged

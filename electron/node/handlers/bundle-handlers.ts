@@ -1,6 +1,7 @@
 import type { NotMerged, PageContract } from '#shared/contract/contract.ts'
 import type { Handlers, InputOf } from '#shared/contract/method.ts'
 import type { FileReport, MergeFailure } from '#shared/contract/replies.ts'
+import { goodFiles } from '#shared/exchange/bundle-files.ts'
 import { newId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { composeChanges } from '#shared/model/change.ts'
@@ -11,6 +12,7 @@ import type { Desk } from '../workspace/desk.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { importEntry, withoutDropped } from '../workspace/put-in.ts'
 import { importedFile } from '../workspace/read-incoming.ts'
+import { storePlace } from '../store/store-place.ts'
 import type { RunningJobs } from './running-jobs.ts'
 
 type Calls = 'bundle.open' | 'bundle.preview' | 'bundle.merge' | 'import.list' | 'import.withdraw' | 'import.restore'
@@ -34,7 +36,10 @@ export function bundleHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<Pag
       const open = desk.open
       if (open === null) return nothingOpen
       const given = { files, passphrases, know }
-      const merged = await open.merge((upTo) => toMerge(jobs, job, mergeOrder(desk, open, given, upTo, 'merge')))
+      // The worker puts attached files into the store before the import names them.
+      const merged = await open.store.files.undisturbed(() =>
+        open.merge((upTo) => toMerge(jobs, job, mergeOrder(desk, open, given, upTo, 'merge'))),
+      )
       if (!merged.ok) return merged
       let { edited } = merged.value
       for (const command of settlingCommands(settling)) {
@@ -119,5 +124,12 @@ async function openBundle(
   const files = [importedFile(name, bundle.value)]
   const toPutIn = { files, ids, aside: [], ...withoutDropped(operations, drops) }
   const entry = importEntry(newId(desk.ports.randomBytes), desk.ports.clock(), toPutIn)
+  const held = goodFiles(bundle.value.files)
+  if (held.length > 0) {
+    const into = storePlace(desk.ports.dataFolder, manifest.consultation)
+    const taken = await jobs.run(`open ${token}`, 'files.take', { ...into, path, operations, unlock })
+    if (!taken.ok) return taken
+    if (taken.value !== null) return fail({ type: 'NotSaved', code: taken.value })
+  }
   return desk.take(manifest.consultation, { begin: () => [entry] })
 }

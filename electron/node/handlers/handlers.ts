@@ -4,6 +4,7 @@ import type { Language } from '#shared/i18n/languages.ts'
 import { fail, ok } from '#shared/kit/result.ts'
 import type { Desk } from '../workspace/desk.ts'
 import { appHandlers } from './app-handlers.ts'
+import { attachmentHandlers } from './attachment-handlers.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { bundleHandlers } from './bundle-handlers.ts'
 import { duplicateHandlers } from './duplicate-handlers.ts'
@@ -19,6 +20,7 @@ import { RunningJobs } from './running-jobs.ts'
 import { provenanceHandlers } from './provenance-handlers.ts'
 import { settlingHandlers } from './settling-handlers.ts'
 import { sendHandlers } from './send-handlers.ts'
+import { sourceHandlers } from './source-handlers.ts'
 import { tableHandlers } from './table-handlers.ts'
 import { verifyHandlers } from './verify-handlers.ts'
 import { versionHandlers } from './version-handlers.ts'
@@ -30,6 +32,7 @@ export function pageHandlers(desk: Desk, tellLanguage: (language: Language) => v
   const jobs = new RunningJobs(desk.ports)
   return {
     ...appHandlers(desk, tellLanguage),
+    ...attachmentHandlers(desk),
     ...backupHandlers(desk),
     ...protectionHandlers(desk),
     ...bundleHandlers(desk, jobs),
@@ -42,6 +45,7 @@ export function pageHandlers(desk: Desk, tellLanguage: (language: Language) => v
     ...participantHandlers(desk),
     ...reportHandlers(desk, jobs),
     ...sendHandlers(desk),
+    ...sourceHandlers(desk),
     ...provenanceHandlers(desk, jobs),
     ...settlingHandlers(desk, jobs),
     ...tableHandlers(desk),

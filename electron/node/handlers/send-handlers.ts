@@ -77,7 +77,7 @@ async function prepare(desk: Desk, order: Order): Promise<Result<Ready, NotPrepa
   if (open === null) return nothingOpen
   const lock = lockOf(open, order)
   if (!lock.ok) return lock
-  const { folder, consultation, state, identity } = open.store
+  const { folder, copies, consultation, state, identity } = open.store
   const { kind, audience, scope = WHOLE } = order
   try {
     const store = { folder, identity, sent: state.sent }
@@ -85,7 +85,7 @@ async function prepare(desk: Desk, order: Order): Promise<Result<Ready, NotPrepa
     const restated = await restateFor(desk, open, order)
     if (!restated.ok) return restated
     const upTo = open.store.place.count
-    const asked = { folder, consultation, upTo, kind, audience, scope, ...series, ...lock.value }
+    const asked = { folder, copies, consultation, upTo, kind, audience, scope, ...series, ...lock.value }
     const made = await doneJob(desk.ports.runJob, 'bundle.make', asked)
     if (!made.ok) return made
     const day = new Date(desk.ports.clock()).toISOString().slice(0, 10)

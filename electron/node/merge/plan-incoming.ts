@@ -1,5 +1,7 @@
 import type { NotSaved } from '#shared/contract/failures.ts'
 import type { MergePreview } from '#shared/contract/replies.ts'
+import { goodFiles } from '#shared/exchange/bundle-files.ts'
+import { missingFiles } from '#shared/exchange/file-warnings.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { MergeReport } from '#shared/merge/merge-report.ts'
@@ -14,6 +16,7 @@ import type { Drop } from '#shared/operation/drop.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
 import type { ImportedFile } from '../store/entry.ts'
+import { StoredFiles } from '../store/files.ts'
 import { readStore } from '../store/open-journal.ts'
 import type { StorePlace } from '../store/store-place.ts'
 import type { StoredImport, StoreState, Trust } from '../store/store-state.ts'
@@ -21,6 +24,7 @@ import { sortIncoming, type Incoming, type IncomingFile } from '../workspace/rea
 import { identitiesIn } from '../trust/known-senders.ts'
 import { isStopped, weighSenders, type SenderUnknown } from '../trust/weigh-senders.ts'
 import { readFiles, type GivenFile } from './read-files.ts'
+import { takeFiles } from './take-files.ts'
 import { reportOfMerge } from './report-of-merge.ts'
 import { tellRevived } from './tell-revived.ts'
 
@@ -67,7 +71,10 @@ export async function planIncoming(
 ): Promise<Result<PlannedMerge, NotSaved | SenderUnknown>> {
   const standing = order.imports.filter(({ withdrawn }) => !withdrawn).flatMap(({ files }) => files)
   const here = new Set(standing.flatMap(({ file }) => file ?? []))
-  const files = await readFiles(order.files, here, digest, onShare, identitiesIn(order))
+  const stored = new StoredFiles(order, layer)
+  const attached = new Set(await stored.list())
+  const reading = { identities: identitiesIn(order), stored: attached }
+  const files = await readFiles(order.files, here, digest, onShare, reading)
   const isNews = files.some(({ bundle, isHere }) => bundle.ok && !isHere)
   let store: Pick<StoreState, 'fold' | 'received'> & { readonly records: Records }
   try {
@@ -87,10 +94,51 @@ export async function planIncoming(
   const merged = planMerge(fold, records, incoming.operations, incoming.drops)
   const reports = withStreams(files, countedFiles(files, incoming, merged), { fold, received })
   const equivalents = order.want === 'preview' ? equivalentsAfter(merged, records) : []
-  const told = await tellRevived(order, files, reports, fold, layer, digest)
+  const told = withMissing(files, await tellRevived(order, files, reports, fold, layer, digest), attached)
+  if (order.want === 'merge') {
+    try {
+      await takeAttached(order, files, told, stored)
+    } catch (error) {
+      return fail({ type: 'NotSaved', code: codeOf(error) })
+    }
+  }
   const preview = previewOf(told, merged, records, equivalents)
   const kept = { ...toPutIn(incoming, merged), report: reportOfMerge(preview) }
   return ok({ preview, toPutIn: order.want === 'merge' ? kept : null })
+}
+
+/** Says of each file what it names that comes with none of them, and is not here. */
+function withMissing(
+  files: readonly IncomingFile[],
+  reports: Incoming['reports'],
+  stored: ReadonlySet<string>,
+): Incoming['reports'] {
+  const taken = files.flatMap(({ bundle }, index) =>
+    bundle.ok && reports[index]?.state !== 'refused' ? goodFiles(bundle.value.files) : [],
+  )
+  const here = new Set([...stored, ...taken])
+  return reports.map((report, index) => {
+    const bundle = files[index]?.bundle
+    if (report.state === 'refused' || bundle?.ok !== true) return report
+    return { ...report, warnings: [...(report.warnings ?? []), ...missingFiles(bundle.value.operations, here)] }
+  })
+}
+
+/** Puts the attached files of those that take part into the store, before anything there names them. */
+async function takeAttached(
+  order: MergeOrder,
+  files: readonly IncomingFile[],
+  reports: Incoming['reports'],
+  stored: StoredFiles,
+): Promise<void> {
+  const identities = identitiesIn(order)
+  for (const [index, { bundle }] of files.entries()) {
+    const given = order.files[index]
+    if (given === undefined || !bundle.ok || bundle.value.files === undefined) continue
+    if (reports[index]?.state === 'refused') continue
+    const unlock = { identities, passphrase: given.passphrase ?? null }
+    await takeFiles({ path: given.path, operations: bundle.value.operations, unlock }, stored)
+  }
 }
 
 async function standingAt({ upTo, ...place }: MergeOrder, layer: FileLayer, digest: Digest) {

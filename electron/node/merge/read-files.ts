@@ -26,20 +26,27 @@ export async function readFiles(
   here: ReadonlySet<string>,
   digest: Digest,
   onShare: (share: number) => void,
-  identities: readonly string[] = [],
+  { identities, stored }: Reading = NOTHING_AT_HAND,
 ): Promise<readonly IncomingFile[]> {
   const files: IncomingFile[] = []
   for (const file of given) {
-    files.push(await readGiven(file, here, digest, identities))
+    files.push(await readGiven(file, here, digest, { identities, stored }))
     onShare(files.length / given.length)
   }
   const isNews = files.some(({ bundle, isHere }) => bundle.ok && !isHere)
   if (!isNews) return files
   const whole: IncomingFile[] = []
   for (const [index, file] of files.entries())
-    whole.push(file.isHere ? await readGiven(given[index] as GivenFile, NOWHERE, digest, identities) : file)
+    whole.push(file.isHere ? await readGiven(given[index] as GivenFile, NOWHERE, digest, { identities, stored }) : file)
   return whole
 }
+
+/** What opens locked files, and the digests of the attached files that are here. */
+interface Reading {
+  readonly identities: readonly string[]
+  readonly stored: ReadonlySet<string>
+}
+const NOTHING_AT_HAND: Reading = { identities: [], stored: new Set() }
 
 const NOWHERE: ReadonlySet<string> = new Set()
 
@@ -47,7 +54,7 @@ async function readGiven(
   { token, name, path, passphrase, left }: GivenFile,
   here: ReadonlySet<string>,
   digest: Digest,
-  identities: readonly string[],
+  { identities, stored }: Reading,
 ): Promise<IncomingFile> {
   const bytes = left === undefined ? await bytesOfBundle(path) : fail(left)
   if (!bytes.ok) return { token, name, digest: null, isHere: false, bundle: bytes }
@@ -55,7 +62,9 @@ async function readGiven(
   const plain = await opened(bytes.value, { identities, passphrase: passphrase ?? null })
   if (!plain.ok) return { ...file, isHere: false, bundle: plain }
   const manifest = here.has(file.digest) ? await manifestFrom(plain.value) : null
-  if (manifest?.ok !== true) return { ...file, isHere: false, bundle: await bundleFrom(plain.value, digest) }
+  // One that was put in before is read all the same for an attached file that was lost since.
+  const isWhole = manifest?.ok === true && (manifest.value.files ?? []).every((one) => stored.has(one))
+  if (!isWhole) return { ...file, isHere: false, bundle: await bundleFrom(plain.value, digest) }
   const nothing = { operations: [], drops: [], setAside: [] }
   return { ...file, isHere: true, bundle: ok({ manifest: manifest.value, ...nothing }) }
 }

@@ -6,7 +6,11 @@ import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
 import { packBackup, type MadeBackup } from '../exchange/make-backup.ts'
 import { isLocked } from '../exchange/passphrase-lock.ts'
+import type { FileSource } from '../exchange/make-bundle.ts'
+import { sourceIn } from '../exchange/make-bundle-of-store.ts'
+import { unpackOwnFiles } from '../exchange/unpack-files.ts'
 import type { FileFailure } from '../exchange/read-bundle.ts'
+import { StoredFiles } from '../store/files.ts'
 import type { Entry, EntryOf } from '../store/entry.ts'
 import { layerWith } from '../protection/layer-with.ts'
 import { operationsOf } from '../store/store-state.ts'
@@ -46,18 +50,22 @@ export async function recover(
   try {
     const found = await gather(order, ports)
     if (!found.ok) return found
-    const { consultation, entries, ...told } = found.value
+    const { consultation, entries, files, ...told } = found.value
     if (consultation === null || entries.length === 0) return fail({ type: 'NothingFound' })
     const place = { stream: newId(ports.randomBytes), seq: 1, prev: null }
     const { at, passphrase } = order
-    const made = await packBackup(entries, { consultation, place, at, passphrase }, ports.digest, ports.work)
+    const made = await packBackup(entries, { consultation, place, at, passphrase, files }, ports.digest, ports.work)
     return made.ok ? ok({ ...told, ...counted(made.value, entries, consultation) }) : made
   } catch (error) {
     return fail({ type: 'FileUnreadable', code: codeOf(error) })
   }
 }
 
-type Found = Omit<Gathered, 'loose'> & { readonly consultation: string | null }
+type Found = Omit<Gathered, 'loose'> & {
+  readonly consultation: string | null
+  /** The attached files that can still be read. */
+  readonly files: FileSource
+}
 
 async function gather(
   { path, passphrase, at }: RecoverOrder,
@@ -71,13 +79,24 @@ async function gather(
     if (!open.ok) return open
     const { loose, ...journal } = await gatherJournal(place, open.value, digest)
     const more = loose.length === 0 ? [] : [asImport(newId(randomBytes), at, { loose, drops: [], manifest: null })]
-    return ok({ ...journal, entries: [...journal.entries, ...more], consultation: place.consultation })
+    const files = sourceIn(new StoredFiles(place, open.value, false))
+    return ok({ ...journal, entries: [...journal.entries, ...more], consultation: place.consultation, files })
   }
   const opened = isLocked(bytes) ? await unlockAsFar(bytes, passphrase) : ok(bytes)
   if (!opened.ok) return opened
   const { loose, drops, manifest, ...file } = await gatherBundle(opened.value, digest)
   const more = loose.length + drops.length === 0 ? [] : [asImport(newId(randomBytes), at, { loose, drops, manifest })]
-  return ok({ ...file, entries: [...file.entries, ...more] })
+  return ok({ ...file, entries: [...file.entries, ...more], files: await filesStillIn(opened.value) })
+}
+
+async function filesStillIn(container: Uint8Array): Promise<FileSource> {
+  const files = new Map<string, Uint8Array>()
+  try {
+    for await (const { digest, content } of unpackOwnFiles(container)) if (content.ok) files.set(digest, content.value)
+  } catch {
+    // Cut or damaged from here on.
+  }
+  return async (digest) => files.get(digest) ?? null
 }
 
 /** Operations that no entry holds come in as someone else's would: nothing they loosen is accepted by that. */

@@ -14,6 +14,9 @@ export type FileNotRead =
 
 type Place = Pick<StorePlace, 'folder' | 'copies'>
 
+/** The folder of a store that they lie in. */
+export const FILES = 'files'
+
 const DIGEST = /^[0-9a-f]{64}$/
 const SHELF = /^[0-9a-f]{2}$/
 
@@ -21,7 +24,7 @@ const SHELF = /^[0-9a-f]{2}$/
 export const digestOfFile = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex')
 
 /** Where a file lies in a store: `files/<first two digits>/<digest>`. */
-const pathOfFile = (folder: string, digest: string): string => join(folder, 'files', digest.slice(0, 2), digest)
+const pathOfFile = (folder: string, digest: string): string => join(folder, FILES, digest.slice(0, 2), digest)
 
 /**
  * Files of a store by their digest: pictures, texts handed in, the raw bytes of sources. A record names the digest in a
@@ -36,6 +39,7 @@ export class StoredFiles {
   /** Works under way that put files and name them, and how many ever began. */
   readonly #works = new Set<Promise<unknown>>()
   #begun = 0
+  #removing: Promise<void> | null = null
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(place: Place, layer: FileLayer, mayWrite = true) {
@@ -59,11 +63,9 @@ export class StoredFiles {
   /** Does work that puts files here, perhaps in another process, and names them: no sweep takes any meanwhile. */
   async undisturbed<T>(work: () => Promise<T>): Promise<T> {
     this.#begun += 1
-    const done = this.#last.then(work)
-    const settled = done.then(
-      () => {},
-      () => {},
-    )
+    // At once, so that whoever cancels the work finds it begun; but after what is being removed.
+    const done = this.#removing === null ? work() : this.#removing.then(work)
+    const settled = Promise.allSettled([done])
     this.#works.add(settled)
     try {
       return await done
@@ -125,7 +127,8 @@ export class StoredFiles {
       const orphans = here.length === 0 ? [] : await orphansOf(here)
       isDone = await this.#alone(async () => {
         if (this.#begun !== begun) return false
-        for (const digest of orphans) await this.#remove(digest)
+        this.#removing = this.#removeAll(orphans)
+        await this.#removing.finally(() => (this.#removing = null))
         return true
       })
     }
@@ -150,8 +153,8 @@ export class StoredFiles {
   }
 
   async #digestsIn(folder: string): Promise<readonly string[]> {
-    const shelves = (await this.#layer.list(join(folder, 'files'))).filter((name) => SHELF.test(name))
-    const names = await Promise.all(shelves.map((shelf) => this.#layer.list(join(folder, 'files', shelf))))
+    const shelves = (await this.#layer.list(join(folder, FILES))).filter((name) => SHELF.test(name))
+    const names = await Promise.all(shelves.map((shelf) => this.#layer.list(join(folder, FILES, shelf))))
     return names.flat().filter((name) => DIGEST.test(name))
   }
 
@@ -164,6 +167,10 @@ export class StoredFiles {
       await replaceFile(this.#layer, path, bytes)
       // An earlier writing that failed at its very end may have left a name that a power cut still takes away.
     } else await this.#layer.syncFolder(dirname(path))
+  }
+
+  async #removeAll(digests: readonly string[]): Promise<void> {
+    for (const digest of digests) await this.#remove(digest)
   }
 
   /** Removed meanwhile, it stays so. */

@@ -7,6 +7,7 @@ import { Destruction } from '../erasure/destruction.ts'
 import { codeOf, type FileLayer } from '../disk/file-layer.ts'
 import { refusedPlace } from '../disk/refused-place.ts'
 import { Reserve } from '../disk/reserve.ts'
+import { logCodeOf } from '../log-event.ts'
 import type { Ports } from '../ports.ts'
 import type { KeyRing } from '../protection/key-ring.ts'
 import { openStore } from '../store/consultation-store.ts'
@@ -19,6 +20,7 @@ import { lockedSummary, readSummary, summaryOf, writeSummary } from '../store/su
 import { templateNamed } from '../templates/templates.ts'
 import { OpenWorkspace } from './open-workspace.ts'
 import { Snapshots } from './snapshots.ts'
+import { sweepFiles } from './sweep-files.ts'
 
 export interface TakeOptions {
   /** The first entries of a consultation that has no store yet; without it, none is begun. */
@@ -89,7 +91,7 @@ export class Desk {
       this.#open = next
       this.keys.keepOnly(consultation)
       this.#drafts = drafts
-      void this.destroy()
+      void this.#tidyFiles(next)
       // Read only, perhaps because the disk takes nothing: then neither does it take this.
       await this.settings.change({ current: consultation }).catch(() => {})
     } catch (error) {
@@ -197,6 +199,19 @@ export class Desk {
     const isDone = await this.#destruction.resume(open, onShare)
     this.refreshSnapshot()
     return isDone
+  }
+
+  /** Words that are being destroyed go first. Attached files that a stop left without a name go, and those that lie in one place only come to the other. */
+  async #tidyFiles(open: OpenWorkspace): Promise<void> {
+    await this.destroy()
+    if (open !== this.#open || open.store.readOnly !== null) return
+    try {
+      const shown = new Set([...open.records.values()].map(({ f }) => f['digest']))
+      await sweepFiles(open.store, this.ports.runJob, { shown, evenIfDamaged: false })
+      await open.store.files.mirror()
+    } catch (error) {
+      this.ports.log('files.failed', { code: logCodeOf(error) })
+    }
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { AddAttachment } from '#shared/edit/attachments.ts'
 import { applyCommand } from '#shared/edit/apply-command.ts'
 import type { Command, EditFailure } from '#shared/edit/command.ts'
 import type { Writing } from '#shared/edit/draft.ts'
@@ -25,7 +26,7 @@ const BACK = 'version.back'
 
 /** An open consultation: what a person may ask of it. */
 export class OpenWorkspace extends WorkspaceWriter {
-  apply(command: Command): Promise<Result<Edited, EditFailure | NotSaved>> {
+  apply(command: Command | AddAttachment): Promise<Result<Edited, EditFailure | NotSaved>> {
     return this.inTurn(async () => {
       const consultationId = this.store.consultation
       const context = { records: this.shown, consultationId, newId: () => newId(this.author.random) }
