@@ -5,8 +5,15 @@ import { words } from './words.ts'
 
 const EXTENSIONS: Readonly<Record<Exclude<FilePurpose, 'folder'>, string[]>> = {
   bundle: ['rapx', 'zip'],
+  source: ['vtt', 'srt', 'txt', 'csv', 'docx'],
   notes: ['csv', 'tsv', 'xlsx', 'docx', 'vtt', 'txt'],
 }
+
+const WORDS = {
+  bundle: ['menu:dialog.chooseBundle', 'menu:dialog.bundles'],
+  source: ['menu:dialog.chooseSource', 'menu:dialog.sources'],
+  notes: ['menu:dialog.chooseNotes', 'menu:dialog.notes'],
+} as const
 
 /** The paths a person chose; none when they changed their mind. */
 export async function choosePaths(purpose: FilePurpose, many: boolean): Promise<readonly string[]> {
@@ -27,11 +34,11 @@ export async function choosePlace(suggestedName: string): Promise<string | undef
 function openOptions(purpose: FilePurpose, many: boolean): OpenDialogOptions {
   const t = words()
   if (purpose === 'folder') return { title: t('menu:dialog.chooseFolder'), properties: ['openDirectory'] }
-  const isBundle = purpose === 'bundle'
+  const [title, kind] = WORDS[purpose]
   return {
-    title: t(isBundle ? 'menu:dialog.chooseBundle' : 'menu:dialog.chooseNotes'),
+    title: t(title),
     filters: [
-      { name: t(isBundle ? 'menu:dialog.bundles' : 'menu:dialog.notes'), extensions: EXTENSIONS[purpose] },
+      { name: t(kind), extensions: EXTENSIONS[purpose] },
       { name: t('menu:dialog.allFiles'), extensions: ['*'] },
     ],
     properties: ['openFile', ...(many ? (['multiSelections'] as const) : [])],

@@ -12,7 +12,7 @@ export interface FileToken {
   readonly name: string
 }
 
-export type FilePurpose = 'bundle' | 'notes' | 'folder'
+export type FilePurpose = 'bundle' | 'notes' | 'source' | 'folder'
 
 export interface Files {
   /** Asks the person; an empty list means they changed their mind. */

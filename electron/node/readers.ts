@@ -3,6 +3,7 @@ import type { InspectFile } from './archive/inspect-archive.ts'
 import type { MergeFiles } from './archive/merge-archives.ts'
 import type { Reader } from './guard-reading.ts'
 import type { ParticipantsOrder } from './import/participants-job.ts'
+import type { SourceOrder } from './import/sources/source-job.ts'
 import type { FormReading } from './form/read-form-job.ts'
 import type { TableOrder } from './import/table-job.ts'
 import type { MergeOrder } from './merge/plan-incoming.ts'
@@ -19,6 +20,7 @@ interface Readers {
   'bundles.read': Reader<BundleFiles>
   'merge.plan': Reader<MergeOrder>
   'table.notes': Reader<TableOrder>
+  'sources.read': Reader<SourceOrder>
   'table.participants': Reader<ParticipantsOrder>
   'form.read': Reader<FormReading>
   'archive.merge': Reader<MergeFiles>
@@ -51,6 +53,11 @@ export const READERS: Readers = {
   'table.participants': {
     memory: WITH_A_WORKBOOK,
     paths: ({ path }) => [path],
+    without: (order, left) => ({ ...order, left: left.get(0) }),
+  },
+  'sources.read': {
+    memory: WITH_A_WORKBOOK,
+    paths: ({ file }) => ('path' in file ? [file.path] : []),
     without: (order, left) => ({ ...order, left: left.get(0) }),
   },
   'form.read': {

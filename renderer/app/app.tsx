@@ -4,12 +4,14 @@ import { CheatSheet } from './cheat-sheet.tsx'
 import { CopyDialog } from './copy-dialog.tsx'
 import { BackupReminder } from '../features/backup/backup-reminder.tsx'
 import { BackupDialogs } from '../features/backup/backup-dialogs.tsx'
+import { FormDialogs } from '../features/form/form-dialogs.tsx'
 import { DiagnosticDialogs } from '../features/diagnostics/diagnostic-dialog.tsx'
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx'
 import { VersionsDialogs } from '../features/versions/versions-dialogs.tsx'
 import { ErasureBand } from '../features/erasure/erasure-band.tsx'
 import { ErasureDialogs } from '../features/erasure/erasure-dialogs.tsx'
 import { TableDialogs } from '../features/merge/table-dialogs.tsx'
+import { SourceDialogs } from '../features/sources/source-dialogs.tsx'
 import { VerifyDialogs } from '../features/verify/verify-dialog.tsx'
 import { SCREENS, type Screens } from './destinations.tsx'
 import { ErrorBoundary } from './error-screen.tsx'
@@ -78,6 +80,8 @@ export function App({ screens = SCREENS }: { screens?: Screens }) {
       <VerifyDialogs />
       <ErasureDialogs />
       <TableDialogs />
+      <FormDialogs />
+      <SourceDialogs />
       <DiagnosticDialogs />
       <CopyDialog />
       <SettingsDialog opened={settingsShown} onClose={() => showSettings(false)} />

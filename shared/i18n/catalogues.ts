@@ -25,6 +25,7 @@ import frVerify from '../../resources/locales/fr/verify.json'
 import frDiagnostics from '../../resources/locales/fr/diagnostics.json'
 import frDuplicates from '../../resources/locales/fr/duplicates.json'
 import frForm from '../../resources/locales/fr/form.json'
+import frSources from '../../resources/locales/fr/sources.json'
 import frCli from '../../resources/locales/fr/cli.json'
 import enCommon from '../../resources/locales/en/common.json'
 import enShell from '../../resources/locales/en/shell.json'
@@ -53,6 +54,7 @@ import enVerify from '../../resources/locales/en/verify.json'
 import enDiagnostics from '../../resources/locales/en/diagnostics.json'
 import enDuplicates from '../../resources/locales/en/duplicates.json'
 import enForm from '../../resources/locales/en/form.json'
+import enSources from '../../resources/locales/en/sources.json'
 import enCli from '../../resources/locales/en/cli.json'
 import esCommon from '../../resources/locales/es/common.json'
 import esShell from '../../resources/locales/es/shell.json'
@@ -81,6 +83,7 @@ import esVerify from '../../resources/locales/es/verify.json'
 import esDiagnostics from '../../resources/locales/es/diagnostics.json'
 import esDuplicates from '../../resources/locales/es/duplicates.json'
 import esForm from '../../resources/locales/es/form.json'
+import esSources from '../../resources/locales/es/sources.json'
 import esCli from '../../resources/locales/es/cli.json'
 
 /** One catalogue per language and subject, the same for page, menus, documents and command line. */
@@ -113,6 +116,7 @@ export const catalogues = {
     diagnostics: frDiagnostics,
     duplicates: frDuplicates,
     form: frForm,
+    sources: frSources,
     cli: frCli,
   },
   en: {
@@ -143,6 +147,7 @@ export const catalogues = {
     diagnostics: enDiagnostics,
     duplicates: enDuplicates,
     form: enForm,
+    sources: enSources,
     cli: enCli,
   },
   es: {
@@ -173,6 +178,7 @@ export const catalogues = {
     diagnostics: esDiagnostics,
     duplicates: esDuplicates,
     form: esForm,
+    sources: esSources,
     cli: esCli,
   },
 } as const

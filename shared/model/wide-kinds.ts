@@ -1,6 +1,7 @@
 import {
   content,
   day,
+  fileDigest,
   flag,
   kind,
   labels,
@@ -13,6 +14,14 @@ import {
   when,
   whole,
 } from './kind.ts'
+
+/** A file that came with a session, kept as it is. Whoever speaks in it was not asked: it never leaves. */
+const kept = {
+  digest: privately(fileDigest),
+  fileName: privately(text),
+  /** What the clock showed when it began, `HH:MM` or `HH:MM:SS`. */
+  starts: privately(text),
+} as const
 
 /**
  * Kinds that the five processes force and that no screen edits yet: declared, so that a wrongly classed value is refused,
@@ -164,8 +173,14 @@ export const wideKinds = {
   }),
   writtenContribution: kind({ organisation: organisation(text), date: content(day), approvedBy: name(text) }),
   heritage: kind({ ...labels, text: content(text), year: content(whole) }),
-  transcript: kind({ session: content(ref), sourceKind: content(text), text: privately(text) }),
-  poll: kind({ session: content(ref), question: content(text), answers: content(text), counts: content(text) }),
+  transcript: kind({ session: content(ref), sourceKind: content(text), text: privately(text), ...kept }),
+  poll: kind({
+    session: content(ref),
+    question: content(text),
+    answers: content(text),
+    counts: content(text),
+    ...kept,
+  }),
   principle: kind({
     ...labels,
     ...translated('text'),

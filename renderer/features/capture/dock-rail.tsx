@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Rail } from '../../ui/rail.tsx'
+import { SessionSources } from '../sources/session-sources.tsx'
 import { setLine, useCapture } from './capture-store.ts'
 import { CoverageGrid } from './coverage-grid.tsx'
 import { wordsOf } from './labels.ts'
@@ -120,6 +121,7 @@ export function DockRail(props: DockRailProps) {
     <Rail side="end" label={t('dock.label')} summary={speaker?.f.slot ? `${speaker.f.slot} ${name}` : name}>
       <Dock {...props} />
       <CoverageGrid session={props.session} />
+      <SessionSources session={props.session.id} />
     </Rail>
   )
 }

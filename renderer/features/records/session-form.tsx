@@ -8,6 +8,7 @@ import { dayOf } from '../../state/clock-time.ts'
 import { useStanding, useWorkspace } from '../../state/use-workspace.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { RadioCards } from '../../ui/radio-card.tsx'
+import { SessionSources } from '../sources/session-sources.tsx'
 import { RecordDialog } from './record-dialog.tsx'
 import { answersOf, HEARINGS, type Hearing, mistakesOf, type SessionAnswers, sessionValues } from './session-values.ts'
 import { useFormDraft } from './use-form-draft.ts'
@@ -180,7 +181,7 @@ export function SessionForm({ session, onSaved, onClose }: SessionFormProps) {
     >
       <WhenAndWhere {...part} />
       <Scope {...part} />
-      {!session && <WhoHears {...part} />}
+      {session ? <SessionSources session={session.id} /> : <WhoHears {...part} />}
     </RecordDialog>
   )
 }

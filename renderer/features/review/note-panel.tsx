@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../state/use-words.ts'
 import { Rail } from '../../ui/rail.tsx'
+import { NoteInSources } from '../sources/note-in-sources.tsx'
 import { DraftArea } from './draft-area.tsx'
 import { NoteFields, type NotePartProps } from './note-fields.tsx'
 import { NoteLeaving } from './note-leaving.tsx'
@@ -77,6 +78,7 @@ export function NotePanel({ entry, position, total }: NotePanelProps) {
         <NoteFields entry={entry} />
         <NoteQualification entry={entry} />
         <NoteLeaving entry={entry} />
+        <NoteInSources note={entry.note} />
         <NoteWriters note={entry.note.id} />
       </div>
     </Rail>

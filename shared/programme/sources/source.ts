@@ -53,10 +53,6 @@ export interface Source {
 /** What a file of a stranger may hold. */
 export const SOURCE_LIMITS = {
   bytes: 20_000_000,
-  /** The parts of a document that are read, once unpacked. */
-  unpacked: 100_000_000,
-  /** Unpacked size ÷ packed size, above a first megabyte. */
-  ratio: 200,
   parts: 100_000,
   /** Characters of one part; what is longer is cut, the file itself is kept whole. */
   text: 20_000,
@@ -64,8 +60,11 @@ export const SOURCE_LIMITS = {
   problems: 1_000,
 } as const
 
-export const tooMuch = (what: Exclude<keyof typeof SOURCE_LIMITS, 'text' | 'problems'>) =>
-  ({ type: 'TooLarge', what, limit: SOURCE_LIMITS[what] }) as const
+export const tooMuch = (what: 'bytes' | 'parts'): SourceFailure => ({
+  type: 'TooLarge',
+  what,
+  limit: SOURCE_LIMITS[what],
+})
 
 /** Why nothing of a file is taken. */
 export type SourceFailure =
@@ -73,7 +72,8 @@ export type SourceFailure =
   | { readonly type: 'NotASource'; readonly found: string }
   | { readonly type: 'EncodingUnreadable'; readonly line?: number }
   | { readonly type: 'EmptySource' }
-  | ReturnType<typeof tooMuch>
+  /** `what`: `bytes`, `parts`, or what of a document once unpacked. */
+  | { readonly type: 'TooLarge'; readonly what: string; readonly limit: number }
   | { readonly type: 'DocumentProtected' }
   /** `part`: what of the document is damaged, or declares what no document needs. */
   | { readonly type: 'DocumentDamaged'; readonly part?: string }

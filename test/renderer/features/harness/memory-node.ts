@@ -22,6 +22,7 @@ import { genesisOperations } from '../../../../shared/process/genesis.ts'
 import { consultationIdOf, templateRecords } from '../../../../shared/process/template-records.ts'
 import type { Template } from '../../../../shared/process/template.ts'
 import { memoryErasures } from './memory-erasures.ts'
+import { memorySources } from './memory-sources.ts'
 import { memoryVersions } from './memory-versions.ts'
 import { verifyAnswers } from './verify-answers.ts'
 
@@ -197,7 +198,6 @@ export function memoryBridge({ app, templates, memory, refusal, locked = false }
           documents: documentsLabel[settings.language],
         })),
       ),
-    'file.choose': async () => ok([{ token: 'chosen', name: 'section.rapx' }]),
     'bundle.open': async () => fail({ type: 'TooNew', found: 3, supported: 1 }),
     'workspace.read': async () => ok(memory.workspace()),
     'consultation.open': async () => (locked ? fail({ type: 'Locked' }) : ok(memory.workspace())),
@@ -208,6 +208,7 @@ export function memoryBridge({ app, templates, memory, refusal, locked = false }
     'draft.keep': async () => ok({ at: Date.now() }),
     'import.list': async () => ok(IMPORTS),
     ...memoryErasures(memory),
+    ...memorySources(memory),
     'evidence.read': async () =>
       ok({ evidence: readEvidence(evidenceInput(memory.records().values())), computedAt: Date.now() }),
     'report.write': async () => (refusal === undefined ? ok({ name: 'rapport.docx' }) : fail(refusal)),
