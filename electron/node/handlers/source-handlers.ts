@@ -6,7 +6,7 @@ import { derivedId } from '#shared/kit/id.ts'
 import { fail, ok } from '#shared/kit/result.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import { spanOf } from '#shared/programme/sources/on-the-clock.ts'
-import type { Source, SourceFailure } from '#shared/programme/sources/source.ts'
+import type { Source, SourceFailure, SourcePart } from '#shared/programme/sources/source.ts'
 import { codeOf } from '../disk/file-layer.ts'
 import type { SourceOrder, SourceOutcome } from '../import/sources/source-job.ts'
 import { doneJob } from '../jobs.ts'
@@ -15,6 +15,7 @@ import type { Desk } from '../workspace/desk.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 
 const SAMPLE = 5
+const SAMPLE_LETTERS = 300
 const FILE_FAILURES: ReadonlySet<string> = new Set<FileFailure['type']>([
   'FileUnreadable',
   'NotAFile',
@@ -91,9 +92,13 @@ const previewOf = ({ parts, ...source }: Source): SourcePreview => ({
   parts: parts.length,
   people: new Set(parts.flatMap(({ who }) => (who === '' ? [] : [who]))).size,
   span: spanOf(parts),
-  sample: parts
-    .slice(0, SAMPLE)
-    .map((part) => ({ ...part, text: part.text.slice(0, 300).replace(/[\ud800-\udbff]$/, '') })),
+  sample: parts.slice(0, SAMPLE).map(shortened),
+})
+
+/** A cut in the middle of a letter that takes two places would leave half of it. */
+const shortened = (part: SourcePart): SourcePart => ({
+  ...part,
+  text: part.text.slice(0, SAMPLE_LETTERS).replace(/[\ud800-\udbff]$/, ''),
 })
 
 const isOfFile = (failure: SourceFailure | FileFailure): failure is FileFailure => FILE_FAILURES.has(failure.type)

@@ -91,8 +91,8 @@ describe('A source of a session', () => {
     const file = await aFile(desktop, 'CANARI.vtt', VTT)
     done(await desktop.client['source.add']({ file, session, starts: '14:03' }))
     for (const kind of ['complete', 'projection'] as const) {
-      const { name } = done(await desktop.client['bundle.send']({ kind, audience: 'secretariat' }))
-      const bytes = await readFile(desktop.delivered.get(name) ?? '')
+      const sent = done(await desktop.client['bundle.send']({ kind, audience: 'secretariat' }))
+      const bytes = await readFile(desktop.delivered.get(sent?.name ?? '') ?? '')
       const texts = done(await unpackTexts(bytes, { 'ops.ndjson': 10_000_000, 'manifest.json': 1_000_000 }))
       expect(Object.values(texts).join('\n')).not.toMatch(/CANARI|Awa Diop|"digest"|"starts":/)
       expect(entryNames(bytes).filter((part) => part.startsWith('files/'))).toEqual([])

@@ -208,7 +208,7 @@ export function memoryBridge({ app, templates, memory, refusal, locked = false }
     'draft.keep': async () => ok({ at: Date.now() }),
     'import.list': async () => ok(IMPORTS),
     ...memoryErasures(memory),
-    ...memorySources(memory),
+    ...memorySources(memory, pageId),
     'evidence.read': async () =>
       ok({ evidence: readEvidence(evidenceInput(memory.records().values())), computedAt: Date.now() }),
     'report.write': async () => (refusal === undefined ? ok({ name: 'rapport.docx' }) : fail(refusal)),

@@ -3,7 +3,7 @@ import { fail, ok } from '../../../../shared/kit/result.ts'
 import type { SourceRead } from '../../../../shared/programme/sources/collect.ts'
 import { spanOf } from '../../../../shared/programme/sources/on-the-clock.ts'
 import { readTextSource } from '../../../../shared/programme/sources/text-source.ts'
-import { type Memory, pageId } from './memory-node.ts'
+import type { Memory } from './memory-node.ts'
 
 const SAID = [
   ['Awa Diop', 'Sans l’eau, aucun plan d’urbanisme ne tient : nous l’avons vu deux étés de suite.'],
@@ -38,7 +38,7 @@ const readNamed = (name: string): SourceRead =>
   name in FILES ? readTextSource(FILES[name] ?? '') : fail({ type: 'NotASource', found: 'picture' })
 
 /** Answers about sources, over texts of their own; the name of the file in the query is the one that is chosen. */
-export function memorySources(memory: Memory) {
+export function memorySources(memory: Memory, newId: () => string) {
   const chosen = new URLSearchParams(location.search).get('file') ?? 'seance.vtt'
   const unreadable = (name: string) =>
     fail({ type: 'SourceUnreadable', reason: 'NotASource', file: name, about: { found: 'picture' } })
@@ -55,7 +55,7 @@ export function memorySources(memory: Memory) {
     'source.add': async ({ file, session, starts }: { file: string; session: string; starts: string | null }) => {
       const read = readNamed(file)
       if (!read.ok) return unreadable(file)
-      const record = pageId()
+      const record = newId()
       const kind = read.value.kind === 'poll' ? 'poll' : 'transcript'
       const of = kind === 'poll' ? {} : { sourceKind: read.value.kind }
       const set = { session, starts, fileName: file, ...of }
