@@ -51,6 +51,7 @@ const fileMenu = (t: Translate, make: Make, isMac: boolean): Item => ({
     make('bundle.receive', t('menu:file.receive'), 'CmdOrCtrl+O'),
     make('bundle.send', t('menu:file.send')),
     make('notes.import', t('menu:file.importNotes')),
+    make('form.write', t('menu:file.writeForm')),
     LINE,
     make('report.write', t('menu:file.writeReport'), 'CmdOrCtrl+Shift+E'),
     make('save.confirm', t('menu:file.save'), 'CmdOrCtrl+S'),

@@ -4,6 +4,7 @@ export const MENU_COMMANDS = [
   'bundle.receive',
   'bundle.send',
   'notes.import',
+  'form.write',
   'report.write',
   'backup.make',
   'backup.restore',

@@ -12,10 +12,7 @@ const RULE = { borderColor: '#D3D9E1', borderStyle: 'thin' } as const
 /** The form as a workbook: the sitting, the lines, the people, the words that columns take, and help. Nothing is locked. */
 export async function formXlsx(form: BlankForm): Promise<Uint8Array> {
   const t = createTranslator(form.lang) as unknown as Words
-  return writeExcelFile([sitting(form, t), notes(t), people(t), lists(form, t), help(form, t)], {
-    fontFamily: 'Calibri',
-    fontSize: 11,
-  }).toBuffer()
+  return writeExcelFile([sitting(form, t), notes(t), people(t), lists(form, t), help(form, t)]).toBuffer()
 }
 
 const head = (value: string): Cell => ({

@@ -7,6 +7,7 @@ import { settledBy } from './conflict-cases.ts'
 import { saidOf } from './equivalent-answers.ts'
 import { type PickedFile, showFailure, useMerge } from './merge-store.ts'
 import { passphrasesOf, saidOfSenders } from './sender-store.ts'
+import { takeForms } from '../../state/filled-forms.ts'
 import { takeOutside } from '../../state/outside-files.ts'
 
 const { getState, setState, getInitialState } = useMerge
@@ -83,7 +84,7 @@ export const leaveOut = (token: string): void => void readFiles(getState().files
 
 export async function chooseFiles(): Promise<void> {
   const chosen = await client['file.choose']({ purpose: 'bundle', many: true })
-  if (chosen.ok) addFiles(chosen.value)
+  if (chosen.ok) addFiles(await takeForms(chosen.value))
 }
 
 export async function chooseFolder(): Promise<void> {
@@ -95,7 +96,7 @@ export async function chooseFolder(): Promise<void> {
 export const takeWaiting = (): void => addFiles(takeOutside())
 
 export async function dropFiles(files: readonly File[]): Promise<void> {
-  if (files.length > 0) await addUnfolded(await window.rapporteur.drop([...files]))
+  if (files.length > 0) await addUnfolded(await takeForms(await window.rapporteur.drop([...files])))
 }
 
 /** Puts the files in, with what was chosen of each conflict. */

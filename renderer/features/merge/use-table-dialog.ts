@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { holdingOf, type Holding } from '#shared/programme/participants/participant-headers.ts'
 import { client } from '../../api/client.ts'
-import type { TableAsked } from '../../state/table-asked.ts'
+import { takeForms } from '../../state/filled-forms.ts'
+import { leaveTable, type TableAsked } from '../../state/table-asked.ts'
 import type { TableSource } from './table-source.ts'
 import { useParticipants } from './use-participants.ts'
 import { useTable } from './use-table.ts'
@@ -28,8 +29,11 @@ export function useTableDialog(asked: TableAsked) {
   }
   const choose = async () => {
     const chosen = await client['file.choose']({ purpose: 'notes', many: false })
-    const picked = chosen.ok ? chosen.value[0] : undefined
-    if (picked !== undefined) await open({ name: picked.name, given: { file: picked.token } })
+    if (!chosen.ok || chosen.value.length === 0) return
+    const [picked] = await takeForms(chosen.value)
+    // A form says itself what it holds.
+    if (picked === undefined) leaveTable()
+    else await open({ name: picked.name, given: { file: picked.token } })
   }
   return { source, holding, notes, people, open, hold, choose }
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { readParts, writeParts } from '#node/report/word-parts.ts'
 import { aProcess } from './a-process.ts'
 import { fillWord } from './fill-form.ts'
+
+async function withPart(blank: Uint8Array, name: string, size: number): Promise<Uint8Array> {
+  const parts = await readParts(blank)
+  return writeParts(parts.set(name, Buffer.alloc(size)))
+}
 
 describe('a file that is no form of this process', () => {
   it.each([
@@ -32,6 +38,20 @@ describe('a file that is no form of this process', () => {
       'NotesMissing',
     ],
     ['a cut file', async (blank: Uint8Array) => blank.subarray(0, 9000), 'Damaged'],
+    [
+      'a part that swells when it is unpacked',
+      async (blank: Uint8Array) => withPart(blank, 'word/more.xml', 60_000_000),
+      'TooLarge',
+    ],
+    [
+      'a workbook under a password',
+      async () =>
+        Buffer.from(
+          `\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1${Buffer.from('EncryptedPackage', 'utf16le').toString('latin1')}`,
+          'latin1',
+        ),
+      'Protected',
+    ],
     [
       'a broken part',
       async (blank: Uint8Array) => fillWord(blank, { session: [], notes: [] }, (xml) => xml.slice(0, -30)),
