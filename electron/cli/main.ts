@@ -8,10 +8,11 @@ import { composeArchives } from '#node/compose-archives.ts'
 import { VERSION } from '#node/version.ts'
 import { runDemo } from './demo.ts'
 import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.ts'
-import { parseArguments, type Asked } from './parse-arguments.ts'
+import { parseArguments } from './parse-arguments.ts'
 import { progressLine } from './progress-line.ts'
 import { sayDone } from './say-done.ts'
 import { sayFailure } from './say-failure.ts'
+import type { Asked } from './verb.ts'
 import { runJob } from './worker-threads.ts'
 
 /** Runs one command and gives the exit code. Answers go to the standard output, failures and progress to the error one. */

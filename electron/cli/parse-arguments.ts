@@ -2,47 +2,12 @@ import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { betterName } from './file-name-fault.ts'
-
-/** What is wrong with the words after the program's name: exit code 2. */
-export type ArgumentFailure =
-  | { readonly type: 'UnknownVerb'; readonly verb: string }
-  /** `near`: the option that was probably meant, or nothing. */
-  | { readonly type: 'UnknownOption'; readonly option: string; readonly near: string }
-  | { readonly type: 'OptionTwice'; readonly option: string }
-  | { readonly type: 'OptionMissing'; readonly option: string }
-  | {
-      readonly type: 'OptionInvalid'
-      readonly option: string
-      readonly value: string
-      readonly known: readonly string[]
-    }
-  | { readonly type: 'FileMissing' }
-  /** A name that some system does not take, and one that all do. */
-  | { readonly type: 'NameRefused'; readonly name: string; readonly better: string }
-  | { readonly type: 'OutputIsInput'; readonly file: string }
-
-/** A call of the contract, how its answer is shown, and in which language. */
-export interface Asked {
-  readonly method: string
-  readonly input: Readonly<Record<string, unknown>>
-  readonly json: boolean
-}
-
-type Options = Readonly<Record<string, string | boolean | undefined>>
-type Read = (files: readonly string[], options: Options) => Result<Omit<Asked, 'json'>, ArgumentFailure>
-
-interface Verb {
-  readonly options: Readonly<Record<string, 'string' | 'boolean'>>
-  readonly read: Read
-}
+import { FORM_VERBS } from './form-verbs.ts'
+import { IMPORT_VERBS } from './import-verbs.ts'
+import { among, asked, listIn, needed, pick, unlockIn, type ArgumentFailure, type Asked, type Verb } from './verb.ts'
 
 const REPORT_TYPES = ['global', 'regional', 'thematic', 'session']
 const LANGUAGES = ['fr', 'en', 'es']
-const VOICES = ['column', 'row', 'none']
-const CREATABLE = ['axes', 'regions', 'themes']
-/** Not 6: what is off the record is never written to a file that travels. */
-const LEVELS = ['1', '2', '3', '4', '5']
-
 const AUDIENCES = ['section', 'secretariat', 'public', 'circle']
 /** What opens a locked file: never among the words of a command, where anyone on the computer reads it. */
 const UNLOCK = { 'passphrase-file': 'string', 'identity-file': 'string' } as const
@@ -53,28 +18,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
     read: (_files, options) =>
       needed(options, ['process', 'out']) ?? asked('archive.create', pick(options, ['process', 'edition', 'out'])),
   },
-  'import notes': {
-    options: {
-      into: 'string',
-      out: 'string',
-      map: 'string',
-      voices: 'string',
-      create: 'string',
-      lang: 'string',
-      level: 'string',
-    },
-    read: ([table], options) => {
-      if (table === undefined) return fail({ type: 'FileMissing' })
-      const create = typeof options['create'] === 'string' ? options['create'].split(',') : []
-      const unknown = create.find((what) => !CREATABLE.includes(what))
-      if (unknown !== undefined) return invalid('create', unknown, CREATABLE)
-      const missing =
-        needed(options, ['into', 'map']) ?? among(options, 'voices', VOICES) ?? among(options, 'level', LEVELS)
-      if (missing !== null) return missing
-      const { into, out = into, map, voices = 'row', lang = 'fr', level = '3' } = options
-      return asked('archive.importTable', { table, into, out, map, voices, create, lang, level: Number(level) })
-    },
-  },
+  ...FORM_VERBS,
+  ...IMPORT_VERBS,
   merge: {
     options: { out: 'string', report: 'string', 'dry-run': 'boolean', ...UNLOCK },
     read: (files, options) => {
@@ -217,30 +162,3 @@ function nearest(option: string, known: ReadonlySet<string>): string {
   const isNear = (one: string): boolean => option.startsWith(one) || (option.length > 1 && one.startsWith(option))
   return [...known].find(isNear) ?? ''
 }
-
-const asked = (method: string, input: Asked['input']): Result<Omit<Asked, 'json'>, ArgumentFailure> =>
-  ok({ method, input })
-
-const invalid = (option: string, value: string, known: readonly string[]): Result<never, ArgumentFailure> =>
-  fail({ type: 'OptionInvalid', option, value, known })
-
-function needed(options: Options, names: readonly string[]): Result<never, ArgumentFailure> | null {
-  const missing = names.find((name) => typeof options[name] !== 'string')
-  return missing === undefined ? null : fail({ type: 'OptionMissing', option: missing })
-}
-
-function among(options: Options, name: string, known: readonly string[]): Result<never, ArgumentFailure> | null {
-  const value = options[name]
-  return typeof value === 'string' && !known.includes(value) ? invalid(name, value, known) : null
-}
-
-const unlockIn = (options: Options): Readonly<Record<string, unknown>> => ({
-  passphraseFile: options['passphrase-file'],
-  identityFile: options['identity-file'],
-})
-
-const listIn = (options: Options, name: string): readonly string[] =>
-  typeof options[name] === 'string' ? options[name].split(',').map((one) => one.trim()) : []
-
-const pick = (options: Options, names: readonly string[]): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(names.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])))

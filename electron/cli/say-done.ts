@@ -11,13 +11,18 @@ import { rangeWords, STREAM_SHOWN, type StreamReport } from '#shared/merge/compl
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { RowWarning } from '#shared/programme/row-draft.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
-import type { Asked } from './parse-arguments.ts'
 import type { Said, Words } from './said.ts'
+import { sayForm, sayFormImported } from './say-form.ts'
+import { sayParticipants } from './say-participants.ts'
 import { sayRecovered, sayVerified } from './say-verified.ts'
+import type { Asked } from './verb.ts'
 
 const SAY: Readonly<Record<string, (value: never, words: Words) => Said>> = {
   'archive.create': (made: ArchiveMade, words) => ({ lines: [words('cli:done.created', made)], warnings: [] }),
   'archive.importTable': sayImported,
+  'archive.importParticipants': sayParticipants,
+  'archive.form': sayForm,
+  'archive.importForm': sayFormImported,
   'archive.merge': sayMerged,
   'archive.export': sayExported,
   'archive.report': (made: { file: string; notes: number; changed: number }, words) => ({

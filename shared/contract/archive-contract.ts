@@ -6,10 +6,12 @@ import type { StreamReport } from '../merge/completeness.ts'
 import type { KindCounts } from '../merge/plan-merge.ts'
 import type { AlreadyHere, BackupUnread, PassphraseNeeded, PassphraseWeak, StaysLocked } from './backup-calls.ts'
 import { AUDIENCES } from '../privacy/project.ts'
+import type { PlannedRow } from '../programme/participants/plan-participants.ts'
 import { REPORT_TYPES } from './contract.ts'
 import type { ArchiveFailure } from './failures.ts'
 import { formArchiveCalls } from './form-calls.ts'
 import { method } from './method.ts'
+import type { ParticipantCounts } from './participant-calls.ts'
 import type { NoRecipient, WordsLeaked } from './send-calls.ts'
 import { verifyArchiveCalls } from './verify-calls.ts'
 import type { RowErrorReply, TableFailureReply } from './table-replies.ts'
@@ -92,6 +94,16 @@ export interface ArchiveImported extends ArchiveMade {
   readonly errors: readonly RowErrorReply[]
 }
 
+export interface ArchiveParticipants extends ArchiveMade {
+  readonly counts: ParticipantCounts
+  /** Lines about someone who looks like someone who is there, with what was answered for them. */
+  readonly questions: readonly PlannedRow[]
+  readonly errors: readonly RowErrorReply[]
+}
+
+export type ParticipantsNotImported =
+  ArchiveFailure | TableFailureReply | Extract<ReportRefused, { readonly type: 'SessionNeeded' }>
+
 export interface ArchiveExported {
   readonly file: string
   readonly notes: number
@@ -127,6 +139,18 @@ export const archiveContract = {
       create: z.array(z.enum(['axes', 'regions', 'themes'])),
       lang: z.string(),
       level: z.int().min(1).max(5),
+    }),
+  ),
+  'archive.importParticipants': method<ArchiveParticipants, ParticipantsNotImported>()(
+    z.object({
+      table: path,
+      into: path,
+      out: path,
+      /** Without it, the columns are recognised by their names. */
+      map: z.string().optional(),
+      /** By its label or id. */
+      session: z.string().optional(),
+      same: z.boolean(),
     }),
   ),
   'archive.merge': method<ArchiveMerged, ArchiveFailure>()(

@@ -8,7 +8,7 @@ import type { MappingFailure } from '#shared/programme/mapping.ts'
 import { REFUSING, type ParticipantIssue } from '#shared/programme/participants/participant-draft.ts'
 import type { RowError } from '#shared/programme/row-draft.ts'
 import type { TableFailure } from '#shared/programme/table.ts'
-import type { ArgumentFailure } from '../../electron/cli/parse-arguments.ts'
+import type { ArgumentFailure } from '../../electron/cli/verb.ts'
 import { sayFailure } from '../../electron/cli/say-failure.ts'
 
 type FailureType<C extends Contract> = Extract<FailureOf<C[keyof C]>, { type: string }>['type'] | CallFailure['type']

@@ -15,6 +15,7 @@ import { templateNamed, templates } from '../templates/templates.ts'
 import { filesOfArchives } from './archive-files.ts'
 import { writeArchive, writeFileAt } from './archive.ts'
 import { exportArchive } from './export-archive.ts'
+import { importParticipants } from './import-participants.ts'
 import { openApart } from './open-apart.ts'
 import { unlockOf } from './unlock-files.ts'
 import { mergeGiven } from './merge-given.ts'
@@ -59,6 +60,7 @@ export function archiveHandlers(runJob: RunJob, onProgress: OnProgress): Handler
       const created = { axes: toCreate.axes.length, regions: toCreate.regions.length, themes: toCreate.themes.length }
       return ok({ ...made.value, added, alreadyHere, created, errors })
     },
+    'archive.importParticipants': (order) => importParticipants(order, runJob, onProgress),
     'archive.merge': (order) => mergeGiven(order, runJob, onProgress),
     'archive.export': (order) => exportArchive(order, runJob),
     'archive.report': async ({ file, out, date, ...asked }) => {

@@ -32,8 +32,8 @@ export interface ParticipantsOrder {
   readonly records: readonly AnyRecord[]
   /** Records whose words were destroyed: no list brings them back. */
   readonly erased: readonly string[]
-  /** Without them, what the names of the columns suggest. */
-  readonly choices: ListOptions | null
+  /** Without them, or without a mapping, what the names of the columns suggest. */
+  readonly choices: (Omit<ListOptions, 'map'> & { readonly map: string | null }) | null
   /** Why it is not read at all: an earlier try came to grief over it. */
   readonly left?: FileFailure | undefined
 }
@@ -74,7 +74,7 @@ export async function readParticipants(
   const beyond = table.rows[LIST_ROWS]
   if (beyond !== undefined) return fail({ type: 'TooLarge', what: 'rows', limit: LIST_ROWS, line: beyond.line })
   const suggested = suggestParticipants(table.columns)
-  const mapping = choices === null ? ok(suggested) : chosenMapping(choices.map, table.columns)
+  const mapping = chosenMapping(suggested, choices, table.columns)
   if (!mapping.ok) return mapping
   const byId: Records = new Map(records.map((record) => [record.id, record]))
   const session = choices?.session ?? null
@@ -91,17 +91,20 @@ export async function readParticipants(
   })
 }
 
+/** To look at a table, whatever was recognised will do; to take it, some column must name people. */
 function chosenMapping(
-  written: string,
+  suggested: MappingOf<ParticipantTarget>,
+  choices: ParticipantsOrder['choices'],
   columns: readonly string[],
 ): Result<MappingOf<ParticipantTarget>, MappingFailure> {
-  const parsed = parseTargets(written, PARTICIPANT_TARGETS)
+  if (choices === null) return ok(suggested)
+  const parsed = choices.map === null ? ok(suggested) : parseTargets(choices.map, PARTICIPANT_TARGETS)
   if (!parsed.ok) return parsed
   if (NAMING.every((target) => parsed.value[target] === undefined)) return fail({ type: 'NameNotMapped' })
   return resolveMapping(parsed.value, columns)
 }
 
-const answersOf = (choices: ListOptions | null): ListAnswers => ({
+const answersOf = (choices: ParticipantsOrder['choices']): ListAnswers => ({
   bulk: choices?.answers.bulk ?? 'other',
   people: new Map(choices?.answers.people.map(({ line, same }) => [line, same])),
   organisations: new Map(choices?.answers.organisations.map(({ organisation, same }) => [organisation, same])),
