@@ -2,6 +2,7 @@ import writeExcelFile, { type Cell, type Row, type Sheet } from 'write-excel-fil
 import type { BlankForm } from '#shared/programme/form/blank-form.ts'
 import { FORM_FIELDS } from '#shared/programme/form/form-fields.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
+import { readParts, writeParts } from '../report/word-parts.ts'
 
 type Words = (key: string, values?: object) => string
 
@@ -12,7 +13,23 @@ const RULE = { borderColor: '#D3D9E1', borderStyle: 'thin' } as const
 /** The form as a workbook: the sitting, the lines, the people, the words that columns take, and help. Nothing is locked. */
 export async function formXlsx(form: BlankForm): Promise<Uint8Array> {
   const t = createTranslator(form.lang) as unknown as Words
-  return writeExcelFile([sitting(form, t), notes(t), people(t), lists(form, t), help(form, t)]).toBuffer()
+  const sheets = [sitting(form, t), notes(t), people(t), lists(form, t), help(form, t)]
+  return withFontsInOrder(await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer())
+}
+
+const STYLES = 'xl/styles.xml'
+/** What a font holds, in the order that the format asks for and the library does not keep. */
+const IN_FONT = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family', 'scheme']
+
+async function withFontsInOrder(workbook: Uint8Array): Promise<Uint8Array> {
+  const parts = await readParts(workbook)
+  const styles = parts.get(STYLES)?.toString('utf8') ?? ''
+  const sorted = styles.replace(/<font>(.*?)<\/font>/g, (_, inner: string) => {
+    const elements = inner.match(/<[^>]+>/g) ?? []
+    const placeOf = (element: string): number => IN_FONT.indexOf(/\w+/.exec(element)?.[0] ?? '')
+    return `<font>${elements.toSorted((one, other) => placeOf(one) - placeOf(other)).join('')}</font>`
+  })
+  return writeParts(parts.set(STYLES, Buffer.from(sorted)))
 }
 
 const head = (value: string): Cell => ({
