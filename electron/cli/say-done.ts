@@ -14,7 +14,6 @@ import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Said, Words } from './said.ts'
 import { sayForm, sayFormImported } from './say-form.ts'
 import { sayParticipants } from './say-participants.ts'
-import { sayForm, sayFormImported } from './say-form.ts'
 import { sayRecovered, sayVerified } from './say-verified.ts'
 import type { Asked } from './verb.ts'
 
