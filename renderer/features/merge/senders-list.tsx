@@ -12,17 +12,49 @@ import { givePassphrase, sayKnown, useSenders } from './sender-store.ts'
 
 type Sent = FileReport & { readonly sender: Sender }
 
+/** The files that one key has signed; one that nobody signed stands alone. */
+interface Sending {
+  readonly sender: Sender
+  readonly files: readonly Sent[]
+  readonly replaces: number
+}
+
 /** Senders whose files replace nothing need no answer: a few are shown, the others counted. */
 const SHOWN = 3
+/** Files of one sender named one by one. */
+const NAMED = 3
 
-function Unknown({ token, name, sender }: Sent) {
+function bySender(files: readonly Sent[]): readonly Sending[] {
+  const groups = new Map<string, Sent[]>()
+  for (const file of files) {
+    const { key, state } = file.sender
+    const id = key === null ? file.token : `${state} ${key}`
+    groups.set(id, [...(groups.get(id) ?? []), file])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    return [
+      { sender: first.sender, files: group, replaces: group.reduce((sum, { sender }) => sum + sender.replaces, 0) },
+    ]
+  })
+}
+
+function Unknown({ sender: { state, fingerprint }, files, replaces }: Sending) {
   const { t } = useTranslation('send')
-  const said = useSenders(({ known }) => known.get(token))
-  const { state, fingerprint, replaces } = sender
+  const language = useLanguage()
+  const known = useSenders((all) => all.known)
+  const isKnown = files.every(({ token }) => known.has(token))
+  const said = known.get(files[0]?.token ?? '') ?? ''
+  const more = files.length - NAMED
+  const names = files.slice(0, NAMED).map(({ name }) => name)
+  const say = (name: string | null) => {
+    for (const { token } of files) sayKnown(token, name)
+  }
   return (
-    <li className="card send-sender" data-stopped={replaces > 0 && said === undefined}>
+    <li className="card send-sender" data-stopped={replaces > 0 && !isKnown}>
       <b>
-        <bdi>{name}</bdi>
+        <bdi>{formatList(more > 0 ? [...names, t('sender.moreFiles', { count: more })] : names, language)}</bdi>
       </b>
       <p>{state === 'known' ? '' : t(`sender.state.${state}`)}</p>
       <p>{fingerprint === null ? t('sender.noFingerprint') : t('sender.same', { fingerprint })}</p>
@@ -30,14 +62,12 @@ function Unknown({ token, name, sender }: Sent) {
       <label className="row">
         <input
           type="checkbox"
-          checked={said !== undefined}
-          onChange={({ currentTarget }) => sayKnown(token, currentTarget.checked ? '' : null)}
+          checked={isKnown}
+          onChange={({ currentTarget }) => say(currentTarget.checked ? '' : null)}
         />
         {fingerprint === null ? t('sender.knowUnsigned') : t('sender.know')}
       </label>
-      {said !== undefined && fingerprint !== null && (
-        <TextField label={t('sender.name')} value={said} onChange={(words) => sayKnown(token, words)} />
-      )}
+      {isKnown && fingerprint !== null && <TextField label={t('sender.name')} value={said} onChange={say} />}
     </li>
   )
 }
@@ -71,9 +101,9 @@ export function SendersList({ files }: { files: readonly FileReport[] }) {
   const { t } = useTranslation('send')
   const language = useLanguage()
   const sent = files.filter(isSent)
-  const unknown = sent.filter(({ sender }) => sender.state !== 'known')
-  const waiting = unknown.filter(({ sender }) => sender.replaces > 0 || sender.state === 'changed')
-  const others = unknown.filter((file) => !waiting.includes(file))
+  const unknown = bySender(sent.filter(({ sender }) => sender.state !== 'known'))
+  const waiting = unknown.filter(({ sender, replaces }) => replaces > 0 || sender.state === 'changed')
+  const others = unknown.filter((sending) => !waiting.includes(sending))
   const locked = files.filter(isLocked)
   const names = [...new Set(sent.map(({ sender }) => sender.name).filter((name) => name !== ''))]
   if (unknown.length + locked.length + names.length === 0) return null
@@ -88,8 +118,8 @@ export function SendersList({ files }: { files: readonly FileReport[] }) {
         {locked.map((file) => (
           <Locked key={file.token} {...file} />
         ))}
-        {[...waiting, ...others.slice(0, SHOWN)].map((file) => (
-          <Unknown key={file.token} {...file} />
+        {[...waiting, ...others.slice(0, SHOWN)].map((sending) => (
+          <Unknown key={sending.files[0]?.token} {...sending} />
         ))}
       </ul>
       {others.length > SHOWN && <p className="quiet">{t('sender.more', { count: others.length - SHOWN })}</p>}

@@ -65,6 +65,7 @@ async function contradict(here: Profile, there: Profile, folder: string): Promis
   const session = String(disputed?.f['session'])
   const axis = String(disputed?.f['axis'])
   await capture(there.page, { text: TAKEN_THERE[0], session, axis, speaker: null, at: NOW.getTime() })
+  await capture(here.page, { text: TAKEN_HERE, session, axis, speaker: null, at: NOW.getTime() })
   await sendFile(there, first, true)
   await capture(there.page, { text: TAKEN_THERE[1], session, axis, speaker: null, at: NOW.getTime() })
   const text = String(disputed?.f['text'])
@@ -79,6 +80,9 @@ const TAKEN_THERE = [
   'La cuadrilla de vecinos revisa la obra antes de pagarla',
 ] as const
 
+/** The same intervention, heard from another chair. */
+const TAKEN_HERE = 'Los presupuestos de cada barrio se leen en quechua y también en castellano'
+
 const correct = (page: Page, note: string | undefined, text: string): Promise<unknown> =>
   ask(page, 'edit.apply', {
     type: 'notes.edit',
@@ -88,6 +92,36 @@ const correct = (page: Page, note: string | undefined, text: string): Promise<un
     newThemes: [],
     removeThemes: [],
   })
+
+/** What the files changed, filed as a report; two notes of one intervention; what would leave for the secretariat. */
+async function mergeScreens(app: ElectronApplication, page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Réunir les contributions' }).click()
+  await page.getByRole('button', { name: 'Rapport de consolidation' }).click()
+  await page.getByRole('dialog').getByRole('table').first().waitFor()
+  await picture(page, 'rapport-de-consolidation')
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: /^Proches/ }).click()
+  await page
+    .getByRole('button', { name: /Même intervention/ })
+    .first()
+    .waitFor()
+  await picture(page, 'proches')
+  await page.getByRole('button', { name: 'Transmettre…' }).click()
+  await page
+    .getByRole('dialog')
+    .getByText(/notes sortiront/)
+    .first()
+    .waitFor()
+  await picture(page, 'transmettre')
+  await page.keyboard.press('Escape')
+  await chooseMenu(app, 'person.remove')
+  await page.getByRole('dialog', { name: 'Retirer une personne' }).waitFor()
+  await page.keyboard.type('Awa')
+  await page.getByRole('option', { name: 'Awa Diop' }).click()
+  await page.getByRole('heading', { name: 'Ce qui est retiré' }).waitFor()
+  await picture(page, 'retirer')
+  await page.keyboard.press('Escape')
+}
 
 /** States to go back to, after a named one and a change of many notes; then the backup. */
 async function safetyScreens(app: ElectronApplication, page: Page): Promise<void> {
@@ -132,11 +166,15 @@ test('the pictures of the documentation', async ({ userData, open }) => {
   const there = await open('LATAM')
   await answerOpenDialog(app, await contradict(here, there, userData))
   await there.app.close()
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).waitFor()
   await go(app, page, 'merge', /Consolidation/)
   await page.getByRole('button', { name: 'Choisir des fichiers…' }).click()
   await page.getByRole('table', { name: 'Les versions, champ par champ' }).waitFor()
+  await page.locator('.conflict-card th small').last().filter({ hasText: /./ }).waitFor()
   await page.keyboard.press('Alt+KeyD')
   await picture(page, 'consolidation')
+  await mergeScreens(app, page)
 
   await go(app, page, 'report', /Rapport/)
   await page.locator('.paper').first().waitFor()
