@@ -82,7 +82,6 @@ export function App({ screens = SCREENS }: { screens?: Screens }) {
       <TableDialogs />
       <FormDialogs />
       <SourceDialogs />
-      <FormDialogs />
       <DiagnosticDialogs />
       <CopyDialog />
       <SettingsDialog opened={settingsShown} onClose={() => showSettings(false)} />
