@@ -17,6 +17,8 @@ export interface ErasurePreview {
   readonly notes: number
   /** Texts that name the person, to be looked at. */
   readonly named: readonly NamedIn[]
+  /** Files of sources whose words name the person: they are destroyed whole. */
+  readonly sources: readonly string[]
   /** Former versions of texts that named the person. */
   readonly former: number
   /** What left since something was known of them here: it cannot be reached. */

@@ -48,6 +48,8 @@ export interface ErasureOrder {
   readonly replaced: ReadonlySet<string> | null
   /** What stands in the place of the name. */
   readonly mark: string
+  /** Records of files whose words name the person: they go whole, and the files with them. */
+  readonly files?: readonly string[]
 }
 
 const placeKey = (record: string, field: string): string => `${record} ${field}`
@@ -61,7 +63,8 @@ export function planErasure(operations: Iterable<Operation>, fold: FoldState, or
   const hers = recordsOf(all, fold, order.person)
   const called = calledAs(hers.names)
   const ofRecords = [...hers.drops, ...contactsNamed(all, called, hers.drops)]
-  const erased = namedByDrops(ofRecords)
+  const ofFiles = (order.files ?? []).map((r): RecordDrop => ({ r, k: ['c', 'p'], why: 'asked' }))
+  const erased = namedByDrops([...ofRecords, ...ofFiles])
   const naming = all.filter((operation) => !isDropped(erased, operation) && !isDropped(fold, operation)).flatMap(named)
   const standing = namedIn(naming)
   // Of a text that was corrected since, every former version goes; a deleted one may come back, and only goes when it is sure.
@@ -76,7 +79,7 @@ export function planErasure(operations: Iterable<Operation>, fold: FoldState, or
     notes: notesOf(fold, hers.voices),
     named: [...standing.values()],
     former: [...gone.values()].filter((operation) => liveFields(fold, operation).length === 0).length,
-    drops: [...ofRecords, ...gone.keys()],
+    drops: [...ofRecords, ...ofFiles, ...gone.keys()],
     restated: [...gone.values()].flatMap((operation) => restatementOf(fold, operation, called, order.mark)),
   }
 

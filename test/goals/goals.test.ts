@@ -20,7 +20,7 @@ const FLOORS: Readonly<Record<string, readonly [small: number, big: number]>> = 
   R18: [300, 10_000],
   R20: [300, 10_000],
   R24: [0, 20],
-  R9: [150, 150],
+  R9: [200, 200],
   R8: [10_000, 1_000_000],
   R5: [2_000, 50_000],
   R6: [1_000, 100_000],

@@ -1,5 +1,6 @@
 import { calledAs, mayMention, mentionsIn } from '#shared/erasure/mentions.ts'
 import { planErasure, type ErasurePlan } from '#shared/erasure/plan-erasure.ts'
+import { recordsOf } from '#shared/erasure/records-of.ts'
 import type { ErasurePreview, Erasures } from '#shared/contract/erasure-calls.ts'
 import type { NotSaved } from '#shared/contract/failures.ts'
 import type { Digest } from '#shared/kit/ports.ts'
@@ -13,6 +14,7 @@ import { readJournal, segmentsIn, type NumberedEntry } from '../store/read-journ
 import { operationsOf, stateOf } from '../store/store-state.ts'
 import { registerOf } from '../workspace/register.ts'
 import type { ToDrop } from './erase.ts'
+import { sourcesNaming } from './sources-naming.ts'
 
 export interface JournalOrder {
   readonly folder: string
@@ -20,6 +22,8 @@ export interface JournalOrder {
   readonly upTo: number
 }
 export interface LookOrder extends JournalOrder {
+  /** The second place of the store. */
+  readonly copies: string
   readonly person: string
   readonly replaced: readonly string[] | null
   readonly mark: string
@@ -39,25 +43,31 @@ export const lookErasure = (
   order: LookOrder,
   layer: FileLayer,
   digest: Digest,
-): Promise<Result<LookedErasure, NotSaved>> => reading(order, layer, digest, (numbered) => lookIn(numbered, order))
+): Promise<Result<LookedErasure, NotSaved>> =>
+  reading(order, layer, digest, (numbered) => lookIn(numbered, order, layer))
 
-function lookIn(numbered: readonly NumberedEntry[], order: LookOrder): LookedErasure {
+async function lookIn(numbered: readonly NumberedEntry[], order: LookOrder, layer: FileLayer): Promise<LookedErasure> {
   const entries = numbered.map(({ entry }) => entry)
   const { fold } = stateOf(entries)
   const { person, mark } = order
   const replaced = order.replaced === null ? null : new Set(order.replaced)
-  const { drops, restated, names, ...plan } = planErasure(operationsOf(entries).values(), fold, {
-    person,
-    replaced,
-    mark,
-  })
+  const operations = [...operationsOf(entries).values()]
+  const called = calledAs(recordsOf(operations, fold, person).names)
+  const sources = await sourcesNaming(operations, called, order, layer)
+  const files = sources.map(({ record }) => record)
+  const { drops, restated, names, ...plan } = planErasure(operations, fold, { person, replaced, mark, files })
   const simple = oneByOne(entries)
-  const called = calledAs(names)
   const isNamed = (text: string): boolean =>
     mayMention(text, called) && mentionsIn(text, called).some(({ sure }) => sure)
   const registers = simple.filter((entry) => wordsOf(entry).some(isNamed)).length
   return {
-    preview: { ...plan, names: namesOf(names), sent: sentSince(simple, drops), registers },
+    preview: {
+      ...plan,
+      names: namesOf(names),
+      sources: [...new Set(sources.map(({ name }) => name))],
+      sent: sentSince(simple, drops),
+      registers,
+    },
     plan: { drops, restated, owed: owedFor(numbered, { fold }, drops) },
     names,
   }
@@ -71,11 +81,11 @@ async function reading<Answer>(
   { folder, consultation, upTo }: JournalOrder,
   layer: FileLayer,
   digest: Digest,
-  answer: (entries: readonly NumberedEntry[]) => Answer,
+  answer: (entries: readonly NumberedEntry[]) => Answer | Promise<Answer>,
 ): Promise<Result<Answer, NotSaved>> {
   try {
     const { entries } = await readJournal(segmentsIn(folder, layer), consultation, digest, { to: { count: upTo } })
-    return ok(answer(entries))
+    return ok(await answer(entries))
   } catch (error) {
     return fail({ type: 'NotSaved', code: codeOf(error) })
   }

@@ -118,6 +118,7 @@ const flat = <Value, Failure, Stopped>(
 
 const journalOf = ({ store }: OpenWorkspace) => ({
   folder: store.folder,
+  copies: store.copies,
   consultation: store.consultation,
   upTo: store.place.count,
 })

@@ -7,7 +7,7 @@ import { NamedList } from './named-list.tsx'
 
 const KINDS = ['person', 'speaker', 'voice', 'contact', 'consent', 'seat'] as const
 
-function Replaced({ preview: { names, records, notes, former } }: { preview: Preview }) {
+function Replaced({ preview: { names, records, notes, former, sources } }: { preview: Preview }) {
   const { t } = useTranslation('erasure')
   const language = useLanguage()
   const kindOf = (kind: string) => t(`kind.${KINDS.find((known) => known === kind) ?? 'other'}`)
@@ -25,6 +25,11 @@ function Replaced({ preview: { names, records, notes, former } }: { preview: Pre
         ))}
         <li>{notes === 0 ? t('notesNone') : t('notes', { count: notes })}</li>
         {former > 0 && <li>{t('former', { count: former })}</li>}
+        {sources.length > 0 && (
+          <li>
+            <bdi>{t('sources', { count: sources.length, files: formatList(sources, language) })}</bdi>
+          </li>
+        )}
       </ul>
     </section>
   )

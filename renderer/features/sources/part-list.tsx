@@ -50,6 +50,8 @@ function useRows(count: number, current: number) {
     // The part where the keyboard is must exist for the list to name it, even when one has scrolled away.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), current])].toSorted((a, b) => a - b),
   })
+  // The dialog takes the focus when it opens, which may be before there is anything to read.
+  useEffect(() => list.current?.focus(), [])
   useEffect(() => virtualizer.scrollToIndex(current, { align: 'auto' }), [virtualizer, current])
   return { list, virtualizer }
 }
@@ -81,6 +83,7 @@ export function PartList({ source, starts, current, onCurrent, found }: PartList
       aria-label={t('reader.parts')}
       aria-activedescendant={`${id}-${current}`}
       tabIndex={0}
+      data-autofocus
       onKeyDown={onKeyDown}
     >
       <div role="presentation" className="source-rows" style={{ blockSize: virtualizer.getTotalSize() }}>

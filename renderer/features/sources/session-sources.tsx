@@ -5,15 +5,16 @@ import { type DragEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCanWrite } from '../../state/save.ts'
 import { Button } from '../../ui/button.tsx'
+import { useFoldRail } from '../../ui/rail.tsx'
 import { kindOf, type SourceRecord, useSources } from './source-records.ts'
-import { openSource, type PickedFile } from './sources-store.ts'
+import { type OpenSource, openSource, type PickedFile } from './sources-store.ts'
 
-function SourceLine({ record }: { record: SourceRecord }) {
+function SourceLine({ record, onRead }: { record: SourceRecord; onRead: () => void }) {
   const { t } = useTranslation('sources')
   const { starts, fileName } = record.f
   return (
     <li>
-      <button type="button" className="source-line" onClick={() => openSource({ what: 'read', source: record.id })}>
+      <button type="button" className="source-line" onClick={onRead}>
         <span>
           {t(`kind.${kindOf(record)}`)} {starts !== undefined && <span className="figures">{starts}</span>}
         </span>
@@ -54,7 +55,12 @@ export function SessionSources({ session }: { session: string }) {
   const id = useId()
   const canWrite = useCanWrite()
   const sources = useSources(session)
-  const dropping = useDropping(canWrite, (file) => openSource({ what: 'new', session, file }))
+  const fold = useFoldRail()
+  const show = (open: OpenSource) => {
+    fold()
+    openSource(open)
+  }
+  const dropping = useDropping(canWrite, (file) => show({ what: 'new', session, file }))
   return (
     <section className="session-sources" aria-labelledby={id} {...dropping}>
       <h2 id={id}>{t('title')}</h2>
@@ -63,7 +69,7 @@ export function SessionSources({ session }: { session: string }) {
       ) : (
         <ul aria-label={t('list')}>
           {sources.map((record) => (
-            <SourceLine key={record.id} record={record} />
+            <SourceLine key={record.id} record={record} onRead={() => show({ what: 'read', source: record.id })} />
           ))}
         </ul>
       )}
@@ -72,7 +78,7 @@ export function SessionSources({ session }: { session: string }) {
         size="small"
         icon={<IconPlus size={14} aria-hidden />}
         disabled={!canWrite}
-        onClick={() => openSource({ what: 'new', session })}
+        onClick={() => show({ what: 'new', session })}
       >
         {t('add')}
       </Button>

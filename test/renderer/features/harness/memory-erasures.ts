@@ -23,6 +23,7 @@ const PREVIEW: ErasurePreview = {
     sure: index === 0,
   })),
   former: 2,
+  sources: ['seance.vtt'],
   sent: [
     {
       at: Date.UTC(2026, 10, 20, 17, 40),

@@ -23,10 +23,15 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** By the keyboard alone: the section of the capture screen, the choice of a file, its session. */
-async function preview(page: Page): Promise<void> {
+/** Where there is no room, the section is in a column that is folded away. */
+async function unfold(page: Page): Promise<void> {
   const folded = page.getByRole('complementary', { name: 'À la parole' }).locator('.rail-button')
   if ((await folded.count()) > 0) await folded.press('Enter')
+}
+
+/** By the keyboard alone: the section of the capture screen, the choice of a file, its session. */
+async function preview(page: Page): Promise<void> {
+  await unfold(page)
   await press(page, 'Ajouter une source…')
   await press(page, 'Choisir un fichier…')
   await page.getByText('Premières lignes').waitFor()
@@ -35,12 +40,15 @@ async function preview(page: Page): Promise<void> {
 async function add(page: Page): Promise<void> {
   await preview(page)
   await press(page, 'Ajouter à la séance')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('dialog', { name: 'Ajouter une source' }).waitFor({ state: 'detached' })
 }
 
 async function read(page: Page, kind: RegExp = /^Transcription/): Promise<void> {
+  await unfold(page)
   await press(page, kind)
-  await page.getByRole('listbox', { name: 'Contenu de la source' }).waitFor()
+  const list = page.getByRole('listbox', { name: 'Contenu de la source' })
+  await list.waitFor()
+  await expect.poll(() => list.evaluate((element) => element === document.activeElement)).toBe(true)
 }
 
 const current = (page: Page) => page.locator('.source-rows [aria-selected="true"]')
@@ -53,7 +61,7 @@ describe('a source, by the keyboard alone', () => {
     expect(await violationsIn(page)).toEqual([])
     await shoot(page, `preview.${look}`)
     await press(page, 'Ajouter à la séance')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('dialog', { name: 'Ajouter une source' }).waitFor({ state: 'detached' })
     await read(page)
     await page.waitForTimeout(300)
     expect(await violationsIn(page)).toEqual([])
@@ -131,7 +139,7 @@ describe('other sources', () => {
     await press(page, 'Ajouter une source…')
     await press(page, 'Choisir un fichier…')
     const alert = page.getByRole('alert')
-    await expect.poll(() => alert.textContent()).toContain('« photo.png » est une image.')
+    await expect.poll(() => alert.textContent()).toContain('est une image.')
     expect(await button(page, 'Ajouter à la séance').isDisabled()).toBe(true)
     expect(await violationsIn(page)).toEqual([])
     await page.close()
