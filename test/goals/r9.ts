@@ -5,9 +5,11 @@ import { CONTENTS } from './bad-inputs/contents.ts'
 import { judgeMemory } from './bad-inputs/in-a-worker.ts'
 import { judgeBundle } from './bad-inputs/judge-bundle.ts'
 import { judgeSource } from './bad-inputs/judge-source.ts'
+import { judgeList } from './bad-inputs/judge-list.ts'
 import { judgeTable } from './bad-inputs/judge-table.ts'
 import { complaintOfWords } from './bad-inputs/judge-words.ts'
 import { LEFT_OUT } from './bad-inputs/left-out.ts'
+import { LISTS } from './bad-inputs/lists.ts'
 import { SOURCES } from './bad-inputs/sources.ts'
 import { TABLES } from './bad-inputs/tables.ts'
 import { Tally, type Goal } from './goal.ts'
@@ -20,6 +22,7 @@ interface Case {
 const CASES: readonly Case[] = [
   ...[...CONTAINERS, ...CONTENTS].map((input) => ({ id: input.id, judge: () => judgeBundle(input) })),
   ...TABLES.map((input) => ({ id: input.id, judge: () => judgeTable(input) })),
+  ...LISTS.map((input) => ({ id: input.id, judge: () => judgeList(input) })),
   ...SOURCES.map((input) => ({ id: input.id, judge: () => judgeSource(input) })),
   ...COMMAND_LINES.map(({ id, words, type }) => ({ id, judge: async () => judgeWords(words, type) })),
   { id: 'FS-21', judge: judgeMemory },

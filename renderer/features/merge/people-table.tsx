@@ -10,8 +10,8 @@ const TONES = { new: 'ok', changed: 'accent', here: 'neutral' } as const
 
 function columnsOf(t: TFunction<'participants'>): readonly Column<PlannedRow>[] {
   return [
-    { id: 'line', header: t('people.line'), cell: ({ line }) => line, numeric: true },
-    { id: 'name', header: t('target.name'), cell: ({ name }) => <bdi>{name}</bdi>, names: true },
+    { id: 'line', header: t('people.line'), cell: ({ line }) => line, numeric: true, names: true },
+    { id: 'name', header: t('target.name'), cell: ({ name }) => <bdi>{name}</bdi> },
     { id: 'givenName', header: t('target.givenName'), cell: ({ givenName }) => <bdi>{givenName}</bdi> },
     { id: 'organisation', header: t('target.organisation'), cell: ({ organisation }) => <bdi>{organisation}</bdi> },
     {

@@ -44,16 +44,18 @@ export function MappingFields<Target extends string>(props: MappingFieldsProps<T
 /** The first rows, for the eye. */
 export function TableSample({ preview }: { preview: Pick<TablePreview, 'sample' | 'columns'> }) {
   const { t } = useTranslation('merge')
+  // A heading of a row that is empty would head nothing.
+  const naming = preview.columns.find((column) => preview.sample.every((cells) => (cells[column] ?? '').trim() !== ''))
   return (
     <section className="card merge-table table-sample" tabIndex={0} aria-label={t('table.sample')}>
       <Table
         caption={t('table.sample')}
         rows={preview.sample}
         keyOf={(cells) => JSON.stringify(cells)}
-        columns={preview.columns.map((column, place) => ({
+        columns={preview.columns.map((column) => ({
           id: column,
           header: <bdi>{column}</bdi>,
-          names: place === 0,
+          names: column === naming,
           cell: (cells: TablePreview['sample'][number]) => cells[column],
         }))}
       />

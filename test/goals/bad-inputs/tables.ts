@@ -1,24 +1,15 @@
 import { rawZip } from './raw-zip.ts'
 import type { BadTable } from './bad-input.ts'
+import { aWorkbook, inline } from './workbook.ts'
 
 const text = (content: string) => (): Uint8Array => Buffer.from(content)
 const hex = (bytes: string) => (): Uint8Array => Buffer.from(bytes, 'hex')
 const utf16be = (content: string): Buffer => Buffer.from(`\ufeff${content}`, 'utf16le').swap16()
 
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const inline = (place: string, said: string): string => `<c r="${place}" t="inlineStr"><is><t>${said}</t></is></c>`
 const HEADER = `<row r="1">${inline('A1', 'texte')}${inline('B1', 'date')}</row>`
 
-/** A workbook of one sheet, with further parts. */
-function workbook(rows: string, more: Readonly<Record<string, string | Uint8Array>> = {}, name = 'Feuille') {
-  const parts = {
-    'xl/workbook.xml': `<workbook xmlns:r="${RELATIONS}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet><dimension ref="A1:XFD1048576"/><sheetData>${HEADER}${rows}</sheetData></worksheet>`,
-    ...more,
-  }
-  return rawZip(Object.entries(parts).map(([part, bytes]) => ({ name: part, bytes })))
-}
+const workbook = (rows: string, parts: Readonly<Record<string, string | Uint8Array>> = {}, name = 'Feuille'): Buffer =>
+  aWorkbook(`${HEADER}${rows}`, { parts, name })
 
 /** A style that shows a number as a day. */
 const STYLES =
