@@ -65,9 +65,9 @@ export const textOf = (note: string, text: string) => ({
 
 /** Removes someone, as the window asks: every text that names them loses the name. */
 export async function removePerson({ open, disk }: Installation, person: string): Promise<void> {
-  const { folder, consultation } = PLACE
+  const { folder, copies, consultation } = PLACE
   const look = async (upTo: number, replaced: readonly string[] | null) =>
-    must(await lookErasure({ folder, consultation, upTo, person, replaced, mark: MARK }, disk, sha256))
+    must(await lookErasure({ folder, copies, consultation, upTo, person, replaced, mark: MARK }, disk, sha256))
   const { preview } = await look(open.store.place.count, null)
   const replaced = preview.named.map(({ record, field }) => `${record} ${field}`)
   must(await drop(open, async (upTo) => ok((await look(upTo, replaced)).plan)))
