@@ -49,7 +49,15 @@ export function useRestoring(onDone: () => void, given?: ChosenFile): Restoring 
   const inspect = async (file: ChosenFile, typed: string | null) => {
     setBusy('reading')
     setFailure(null)
-    show(await readBackup(file, typed), typed)
+    const read = await readBackup(file, typed)
+    const isContribution = !read.ok && read.failure.type === 'NotABackup' && typed !== null
+    if (!isContribution) return show(read, typed)
+    // What was locked tells only now that it is no backup: it opens as the others do.
+    const opened = await client['bundle.open'](inputOf(file, typed))
+    setBusy(null)
+    if (!opened.ok) return setFailure(opened.failure as AnyFailure)
+    showWorkspace(opened.value)
+    onDone()
   }
   const choose = async () => {
     const answer = await client['file.choose']({ purpose: 'bundle', many: false })

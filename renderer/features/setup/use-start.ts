@@ -4,6 +4,7 @@ import type { Result } from '#shared/kit/result.ts'
 import { client } from '../../api/client.ts'
 import type { AnyFailure } from '../../state/edits.ts'
 import { askUnlock } from '../../state/locked.ts'
+import { askRestoreOf } from '../../state/restore-asked.ts'
 import { showWorkspace } from '../../state/workspace-store.ts'
 
 type Opened = Result<Workspace, AnyFailure> | null
@@ -12,7 +13,11 @@ async function openChosenBundle(): Promise<Opened> {
   const chosen = await client['file.choose']({ purpose: 'bundle', many: false })
   if (!chosen.ok) return chosen
   const [file] = chosen.value
-  return file === undefined ? null : (client['bundle.open']({ file: file.token }) as Promise<Opened>)
+  if (file === undefined) return null
+  const opened = (await client['bundle.open']({ file: file.token })) as NonNullable<Opened>
+  if (opened.ok || opened.failure.type !== 'FileLocked') return opened
+  askRestoreOf(file)
+  return null
 }
 
 /** One that is protected asks for its passphrase, which is no failure. */

@@ -75,11 +75,32 @@ test('a backup that is opened by a double click is looked at before anything', a
   await rm(join(userData, 'consultations'), { recursive: true })
   await rm(join(userData, 'copies'), { recursive: true, force: true })
   const again = await openPage(await start([file]))
-  await again.getByText('Cette sauvegarde est verrouillée.').waitFor()
+  await again.getByText('Ce fichier est verrouillé.').waitFor()
   await typePassphrase(again)
   await again.keyboard.press('Enter')
   await again.getByRole('button', { name: 'Restaurer', exact: true }).press('Enter')
   await again.locator('.composer').waitFor()
+})
+
+test('a contribution that is locked with a passphrase opens where nothing is', async ({ app, page, userData }) => {
+  test.setTimeout(180_000)
+  await begin(page)
+  const file = join(userData, 'verrouillee.rapx')
+  await answerSaveDialog(app, file)
+  const lock = { by: 'passphrase', passphrase: PASSPHRASE }
+  await send(page, 'bundle.send', { kind: 'projection', audience: 'secretariat', lock })
+
+  const other = await launch(join(userData, 'ailleurs'))
+  const there = await openPage(other)
+  await send(there, 'settings.save', { role: 'secretariat', language: 'fr' })
+  await there.reload()
+  await answerOpenDialog(other, [file])
+  await there.getByRole('button', { name: 'Ouvrir un fichier .rapx' }).press('Enter')
+  await there.getByText('Ce fichier est verrouillé.').waitFor()
+  await typePassphrase(there)
+  await there.keyboard.press('Enter')
+  await there.locator('.composer').waitFor()
+  await other.close()
 })
 
 test('a protected consultation asks for its passphrase at the next start', async ({ start }) => {

@@ -28,7 +28,7 @@ const typePassphrase: Step = async (page) => {
 }
 const chooseFile: Step = async (page) => {
   await page.getByRole('button', { name: 'Choisir le fichier…' }).press('Enter')
-  await page.getByText('Cette sauvegarde est verrouillée.').waitFor()
+  await page.getByText('Ce fichier est verrouillé.').waitFor()
 }
 const openFile =
   (passphrase: string): Step =>
