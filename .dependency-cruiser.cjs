@@ -72,8 +72,8 @@ module.exports = {
     wall(
       'features-do-not-meet',
       { path: '^renderer/features/([^/]+)/' },
-      { path: '^renderer/features/', pathNot: ['^renderer/features/$1/', '^renderer/features/records/'] },
-      'Share through state/ or ui/; records holds the forms that every screen may open.',
+      { path: '^renderer/features/', pathNot: ['^renderer/features/$1/', '^renderer/features/(records|attachments|sources)/'] },
+      'Share through state/ or ui/; records, attachments and sources are what every screen may show of a record.',
     ),
     wall(
       'ui-is-a-leaf',

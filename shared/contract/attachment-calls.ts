@@ -44,7 +44,7 @@ export const attachmentCalls = {
       label: z.string().max(2_000),
       fileName: z.string().max(255),
       // One byte more, so that the refusal has words.
-      bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= LIMITS.attachmentBytes + 1),
+      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= LIMITS.attachmentBytes + 1),
     }),
   ),
   'attachment.read': method<

@@ -24,6 +24,7 @@ import frErasure from '../../resources/locales/fr/erasure.json'
 import frVerify from '../../resources/locales/fr/verify.json'
 import frDiagnostics from '../../resources/locales/fr/diagnostics.json'
 import frDuplicates from '../../resources/locales/fr/duplicates.json'
+import frAttachments from '../../resources/locales/fr/attachments.json'
 import frForm from '../../resources/locales/fr/form.json'
 import frSources from '../../resources/locales/fr/sources.json'
 import frCli from '../../resources/locales/fr/cli.json'
@@ -53,6 +54,7 @@ import enErasure from '../../resources/locales/en/erasure.json'
 import enVerify from '../../resources/locales/en/verify.json'
 import enDiagnostics from '../../resources/locales/en/diagnostics.json'
 import enDuplicates from '../../resources/locales/en/duplicates.json'
+import enAttachments from '../../resources/locales/en/attachments.json'
 import enForm from '../../resources/locales/en/form.json'
 import enSources from '../../resources/locales/en/sources.json'
 import enCli from '../../resources/locales/en/cli.json'
@@ -82,6 +84,7 @@ import esErasure from '../../resources/locales/es/erasure.json'
 import esVerify from '../../resources/locales/es/verify.json'
 import esDiagnostics from '../../resources/locales/es/diagnostics.json'
 import esDuplicates from '../../resources/locales/es/duplicates.json'
+import esAttachments from '../../resources/locales/es/attachments.json'
 import esForm from '../../resources/locales/es/form.json'
 import esSources from '../../resources/locales/es/sources.json'
 import esCli from '../../resources/locales/es/cli.json'
@@ -115,6 +118,7 @@ export const catalogues = {
     verify: frVerify,
     diagnostics: frDiagnostics,
     duplicates: frDuplicates,
+    attachments: frAttachments,
     form: frForm,
     sources: frSources,
     cli: frCli,
@@ -146,6 +150,7 @@ export const catalogues = {
     verify: enVerify,
     diagnostics: enDiagnostics,
     duplicates: enDuplicates,
+    attachments: enAttachments,
     form: enForm,
     sources: enSources,
     cli: enCli,
@@ -177,6 +182,7 @@ export const catalogues = {
     verify: esVerify,
     diagnostics: esDiagnostics,
     duplicates: esDuplicates,
+    attachments: esAttachments,
     form: esForm,
     sources: esSources,
     cli: esCli,

@@ -15,6 +15,7 @@ export const CHECKS = [
   'attribution',
   'streams',
   'references',
+  'files',
   'mirror',
   'generations',
   'drafts',
@@ -77,6 +78,12 @@ export const FAULTS = {
   'copy-unreadable': 'warning',
   'state-differs': 'damage',
   held: 'warning',
+  /** An attached file that was put here and is in neither place. */
+  'file-lost': 'damage',
+  /** One of someone else that did not come, or not yet. */
+  'file-not-here': 'warning',
+  /** One that no operation names: it goes at the next opening. */
+  'file-unnamed': 'warning',
 } as const satisfies Readonly<Record<string, Exclude<CheckState, 'good'>>>
 export type Fault = keyof typeof FAULTS | `forged-${Forgery}`
 

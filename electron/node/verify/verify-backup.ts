@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Digest } from '#shared/kit/ports.ts'
+import type { BundleFile } from '#shared/exchange/bundle-files.ts'
 import type { Manifest } from '#shared/exchange/manifest.ts'
 import { canonicalHash } from '#shared/operation/canonical-hash.ts'
 import { dropsOf } from '#shared/operation/drop.ts'
@@ -13,6 +14,8 @@ import { Findings } from '#shared/verify/findings.ts'
 import type { Placed } from '#shared/verify/placed.ts'
 import type { Verification } from '#shared/verify/verification.ts'
 import { BACKUP_PARTS, entryOfLine } from '../exchange/backup-lines.ts'
+import { unpackOwnFiles } from '../exchange/unpack-files.ts'
+import { checkBundleFiles } from './check-files.ts'
 import { openLines } from '../exchange/line-parts.ts'
 import { foldOf } from '../exchange/make-bundle.ts'
 import type { Entry } from '../store/entry.ts'
@@ -42,6 +45,7 @@ export async function verifyBackup(bytes: Uint8Array, locked: boolean, digest: D
   if (canonicalHash(fold, digest) !== manifest.backup?.state) findings.fault('journal', 'state-differs', CONTAINER)
   const content = { placed, fold }
   const contents = checkContents(content, findings)
+  checkBundleFiles(content, parts.files, findings)
   if (!locked) checkClear({ placed, fold: foldOf(placed.map(({ operation }) => operation)) }, CONTAINER, findings)
   checkStreams(placed, { own: new Set(countersOf(placed).keys()), current: null }, findings)
   const covered = [BACKUP_PARTS.operations, BACKUP_PARTS.journal]
@@ -68,7 +72,16 @@ async function readParts(bytes: Uint8Array) {
     manifest: await part(BACKUP_PARTS.manifest),
     operations: await part(BACKUP_PARTS.operations),
     journal: await part(BACKUP_PARTS.journal),
+    files: await filesOf(bytes),
   }
+}
+
+async function filesOf(bytes: Uint8Array): Promise<readonly BundleFile[]> {
+  const files: BundleFile[] = []
+  for await (const { digest, content } of unpackOwnFiles(bytes)) {
+    files.push({ digest, fault: content.ok ? null : content.failure })
+  }
+  return files
 }
 
 /** The journal of a backup: each entry one that exists, of operations that are there, and as many as announced. */

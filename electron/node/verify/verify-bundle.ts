@@ -1,4 +1,5 @@
 import { PARTS } from '#shared/exchange/bundle.ts'
+import type { BundleFile } from '#shared/exchange/bundle-files.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { dropOperations } from '#shared/operation/fold.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
@@ -10,6 +11,8 @@ import { Findings } from '#shared/verify/findings.ts'
 import type { Fault, Verification } from '#shared/verify/verification.ts'
 import { foldOf } from '../exchange/make-bundle.ts'
 import { unpackBundle } from '../exchange/read-bundle.ts'
+import { unpackFiles } from '../exchange/unpack-files.ts'
+import { checkBundleFiles } from './check-files.ts'
 import { CONTAINER, checkNames } from './check-names.ts'
 import { toldOf, unread } from './told.ts'
 
@@ -32,6 +35,7 @@ export async function verifyBundle(bytes: Uint8Array, digest: Digest): Promise<V
   dropOperations(fold, drops)
   const content = { placed, fold }
   const contents = checkContents(content, findings)
+  checkBundleFiles(content, filesOf(bytes), findings)
   checkRules(content, manifest.kind, findings)
   checkStreams(placed, { own: new Set(), current: null }, findings)
   const subject = {
@@ -43,6 +47,9 @@ export async function verifyBundle(bytes: Uint8Array, digest: Digest): Promise<V
   }
   return toldOf(subject, { content, contents }, findings, digest)
 }
+
+const filesOf = (bytes: Uint8Array): readonly BundleFile[] =>
+  [...unpackFiles(bytes)].map(({ digest, content }) => ({ digest, fault: content.ok ? null : content.failure }))
 
 async function checkContainer(bytes: Uint8Array, findings: Findings) {
   findings.examined('container')

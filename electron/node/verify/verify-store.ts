@@ -7,12 +7,14 @@ import { checkStreams } from '#shared/verify/check-streams.ts'
 import { Findings } from '#shared/verify/findings.ts'
 import type { StoreSubject, Verification } from '#shared/verify/verification.ts'
 import type { FileLayer } from '../disk/file-layer.ts'
+import { StoredFiles } from '../store/files.ts'
 import { MARKER, readMarker, STORE_FORMAT } from '../store/marker.ts'
 import { lossesOf } from '../store/mend.ts'
 import { segmentsIn, type JournalContent } from '../store/read-journal.ts'
 import { openLine } from '../store/segment.ts'
 import type { StorePlace } from '../store/store-place.ts'
 import { stateOf } from '../store/store-state.ts'
+import { checkStoredFiles } from './check-files.ts'
 import { toldOf } from './told.ts'
 import { checkGenerations, checkMirror } from './verify-copies.ts'
 import { checkJournal, firstLineOf, segmentsOf } from './verify-journal.ts'
@@ -55,6 +57,7 @@ export async function verifyStore(
   checkAttribution(read, findings)
   checkStreams(placed, { own: own.streams, current: await currentStream(folder, layer) }, findings)
   checkReferences(read, (id) => own.ids.has(id), findings)
+  await checkStoredFiles(read, (id) => own.ids.has(id), new StoredFiles(place, layer, false), findings)
   onShare(0.7)
   // A store of the first format has no second place before it is opened.
   const isMirrored = content.format !== 1 || (await layer.list(place.copies)).length > 0

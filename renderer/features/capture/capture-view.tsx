@@ -7,6 +7,7 @@ import { useCanWrite } from '../../state/save.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ViewHead } from '../../ui/view-head.tsx'
+import { AttachmentDialog } from '../attachments/attachment-dialog.tsx'
 import { AxisForm } from '../records/axis-form.tsx'
 import { SessionForm } from '../records/session-form.tsx'
 import { SpeakerForm } from '../records/speaker-form.tsx'
@@ -76,6 +77,7 @@ function Desk({ session }: { session: Session }) {
         />
       </div>
       <Forms session={session} open={open} onClose={close} />
+      <AttachmentDialog />
     </>
   )
 }

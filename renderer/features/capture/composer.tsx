@@ -6,6 +6,9 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { useLanguage } from '../../state/use-words.ts'
 import { clockTime } from '../../state/clock-time.ts'
 import { useCanWrite } from '../../state/save.ts'
+import { AttachButton } from '../attachments/attach-button.tsx'
+import { useGivenFiles } from '../attachments/use-given-files.ts'
+import { WaitingFiles } from '../attachments/waiting-files.tsx'
 import { dismissFailure, openPicker, type Picker, useCapture } from './capture-store.ts'
 import { ChipsLine } from './chips-line.tsx'
 import { ComposerHints } from './composer-hints.tsx'
@@ -98,15 +101,19 @@ export function Composer({ onAsk, onPick, ...props }: ComposerProps) {
     field.current?.setSelectionRange(caret, caret)
   }, [field])
   return (
-    <div className="composer" data-correcting={note !== undefined}>
+    <div className="composer" data-correcting={note !== undefined} {...useGivenFiles(note?.id ?? null)}>
       {failure && <FailureNotice failure={failure} onDismiss={dismissFailure} />}
       <WaitingLines />
       {note && <Correcting note={note} />}
       <FoundDraft />
+      <WaitingFiles />
       <ChipsLine axes={lists.axes} speakers={lists.speakers} lang={lang} onAsk={onAsk} onPick={onPick} />
       <Field {...props} />
       <StanceAndScope />
-      <ComposerHints />
+      <div className="composer-foot">
+        <ComposerHints />
+        <AttachButton note={note?.id ?? null} />
+      </div>
     </div>
   )
 }

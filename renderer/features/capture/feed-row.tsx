@@ -9,6 +9,8 @@ import { Badge } from '../../ui/badge.tsx'
 import { KindIcon } from '../../ui/kind-icon.tsx'
 import { ScopeMark } from '../../ui/scope-mark.tsx'
 import { useLanguage, useListWords } from '../../state/use-words.ts'
+import { AttachmentStrip } from '../attachments/attachment-strip.tsx'
+import { attachmentsByNote } from '../attachments/attachments-of.ts'
 import { StanceIcon } from './stance-icon.tsx'
 import { clockTime } from '../../state/clock-time.ts'
 import { RegionMark } from './region-mark.tsx'
@@ -70,6 +72,7 @@ export const FeedRow = memo(function FeedRow({ note, size, position, total, offs
     <article
       className="feed-row"
       data-size={size}
+      data-attached={attachmentsByNote(records).has(note.id)}
       data-note={note.id}
       aria-posinset={position}
       aria-setsize={total}
@@ -83,6 +86,7 @@ export const FeedRow = memo(function FeedRow({ note, size, position, total, offs
           {text ?? t('feed.conflict')}
         </p>
         <Meta note={note} records={records} />
+        <AttachmentStrip note={note.id} />
       </div>
       <ScopeMark scope={scope} />
     </article>

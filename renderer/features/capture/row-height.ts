@@ -2,6 +2,8 @@ import { scriptOf } from './note-language.ts'
 
 /** Heights of the two classes of rows, in CSS pixels: fixed, so that a long feed scrolls without measuring anything. */
 export const ROW_HEIGHT = { one: 56, two: 76 } as const
+/** What a row with attachments is taller by. */
+export const ATTACHED_HEIGHT = 44
 export type RowSize = keyof typeof ROW_HEIGHT
 
 /** Average width of a letter at 14 px, in CSS pixels, and of those of scripts that are wider or narrower. */

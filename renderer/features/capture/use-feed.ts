@@ -2,7 +2,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Note } from '#shared/model/record.ts'
-import { ROW_HEIGHT, rowSize, type RowSize } from './row-height.ts'
+import { useWorkspace } from '../../state/use-workspace.ts'
+import { attachmentsByNote } from '../attachments/attachments-of.ts'
+import { ATTACHED_HEIGHT, ROW_HEIGHT, rowSize, type RowSize } from './row-height.ts'
 
 /** What stands beside the text of a row: time, qualification, gaps and padding, in CSS pixels. */
 const BESIDE_TEXT = 212
@@ -34,16 +36,19 @@ export function useFeed(notes: readonly Note[], scroller: RefObject<HTMLDivEleme
     () => notes.map(({ f }): RowSize => rowSize(f.text ?? '', Math.max(width - BESIDE_TEXT, 120))),
     [notes, width],
   )
+  const { records } = useWorkspace()
+  const attached = attachmentsByNote(records)
   const virtualizer = useVirtualizer({
     count: notes.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => ROW_HEIGHT[sizes[index] ?? 'one'],
+    estimateSize: (index) =>
+      ROW_HEIGHT[sizes[index] ?? 'one'] + (attached.has(notes[index]?.id ?? '') ? ATTACHED_HEIGHT : 0),
     getItemKey: (index) => notes[index]?.id ?? index,
     overscan: 6,
     useFlushSync: false,
   })
   // Row heights are known, not measured: the virtualizer must be told when they change.
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, sizes])
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, sizes, attached])
   const following = useRef(true)
   const total = virtualizer.getTotalSize()
   useLayoutEffect(() => {

@@ -1,5 +1,6 @@
 import type { Note } from '#shared/model/record.ts'
 import { edit } from '../../state/edits.ts'
+import { giveBackWaiting, keepWaiting, takeWaiting } from '../attachments/attach-store.ts'
 import { leaveEdit, lineRefused, lineWritten, sendLine, showFailure, useCapture } from './capture-store.ts'
 import { captureCommand, correctionCommand, type FinishedLine } from './commit.ts'
 import type { SentLine } from './kept-line.ts'
@@ -15,11 +16,17 @@ export async function writeNote(line: FinishedLine, session: string, lang: strin
   const sent: SentLine = { session, note: command.note, line }
   const way = new AbortController()
   onTheirWay.set(command.note, way)
+  const files = takeWaiting()
   sendLine(sent)
   const result = await edit(command, way.signal)
   onTheirWay.delete(command.note)
-  if (result.ok) lineWritten(command.note)
-  else lineRefused(sent, result.failure.type === 'GivenUp' ? null : result.failure)
+  if (result.ok) {
+    lineWritten(command.note)
+    void keepWaiting(files, command.note)
+    return
+  }
+  giveBackWaiting(files)
+  lineRefused(sent, result.failure.type === 'GivenUp' ? null : result.failure)
 }
 
 /** Takes a line that waits for the disk back into the field. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../state/use-words.ts'
 import { Rail } from '../../ui/rail.tsx'
+import { NoteAttachments } from '../attachments/note-attachments.tsx'
 import { NoteInSources } from '../sources/note-in-sources.tsx'
 import { DraftArea } from './draft-area.tsx'
 import { NoteFields, type NotePartProps } from './note-fields.tsx'
@@ -75,6 +76,7 @@ export function NotePanel({ entry, position, total }: NotePanelProps) {
         </div>
         <NoteVersions record={entry.note} />
         <Texts entry={entry} />
+        <NoteAttachments note={entry.note} />
         <NoteFields entry={entry} />
         <NoteQualification entry={entry} />
         <NoteLeaving entry={entry} />

@@ -3,6 +3,7 @@ import { contract, type PageContract } from '../../../../shared/contract/contrac
 import { dispatch } from '../../../../shared/contract/dispatch.ts'
 import type { Handlers } from '../../../../shared/contract/method.ts'
 import type { AppState, Edited, ImportEntry, Settings, Workspace } from '../../../../shared/contract/replies.ts'
+import type { AddAttachment } from '../../../../shared/edit/attachments.ts'
 import { applyCommand } from '../../../../shared/edit/apply-command.ts'
 import type { Author, Position } from '../../../../shared/edit/author.ts'
 import type { Command } from '../../../../shared/edit/command.ts'
@@ -21,6 +22,7 @@ import { readRecord, readRecords } from '../../../../shared/operation/read-recor
 import { genesisOperations } from '../../../../shared/process/genesis.ts'
 import { consultationIdOf, templateRecords } from '../../../../shared/process/template-records.ts'
 import type { Template } from '../../../../shared/process/template.ts'
+import { memoryAttachments } from './memory-attachments.ts'
 import { memoryErasures } from './memory-erasures.ts'
 import { memorySources } from './memory-sources.ts'
 import { memoryVersions } from './memory-versions.ts'
@@ -72,7 +74,7 @@ export function openMemory(template: Template, clock: () => number, edition = te
     receive(operations: readonly Operation[]): void {
       take(operations, position)
     },
-    edit(command: Command): Result<Edited, { readonly type: string }> {
+    edit(command: Command | AddAttachment): Result<Edited, { readonly type: string }> {
       const written = applyCommand({ records, newId: pageId }, command)
       if (!written.ok) return written
       const batch = writeBatch(fold, written.value, author, position)
@@ -208,6 +210,7 @@ export function memoryBridge({ app, templates, memory, refusal, locked = false }
     'draft.keep': async () => ok({ at: Date.now() }),
     'import.list': async () => ok(IMPORTS),
     ...memoryErasures(memory),
+    ...memoryAttachments(memory),
     ...memorySources(memory, pageId),
     'evidence.read': async () =>
       ok({ evidence: readEvidence(evidenceInput(memory.records().values())), computedAt: Date.now() }),

@@ -7,7 +7,7 @@ const root = import.meta.dirname
 /** Its own for each process: files of tests run side by side. */
 const outDir = resolve(root, `../../../../out/harness-${process.pid}`)
 const NONCE = 'harness'
-const POLICY = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${NONCE}'; img-src 'self' data:; font-src 'self'`
+const POLICY = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${NONCE}'; img-src 'self' blob: data:; font-src 'self'`
 
 /** Builds the screens as the page is built and serves them under its content security policy. */
 export async function serveHarness(): Promise<{ url: string; close: () => Promise<void> }> {
