@@ -108,8 +108,12 @@ export function ListQuestions({ preview, work }: { preview: ParticipantsPreview;
   const more = counts.asked - Math.min(questions.length, SHOWN)
   return (
     <section className="stack" aria-labelledby="list-questions">
-      <h3 id="list-questions">{t('ask.title')}</h3>
-      <p>{t('ask.explain')}</p>
+      <h3 id="list-questions">
+        <bdi>{t('ask.title')}</bdi>
+      </h3>
+      <p>
+        <bdi>{t('ask.explain')}</bdi>
+      </p>
       {organisations.length > 0 && (
         <ul className="stack">
           {organisations.slice(0, SHOWN).map((asked) => (
@@ -118,13 +122,15 @@ export function ListQuestions({ preview, work }: { preview: ParticipantsPreview;
         </ul>
       )}
       {questions.length > 0 && (
-        <Segmented
-          label={t('ask.bulk')}
-          labelled
-          value={work.choices.bulk}
-          segments={BULK.map((value) => ({ value, label: t(`ask.bulkOf.${value}`) }))}
-          onChange={(bulk) => work.change({ bulk, people: new Map() })}
-        />
+        <div className="list-bulk">
+          <Segmented
+            label={t('ask.bulk')}
+            labelled
+            value={work.choices.bulk}
+            segments={BULK.map((value) => ({ value, label: t(`ask.bulkOf.${value}`) }))}
+            onChange={(bulk) => work.change({ bulk, people: new Map() })}
+          />
+        </div>
       )}
       <ul className="stack">
         {questions.slice(0, SHOWN).map((row) => (

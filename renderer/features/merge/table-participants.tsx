@@ -73,7 +73,9 @@ export function ParticipantsOfTable({ preview, work }: { preview: ParticipantsPr
       <SessionChoice work={work} />
       <section className="stack" aria-labelledby="list-people">
         <h2 id="list-people">{t('people.title')}</h2>
-        <output>{words(preview.counts, 'to').join(' ')}</output>
+        <output>
+          <bdi>{words(preview.counts, 'to').join(' ')}</bdi>
+        </output>
         {newOrganisations.length > 0 && (
           <p>
             {t('organisation.created', { count: newOrganisations.length })}{' '}

@@ -113,6 +113,7 @@ function planRow(ground: Ground, row: ParticipantDraft, organisation: string) {
   const { isKnown, isSame, like, person, changes } = who
   const writings = isKnown ? [] : personWritings(ground, row, organisation, who)
   if (!isKnown) ground.people.add(person, traitsOf(row, organisation))
+  const seatChanges = like === null ? [] : (ground.speakers?.changes(row, like.person, organisation) ?? [])
   const seat = ground.speakers?.seat(row, person, organisation, !isKnown) ?? null
   const isChanged = seat !== null || (isSame && Object.keys(changes).length > 0)
   const { line, name, givenName, organisation: label } = row
@@ -125,7 +126,13 @@ function planRow(ground: Ground, row: ParticipantDraft, organisation: string) {
     question:
       like === null
         ? null
-        : { into: like.person, intoName: who.likeName, by: like.by, isSame, changes: Object.keys(changes) },
+        : {
+            into: like.person,
+            intoName: who.likeName,
+            by: like.by,
+            isSame,
+            changes: [...new Set([...Object.keys(changes), ...seatChanges])],
+          },
   }
   return { row: planned, writings: seat === null ? writings : [...writings, seat] }
 }

@@ -57,6 +57,12 @@ export class SpeakersOfSession {
     })
   }
 
+  /** What a row would change of someone who sits there. */
+  changes(row: ParticipantDraft, person: string, organisation: string): readonly string[] {
+    const seated = this.#seated.get(person) ?? null
+    return seated === null ? [] : Object.keys(this.#correction(seated, this.#valuesOf(row, organisation))?.set ?? {})
+  }
+
   #valuesOf({ function: held, category, gender, region, speaksFor }: ParticipantDraft, organisation: string): Values {
     const values = { function: held, category, gender, region, speaksFor, organisation }
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
