@@ -6,17 +6,16 @@ import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import { addOperation } from '#shared/operation/fold.ts'
 import { consultationIdOf, templateRecords } from '#shared/process/template-records.ts'
-import type { OnProgress } from '../archive/archive-handlers.ts'
 import { writeArchive, writeFileAt } from '../archive/archive.ts'
 import { openApart } from '../archive/open-apart.ts'
-import { doneJob } from '../jobs.ts'
+import { doneJob, type OnShare } from '../jobs.ts'
 import { clock, digest } from '../machine.ts'
 import type { RunJob } from '../ports.ts'
 import { templateNamed } from '../templates/templates.ts'
 import { formFailure } from './form-failure.ts'
 
 /** Forms as the command line makes them and reads them back, of files alone. */
-export function archiveForms(runJob: RunJob, onProgress: OnProgress): Handlers<typeof formArchiveCalls> {
+export function archiveForms(runJob: RunJob, onProgress: OnShare): Handlers<typeof formArchiveCalls> {
   return {
     'archive.form': async ({ process, edition, out, ...asked }) => {
       const found = await processNamed(process, edition, runJob)

@@ -21,12 +21,13 @@ const STYLES = 'xl/styles.xml'
 /** What a font holds, in the order that the format asks for and the library does not keep. */
 const IN_FONT = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family', 'scheme']
 
+const placeOf = (element: string): number => IN_FONT.indexOf(/\w+/.exec(element)?.[0] ?? '')
+
 async function withFontsInOrder(workbook: Uint8Array): Promise<Uint8Array> {
   const parts = await readParts(workbook)
   const styles = parts.get(STYLES)?.toString('utf8') ?? ''
   const sorted = styles.replace(/<font>(.*?)<\/font>/g, (_, inner: string) => {
     const elements = inner.match(/<[^>]+>/g) ?? []
-    const placeOf = (element: string): number => IN_FONT.indexOf(/\w+/.exec(element)?.[0] ?? '')
     return `<font>${elements.toSorted((one, other) => placeOf(one) - placeOf(other)).join('')}</font>`
   })
   return writeParts(parts.set(STYLES, Buffer.from(sorted)))
@@ -56,7 +57,7 @@ function sitting({ level, title, reference }: BlankForm, t: Words): Sheet<never>
   const above: Row[] = [
     [{ value: title, fontWeight: 'bold', fontSize: 14 }],
     [{ value: `${t('form:document')} – ${t('form:reference', { reference })}` }],
-    [head(t('form:column.field')), head(t('form:column.answer')), plain('')],
+    ['field', 'answer', 'hint'].map((column) => head(t(`form:column.${column}`))),
   ]
   return {
     sheet: t('form:part.session'),

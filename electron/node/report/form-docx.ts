@@ -79,8 +79,9 @@ function opening({ title, subtitle, reference }: BlankForm, t: Words, writing: W
 
 function sitting(form: BlankForm, t: Words, writing: Writing): FileChild[] {
   const rows = FORM_FIELDS.session.map((field) => [
-    [run(t(`form:field.session.${field}`), { bold: true }), run(`\n${t(`form:hint.${field}`)}`)],
+    [run(t(`form:field.session.${field}`), { bold: true })],
     field === 'level' ? text(form.level) : [],
+    text(t(`form:hint.${field}`)),
   ])
   return [
     heading(t('form:part.session'), writing),
@@ -88,8 +89,8 @@ function sitting(form: BlankForm, t: Words, writing: Writing): FileChild[] {
     ...formGrid(
       {
         caption: t('form:part.session'),
-        header: [t('form:column.field'), t('form:column.answer')],
-        widths: [35, 65],
+        header: ['field', 'answer', 'hint'].map((column) => t(`form:column.${column}`)),
+        widths: [22, 46, 32],
         rows,
       },
       writing,

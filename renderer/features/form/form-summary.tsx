@@ -26,6 +26,10 @@ function Session({ session }: { session: FormSession }) {
   )
 }
 
+type Line = FormPreview['sample'][number]
+const speakerOf = ({ speaker }: Line) => <bdi>{speaker}</bdi>
+const textOf = ({ text }: Line) => <bdi dir="auto">{text}</bdi>
+
 /** What a form would bring: the sitting, how many notes and people, the first lines, and what is wrong by line. */
 export function FormSummary({ file, preview }: { file: string; preview: FormPreview }) {
   const { t } = useTranslation('form')
@@ -65,12 +69,12 @@ export function FormSummary({ file, preview }: { file: string; preview: FormPrev
                 id: 'speaker',
                 header: t('field.note.speaker'),
                 names: true,
-                cell: ({ speaker }: FormPreview['sample'][number]) => <bdi>{speaker}</bdi>,
+                cell: speakerOf,
               },
               {
                 id: 'text',
                 header: t('field.note.text'),
-                cell: ({ text }: FormPreview['sample'][number]) => <bdi dir="auto">{text}</bdi>,
+                cell: textOf,
               },
             ]}
           />

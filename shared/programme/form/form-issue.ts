@@ -13,7 +13,7 @@ export interface FormIssue {
 }
 
 /** Why a line is not taken, or why nothing is when it is the sitting's. */
-export const FORM_ERRORS = [
+const FORM_ERRORS = [
   'DateMissing',
   'BadDate',
   'UnknownRegion',
@@ -29,15 +29,8 @@ export const FORM_ERRORS = [
   'NameMissing',
 ] as const
 /** What is taken all the same. */
-export const FORM_WARNINGS = [
-  'AmbiguousDate',
-  'BadTime',
-  'HiddenMark',
-  'SpeakerUnclear',
-  'SectionUnknown',
-  'WordUnknown',
-] as const
-type FormIssueType = (typeof FORM_ERRORS)[number] | (typeof FORM_WARNINGS)[number]
+type FormWarning = 'AmbiguousDate' | 'BadTime' | 'HiddenMark' | 'SpeakerUnclear' | 'SectionUnknown' | 'WordUnknown'
+type FormIssueType = (typeof FORM_ERRORS)[number] | FormWarning
 
 export const isFormError = ({ type }: Pick<FormIssue, 'type'>): boolean =>
   (FORM_ERRORS as readonly string[]).includes(type)

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { done } from '../../build/desktop.ts'
 import { aProcess, FILLED, NOTES, saidIn, SESSION } from './a-process.ts'
@@ -75,6 +77,13 @@ describe('a rapporteur’s form filled in and read back', () => {
     const notes = [['', 'Awa', '', '', 'a1', kind, stance, '', 'Eau', '']]
     await take('form.docx', await fillWord(await blank('docx', lang), { session, notes }))
     expect(saidIn(await records())).toMatchObject([{ kind: 'recommendation', stance: 'nuances', lang, at: '14:00' }])
+  })
+
+  it.each(['fiche.docx', 'fiche.xlsx'])('is read as long as forms of its version are out there: %s', async (name) => {
+    const { take, records } = await aProcess()
+    const frozen = resolve(import.meta.dirname, '../../fixtures/formats/form-v1', name)
+    expect(await take(name, await readFile(frozen))).toMatchObject({ added: 3, issues: [] })
+    expect(saidIn(await records())).toEqual(SAID)
   })
 
   it('adds nothing a second time, as another file or in another format, and only what was added since', async () => {
