@@ -5,6 +5,7 @@ import type { FoldState } from '#shared/operation/fold-state.ts'
 import { dropsOf, type Drop } from '#shared/operation/drop.ts'
 import { SENSITIVITY_CLASSES, type Operation } from '#shared/operation/operation.ts'
 import { Device } from './device.ts'
+import { attaching, loosening } from './history-commands.ts'
 import { foldOf } from './said.ts'
 import { START } from './start.ts'
 import type { Workspace } from './workspace.ts'
@@ -125,7 +126,7 @@ export class World {
         break
       }
       case 'attach':
-        if (target !== undefined) this.attach(device, target, x)
+        if (target !== undefined) device.attempt(attaching(device, target, x, this.words))
         break
       case 'detach': {
         const attachment = pick(ofKind('attachment'), x)
@@ -204,7 +205,7 @@ export class World {
     }
   }
 
-  private words(about: string): string {
+  private readonly words = (about: string): string => {
     this.count += 1
     return `${about}-${this.count}.`
   }
@@ -228,23 +229,10 @@ export class World {
     })
   }
 
-  private attach(device: Device, on: AnyRecord, x: number): void {
-    const file = { digest: aDigest(x), media: 'image/jpeg', bytes: 1_000 + x, fileName: this.words('CANARI-fichier') }
-    device.attempt({
-      type: 'attachment.add',
-      attachment: device.newId(),
-      on: on.id,
-      label: this.words('photo'),
-      ...file,
-    })
-  }
-
   private saveSession(device: Device, { id }: AnyRecord, set: Readonly<Record<string, string>>): void {
     device.attempt({ type: 'record.save', kind: 'session', record: id, set })
   }
 }
-
-const aDigest = (n: number): string => n.toString(16).padStart(64, 'ca')
 
 const pick = <Item>(items: readonly Item[], n: number): Item | undefined => items[n % Math.max(1, items.length)]
 
@@ -255,14 +243,4 @@ export const editOf = (note: string, set: CommandOf<'notes.edit'>['set']): Comma
   addThemes: [],
   newThemes: [],
   removeThemes: [],
-})
-
-const loosening = (device: Device, { id }: AnyRecord, level: number): CommandOf<'level.loosen'> => ({
-  type: 'level.loosen',
-  records: [id],
-  level,
-  consent: device.newId(),
-  who: 'CANARI-nom-consent',
-  at: '2026-01-06',
-  basis: 'accord écrit',
 })
