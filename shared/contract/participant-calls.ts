@@ -9,7 +9,7 @@ import type { Edited } from './replies.ts'
 import type { TableFailureReply, TablePreview } from './table-replies.ts'
 
 /** As many characters as are pasted at once. */
-export const CELLS_LIMIT = 5_000_000
+const CELLS_LIMIT = 5_000_000
 
 /** A file that was chosen, or cells that were copied from a spreadsheet. */
 export const tableSource = {

@@ -4,6 +4,7 @@ import type { FileFailure } from '#shared/exchange/container-failure.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { TABLE_LIMITS, tooLarge, type TableData, type TableFailure } from '#shared/programme/table.ts'
 import { readGivenFile } from '../exchange/read-file.ts'
+import { attendanceTable } from './attendance-table.ts'
 import { readTable } from './read-table.ts'
 
 export type TableRead = Result<
@@ -24,7 +25,9 @@ export async function tableOfFile(path: string): Promise<TableRead> {
 }
 
 async function tableOfBytes(bytes: Uint8Array, name: string): Promise<TableRead> {
-  const table = await readTable(bytes, name)
+  const plain = await readTable(bytes, name)
+  const attendance = await attendanceTable(bytes, plain)
+  const table = attendance === null ? plain : ok(attendance)
   if (!table.ok) return table
   return ok({ table: table.value, digest: createHash('sha256').update(bytes).digest('base64url'), name })
 }

@@ -15,7 +15,7 @@ const NAMES: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'name',
-    /^((user|full|asker|display|participant|attendee) )?name( original name)?$|^nom( d origine| complet| d utilisateur| de l utilisateur| du demandeur| nom d origine)?$|^participante?s?$|^nombre( completo| de usuario| del usuario| nombre original)?$|^identity$/,
+    /^((user|full|asker|display|participant|attendee) )?name( original name)?$|^nom( d origine| complet| d utilisateur| de l utilisateur| du demandeur| nom d origine)?$|^participante?$|^nombre( completo| de usuario| del usuario| nombre original)?$|^identity$/,
   ],
   [
     'join',

@@ -30,7 +30,7 @@ describe('someone who looks like someone who is here', () => {
     const corrected = await here.give(CORRECTED, 'corrected.csv')
     const preview = await here.putIn(corrected, { ...NOTHING_SAID, bulk: 'same' })
     expect(preview.counts).toEqual({ new: 0, here: 5, changed: 1, asked: 6 })
-    expect(preview.questions[0]?.question?.changes).toEqual(['phone'])
+    expect(preview.questions[0]?.question?.changes).toEqual(['phone', 'function'])
     expect(await here.standing('person')).toHaveLength(6)
     expect(await here.all('speaker')).toHaveLength(6)
     expect((await here.standing('person')).find(({ f }) => f['givenName'] === 'Awa')?.f['phone']).toBe('+221 2')

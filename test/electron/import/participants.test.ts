@@ -78,6 +78,31 @@ describe('a list of participants', () => {
   })
 })
 
+describe('a report of who was in a call', () => {
+  it.each([
+    [
+      'Zoom',
+      `Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants
+123 456,Séance,05/07/2021 02:00:00 PM,05/07/2021 03:00:00 PM,hote@x.example,60,3
+
+Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest
+Ndeye Sarr,n@pikor.example,05/07/2021 02:00:00 PM,05/07/2021 02:20:00 PM,20,Yes
+Inés,,05/07/2021 02:01:00 PM,05/07/2021 03:00:00 PM,59,Yes
+Ndeye Sarr,n@pikor.example,05/07/2021 02:25:00 PM,05/07/2021 03:00:00 PM,35,Yes
+`,
+    ],
+    [
+      'a plain one',
+      'Full Name\tUser Action\tTimestamp\nNdeye Sarr\tJoined\t5/7/2021, 2:00:00 PM\nInés\tJoined\t5/7/2021, 2:01:00 PM\nNdeye Sarr\tLeft\t5/7/2021, 3:00:00 PM\n',
+    ],
+  ])('gives the people of %s, each once, and no voice', async (_, report) => {
+    const preview = await here.putIn(await here.give(report, 'call.csv'))
+    expect(preview.counts).toEqual({ new: 2, here: 0, changed: 0, asked: 0 })
+    expect((await here.all('person')).map(({ f }) => f['name']).toSorted()).toEqual(['Inés', 'Ndeye Sarr'])
+    expect(await here.all('voice')).toEqual([])
+  })
+})
+
 describe('what a list may not do', () => {
   it('is to bring back someone who was erased', async () => {
     const given = await here.give(LIST)
