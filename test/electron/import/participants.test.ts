@@ -135,4 +135,20 @@ describe('what a list may not do', () => {
     expect(await here.side.client['participants.preview']({ file: 'nothing' })).toMatchObject({ ok: false })
     expect(await here.all('person')).toEqual([])
   })
+
+  it.each([
+    { cells: '' },
+    { cells: 'x'.repeat(5_000_001) },
+    { cells: LIST, options: { map: 'fullName=Nom', session: '../etc', answers: NOTHING_SAID } },
+    { cells: LIST, options: { map: 'fullName=Nom', session: null, answers: { ...NOTHING_SAID, bulk: 'all' } } },
+    {
+      cells: LIST,
+      options: { map: '', session: null, answers: { ...NOTHING_SAID, people: [{ line: -1, same: '__proto__' }] } },
+    },
+  ])('is to be asked otherwise than the page asks (%#)', async (asked) => {
+    expect(await here.side.client['participants.preview'](asked as never)).toMatchObject({
+      ok: false,
+      failure: { type: 'InvalidInput' },
+    })
+  })
 })
