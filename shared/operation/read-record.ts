@@ -19,10 +19,10 @@ export function readRecord(fold: FoldState, id: string): AnyRecord | null {
   return state === undefined || isDeleted(state) ? null : readFields(fold, id, state)
 }
 
-/** What a deleted record said, for rules that outlive it; `null` when it is not deleted. */
+/** What a deleted record said, for rules that outlive it and its words; `null` when it is not deleted. */
 export function readDeleted(fold: FoldState, id: string): AnyRecord | null {
   const state = fold.records.get(id)
-  return state !== undefined && isDeleted(state) ? readFields(fold, id, state) : null
+  return state !== undefined && isDeleted(state) ? readFields(fold, id, state, true) : null
 }
 
 /** Every live record, read afresh. */
@@ -52,7 +52,7 @@ export const isRuled = (field: string, { levels, promises }: RecordState): boole
   (field === 'level' && levels.size > 0) ||
   (field === 'promised' && [...promises.values()].some(({ level }) => level > 0))
 
-function readFields(fold: FoldState, id: string, state: RecordState): AnyRecord | null {
+function readFields(fold: FoldState, id: string, state: RecordState, rulesAlone = false): AnyRecord | null {
   if (state.kind === CLAIMED_TWICE) return null
   const f: Record<string, Value> = {}
   const conflicts: Record<string, readonly Value[]> = {}
@@ -63,7 +63,8 @@ function readFields(fold: FoldState, id: string, state: RecordState): AnyRecord 
     else if (values[0] !== undefined && values[0] !== null) f[field] = values[0]
   }
   // A rule outlives an undone creation and destroyed words, since only a consent takes it back; alone it makes no record.
-  if (Object.keys(f).every((field) => RULES.has(field)) && Object.keys(conflicts).length === 0) return null
+  const isSilent = Object.keys(f).every((field) => RULES.has(field)) && Object.keys(conflicts).length === 0
+  if (isSilent && !rulesAlone) return null
   const [level, promised] = [heldLevel(fold, id, state), promiseOf(fold, id)]
   if (level > 0) f['level'] = level
   if (promised > 0) f['promised'] = promised

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnyRecord } from '#shared/model/record.ts'
+import { dropsOf } from '#shared/operation/drop.ts'
+import { addOperation } from '#shared/operation/fold.ts'
 import type { FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
@@ -18,12 +20,24 @@ const histories = fc.record({ steps: someSteps(), first: fc.nat(40), sender: fc.
 const projectionOf = (operations: Iterable<Operation>, fold: FoldState): readonly Operation[] =>
   projectOperations(operations, fold)
 
+/** What someone has who is sent these operations after others: drops travel with them, and hold before anything is taken in. */
+function receivedFrom(
+  sender: FoldState,
+  sent: readonly Operation[],
+  accepted: Iterable<string>,
+  earlier: readonly Operation[] = [],
+): FoldState {
+  const fold = foldOf(earlier, dropsOf(sender), accepted)
+  for (const operation of sent) addOperation(fold, operation)
+  return fold
+}
+
 describe('Projection', () => {
   law('shows a receiver who had nothing what the sender’s records show', someSteps(), (steps) => {
     const world = World.after(steps)
     const sender = world.fold()
     const sent = projectionOf(world.operations, sender)
-    const received = readRecords(foldOf(sent, [], world.accepted))
+    const received = readRecords(receivedFrom(sender, sent, world.accepted))
     expect(saidIn(received)).toBe(saidIn(projectRecords(readRecords(sender))))
   })
 
@@ -36,7 +50,7 @@ describe('Projection', () => {
     for (const step of example.steps.slice(example.first)) world.play(step)
     const sender = world.fold()
     const sent = projectionOf(world.operations, sender)
-    const received = readRecords(foldOf([...earlier, ...sent], world.drops, world.accepted))
+    const received = readRecords(receivedFrom(sender, sent, world.accepted, earlier))
     const ours = readRecords(sender)
     expect(saidIn(shownOf(received, ours))).toBe(saidIn(settled(ours)))
   })
