@@ -1,5 +1,5 @@
 import { classOfField } from '#shared/model/fields.ts'
-import type { AnyRecord, Records } from '#shared/model/record.ts'
+import { isKind, members, type AnyRecord, type Records } from '#shared/model/record.ts'
 import { exposureOf } from '#shared/privacy/exposure.ts'
 import { projectRecords } from '#shared/privacy/project.ts'
 
@@ -30,3 +30,12 @@ export const settled = (records: Records): Records => {
   const kept = new Set([...records.values()].filter((record) => record.kept === true).map(({ id }) => id))
   return new Map([...projectRecords(records)].filter(([id]) => !kept.has(id)))
 }
+
+/**
+ * A consent that covers a note put away stays here, as that note may be off the record: where it does not come, the other
+ * notes that it covers are held to what was promised.
+ */
+export const consentsStayHere = (records: Records): boolean =>
+  [...records.values()].some(
+    (record) => isKind(record, 'consent') && members(record, 'cover').some((id) => !records.has(id)),
+  )

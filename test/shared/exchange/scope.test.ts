@@ -7,6 +7,7 @@ import { readRecords } from '#shared/operation/read-record.ts'
 import { levelOfNote, sidesOf } from '#shared/privacy/levels.ts'
 import { projectRecords } from '#shared/privacy/project.ts'
 import { law } from '../../build/law.ts'
+import { consentsStayHere } from '../../build/projected.ts'
 import { foldOf, saidIn } from '../../build/said.ts'
 import { afterEvents, PLACES, someEvents, someScopes, type Told } from '../../build/several-sections.ts'
 import { aWorkspace } from '../../build/workspace.ts'
@@ -45,6 +46,7 @@ describe('A file narrowed to a scope', () => {
 
   law('shows a receiver what the sender shows of the scope', cases, ({ events, words }) => {
     const told = afterEvents(events)
+    if (consentsStayHere(readRecords(told.device.fold))) return
     const scope = scopeOf(told, words)
     const received = readRecords(foldOf(sentOf(told, 'projection', scope), [], acceptedOf(told)))
     const shown = only(projectRecords(readRecords(told.device.fold)), leftByScope(told.device.fold, scope))
@@ -61,6 +63,8 @@ describe('A file narrowed to a scope', () => {
     for (const note of received.values()) {
       const own = here.get(note.id)
       if (!isKind(note, 'note') || own === undefined || !isKind(own, 'note')) continue
+      expect(levelOfNote(received, note)).toBeGreaterThanOrEqual(levelOfNote(here, own))
+      if (consentsStayHere(here)) continue
       expect(levelOfNote(received, note)).toBe(levelOfNote(here, own))
     }
   })
