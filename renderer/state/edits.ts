@@ -45,6 +45,7 @@ type WritingCall =
   | 'import.restore'
   | 'table.import'
   | 'participants.import'
+  | 'programme.create'
   | 'form.import'
   | 'source.add'
   | 'attachment.add'

@@ -15,6 +15,7 @@ import { importCalls } from './import-calls.ts'
 import { fileTokens as tokens, inboxCalls } from './inbox-calls.ts'
 import { method } from './method.ts'
 import { participantCalls, tableSource } from './participant-calls.ts'
+import { pasteCalls } from './paste-calls.ts'
 import { protectionCalls } from './protection-calls.ts'
 import { provenanceCalls } from './provenance-calls.ts'
 import { mapped, settlingCalls } from './settling-calls.ts'
@@ -142,6 +143,7 @@ export const contract = {
   ),
   'table.import': method<TableImported, TableFailureReply | NothingOpen | NotSaved>()(tableOptions.extend(tableSource)),
   ...participantCalls,
+  ...pasteCalls,
   'evidence.read': method<EvidenceReport, NothingOpen | JobStopped>()(z.object({ job })),
   'report.write': method<{ readonly name: string } | null, NotReported>()(
     z.object({

@@ -17,7 +17,8 @@ export const tableSource = {
   cells: z.string().min(1).max(CELLS_LIMIT).optional(),
 }
 
-const answers = z.object({
+/** What a person said of those who look like someone, or something, that is here. */
+export const listAnswers = z.object({
   bulk: z.enum(['same', 'email-and-name', 'other']),
   /** By line of the table: the person who it is, or `null` for another. */
   people: z.array(z.object({ line: z.int().min(1), same: ref.nullable() })).max(20_000),
@@ -29,7 +30,7 @@ const options = {
   map: z.string().max(5_000),
   /** Whose dock people come into. */
   session: ref.nullable(),
-  answers,
+  answers: listAnswers,
 }
 /** What a person chose for a list. */
 export type ListOptions = z.infer<z.ZodObject<typeof options>>

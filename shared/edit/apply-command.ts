@@ -9,6 +9,7 @@ import type { EditContext, EditResult } from './edit-context.ts'
 import { captureNote, editNotes } from './edit-notes.ts'
 import { loosenLevel, tightenLevel } from './edit-levels.ts'
 import { saveSpeaker } from './edit-speakers.ts'
+import { goToSlot } from './go-to-slot.ts'
 import { judgePairs } from './judge-pairs.ts'
 import { joinRecords, keepApart } from './join-records.ts'
 
@@ -53,6 +54,8 @@ function writingsOf(context: EditContext, command: Command | AddAttachment): Edi
       return saveRecord(context, command)
     case 'record.remove':
       return removeRecord(context, command)
+    case 'slot.go':
+      return goToSlot(context, command)
     case 'pairs.judge':
       return judgePairs(context, command)
     case 'conflict.settle':

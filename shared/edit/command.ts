@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { QUOTE_STATES, SCOPES, STANCES } from '../model/kinds.ts'
-import { day, level, ref } from '../model/kind.ts'
+import { day, level, ref, time } from '../model/kind.ts'
 
 const value = z.union([z.string(), z.boolean(), z.int(), z.null()])
 const noteText = z.string().min(1).max(100_000)
@@ -44,6 +44,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     newThemes: z.array(theme).max(20),
     channel: z.string().optional(),
     level: level.optional(),
+    /** The slot of the session that it was said in. */
+    slot: ref.optional(),
     /** Milliseconds since 1970 of the first keystroke. */
     at: z.int(),
   }),
@@ -99,6 +101,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     set: z.record(z.string(), value),
   }),
   z.object({ type: z.literal('record.remove'), kind: z.string(), record: ref }),
+  /** Says that a slot of a session begins, and that the one before has ended; `at` is the time of day. */
+  z.object({ type: z.literal('slot.go'), slot: ref, at: time }),
   /** Says that two notes are of one intervention, or are not; `null` takes it back. */
   z.object({
     type: z.literal('pairs.judge'),

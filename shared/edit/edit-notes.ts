@@ -40,8 +40,15 @@ export function captureNote(
       ...(command.noteKind === 'quote' ? { quoteState: 'to-review' } : {}),
       ...membership('theme', themes, true),
       at: command.at,
+      ...(isSlotOf(records, command.slot, command.session) ? { slot: command.slot } : {}),
     }),
   ])
+}
+
+/** A slot that is gone meanwhile, or of another session, is not told: the note stands between slots. */
+function isSlotOf(records: Records, id: string | undefined, session: string): id is string {
+  const slot = id === undefined ? undefined : records.get(id)
+  return slot !== undefined && isKind(slot, 'slot') && slot.f.session === session
 }
 
 /** Changes fields of many notes at once; themes are added or removed, never overwritten. */

@@ -10,6 +10,7 @@ import {
   privately,
   ref,
   text,
+  time,
   translated,
   when,
   whole,
@@ -50,6 +51,9 @@ export const wideKinds = {
     slotKind: content(text),
     start: when(text),
     end: when(text),
+    /** When it began and ended, `HH:MM`; what was planned stays. */
+    began: when(time),
+    ended: when(time),
     order: content(whole),
   }),
   segment: kind({ session: content(ref), label: content(text), level: content(whole), order: content(whole) }),

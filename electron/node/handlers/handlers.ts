@@ -14,6 +14,7 @@ import { formHandlers } from './form-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { inboxHandlers } from './inbox-handlers.ts'
 import { participantHandlers } from './participant-handlers.ts'
+import { pasteHandlers } from './paste-handlers.ts'
 import { protectionHandlers } from './protection-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { RunningJobs } from './running-jobs.ts'
@@ -43,6 +44,7 @@ export function pageHandlers(desk: Desk, tellLanguage: (language: Language) => v
     ...importHandlers(desk, jobs),
     ...inboxHandlers(desk),
     ...participantHandlers(desk),
+    ...pasteHandlers(desk),
     ...reportHandlers(desk, jobs),
     ...sendHandlers(desk),
     ...sourceHandlers(desk),

@@ -137,7 +137,7 @@ function previewOf(
   }
 }
 
-function countsOf(rows: readonly PlannedRow[]): ParticipantCounts {
+export function countsOf(rows: readonly PlannedRow[]): ParticipantCounts {
   const counts = { new: 0, here: 0, changed: 0, asked: 0 }
   for (const { status, question } of rows) {
     counts[status] += 1

@@ -19,12 +19,15 @@ export function titleAndPeople(line: number, text: string): TitleAndPeople {
   if (cut === null) return alone
   const { people, left } = peopleOfText(cut.who)
   if (people.length === 0 || left.length > 0) return alone
-  const marked = people.map((one): PersonOfText => {
-    const { doubt, ...others } = one
-    return { ...others, line, doubt: cut.isSure ? doubt : [...doubt, 'in-title'] }
-  })
+  const marked = people.map((one) => standingBehind(one, line, cut.isSure))
   return { title: withoutLoneQuote(cut.title.replace(/[\s:;,_–—-]+$/u, '')), people: marked }
 }
+
+const standingBehind = (one: PersonOfText, line: number, isSure: boolean): PersonOfText => ({
+  ...one,
+  line,
+  doubt: isSure ? one.doubt : [...one.doubt, 'in-title'],
+})
 
 interface Cut {
   readonly title: string
