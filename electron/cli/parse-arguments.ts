@@ -6,7 +6,7 @@ import { FORM_VERBS } from './form-verbs.ts'
 import { IMPORT_VERBS } from './import-verbs.ts'
 import { among, asked, listIn, needed, pick, unlockIn, type ArgumentFailure, type Asked, type Verb } from './verb.ts'
 
-const REPORT_TYPES = ['global', 'regional', 'thematic', 'session']
+const REPORT_TYPES = ['global', 'regional', 'thematic', 'session', 'minutes']
 const LANGUAGES = ['fr', 'en', 'es']
 const AUDIENCES = ['section', 'secretariat', 'public', 'circle']
 /** What opens a locked file: never among the words of a command, where anyone on the computer reads it. */

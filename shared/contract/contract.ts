@@ -44,7 +44,7 @@ const token = z.string().min(1).max(200)
 const language = z.enum(['fr', 'en', 'es'])
 /** Chosen by the page, so that it can cancel what it has started. */
 const job = z.string().min(1).max(100)
-export const REPORT_TYPES = ['global', 'regional', 'thematic', 'session'] as const
+export const REPORT_TYPES = ['global', 'regional', 'thematic', 'session', 'minutes'] as const
 
 const tableOptions = z.object({
   /** `text=contenu,axis=thème`: see `programme/mapping.ts`. */

@@ -9,7 +9,7 @@ import { CHATHAM, type ReportNote } from './report-note.ts'
  * missing here too: the next level's words are then used. What stands under the name of a section (`within`) does not
  * name it again.
  */
-function attributionOf(context: ReportContext, note: ReportNote, within: string | null = null): string {
+export function attributionOf(context: ReportContext, note: ReportNote, within: string | null = null): string {
   const { t } = context
   if (note.level >= CHATHAM) return t('document:attribution.chatham')
   if (note.voice === null) return t('document:attribution.unidentified')
@@ -22,14 +22,31 @@ function attributionOf(context: ReportContext, note: ReportNote, within: string 
 export const attributionAtStart = (context: ReportContext, note: ReportNote, within: string | null = null): string =>
   capitalised(attributionOf(context, note, within ?? context.request.region ?? null))
 
+/** The name alone, where the document says elsewhere who this person is; what the level allows where there is no name. */
+export const speakerAtStart: typeof attributionAtStart = (context, note, within) =>
+  nameOf(context, note) || attributionAtStart(context, note, within)
+
+/** Name and organisation, without the function held; what the level allows where there is no name. */
+export function nameAndOrganisation(context: ReportContext, note: ReportNote): string {
+  const name = nameOf(context, note)
+  const organisation = context.records.get(note.voice?.f.organisation ?? '')?.f['name']
+  return name === '' ? attributionOf(context, note) : [name, organisation].filter(isWritten).join(', ')
+}
+
 const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)
 
-function named({ records }: ReportContext, { voice, level }: ReportNote): string {
+function named(context: ReportContext, note: ReportNote): string {
+  const { records } = context
+  const { voice, level } = note
   const at = (id: string | undefined): AnyRecord['f'] => (id === undefined ? {} : (records.get(id)?.f ?? {}))
-  const person = level === 1 ? at(voice?.f.person) : {}
-  const name = [person['givenName'], person['name']].filter(isWritten).join(' ')
+  const name = nameOf(context, note)
   const held = level <= 2 ? voice?.f.function : undefined
   return [name, held, at(voice?.f.organisation)['name']].filter(isWritten).join(', ')
+}
+
+function nameOf({ records }: ReportContext, { voice, level }: ReportNote): string {
+  const { givenName, name } = level === 1 ? (records.get(voice?.f.person ?? '')?.f ?? {}) : {}
+  return [givenName, name].filter(isWritten).join(' ')
 }
 
 const isWritten = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''

@@ -1,6 +1,7 @@
 import { representatives } from './contributions.ts'
 import type { ReportAxis, ReportContext } from './report-context.ts'
 import type { ReportNote } from './report-note.ts'
+import { isOfSession } from './report-request.ts'
 import { divergencesOf, type Divergence } from './divergences.ts'
 import { specificitiesOf, themesOf, themesRaised, themesSaid, trendsOf, type Statement } from './statements.ts'
 
@@ -45,7 +46,7 @@ function axisReport(context: ReportContext, axis: ReportAxis, first: number): Ax
       for (const note of contributions) used.add(note)
       return { statement, paragraph: from + index, contributions }
     })
-  const stated = context.request.type === 'session' ? themesRaised(context, axis) : trendsOf(context, axis)
+  const stated = isOfSession(context.request) ? themesRaised(context, axis) : trendsOf(context, axis)
   const trends = number(stated, first, OF_TREND)
   const specificities = number(specificitiesShown(context, axis), first + trends.length, OF_SPECIFICITY)
   const divergences = divergencesOf(context, axis)
@@ -66,7 +67,7 @@ function unused({ notes }: Statement, used: ReadonlySet<ReportNote>): readonly R
 /** One sitting is compared with nothing; a section's synthesis says only what is specific to that section. */
 function specificitiesShown(context: ReportContext, axis: ReportAxis): readonly Statement[] {
   const { type, region } = context.request
-  if (type === 'session') return []
+  if (isOfSession(context.request)) return []
   return specificitiesOf(context, axis).filter((statement) => type !== 'regional' || statement.region === region)
 }
 

@@ -6,6 +6,7 @@ import { axisReports } from './axis-report.ts'
 import { chapter } from './blocks.ts'
 import type { Block, Outline } from './outline.ts'
 import { axisPart } from './parts/axis-part.ts'
+import { minutesBlocks } from './minutes.ts'
 import { calendarPart } from './parts/calendar-part.ts'
 import { coverPart } from './parts/cover-part.ts'
 import { heritagePart, messagesPart } from './parts/front-part.ts'
@@ -40,7 +41,8 @@ export function buildReport(
     version: t('document:version', { day: formatDay(request.date, lang) }),
     ...(consultation?.f.sample === true && { footer: t('document:sample') }),
     date: request.date,
-    blocks: blocksOf(context),
+    blocks: request.type === 'minutes' ? minutesBlocks(context) : blocksOf(context),
+    ...(request.type === 'minutes' && { compact: true as const }),
   }
 }
 

@@ -44,6 +44,12 @@ function rank(context: ReportContext, note: ReportNote): number {
   )
 }
 
+/** How much of a contribution is printed, and how its speaker is told. */
+export interface Saying {
+  readonly most?: number
+  readonly who?: typeof attributionAtStart
+}
+
 /** One contribution in a list: who, what, and where it is in the annex. */
 export const contribution = (
   context: ReportContext,
@@ -52,10 +58,11 @@ export const contribution = (
     lead = [],
     most,
     within = null,
-  }: { readonly lead?: Runs; readonly most?: number; readonly within?: string | null } = {},
+    who = attributionAtStart,
+  }: { readonly lead?: Runs; readonly within?: string | null } & Saying = {},
 ): Runs => [
   ...lead,
-  run(`${context.t('document:statement.who', { who: attributionAtStart(context, note, within) })} `),
+  run(`${context.t('document:statement.who', { who: who(context, note, within) })} `),
   ...reported(context, note, most),
   ...noteLinks(context, [note]),
 ]

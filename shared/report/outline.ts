@@ -16,6 +16,8 @@ export interface Outline {
   /** The day the counts were made, `YYYY-MM-DD`; core properties carry it, never the clock. */
   readonly date: string
   readonly blocks: readonly Block[]
+  /** Set in small: what must hold on two pages. */
+  readonly compact?: true
 }
 
 /** A run of text. `lang` and `dir` are given when they differ from the document's. */

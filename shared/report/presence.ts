@@ -3,6 +3,7 @@ import { quantifier } from '../evidence/quantifier.ts'
 import { label } from './attribution.ts'
 import { organisationsOf } from './people.ts'
 import { sectionName, type ReportContext } from './report-context.ts'
+import { isOfSession } from './report-request.ts'
 import type { Statement } from './statements.ts'
 
 /** « la plupart des organisations (9 sur 11) » */
@@ -22,7 +23,7 @@ export function presenceSentences(
   const { t, request } = context
   if (context.readings === 'none') return []
   // One sitting is compared with nothing: only its own organisations are counted.
-  if (request.type === 'session') return raised(context, t('document:presence.this'), organisationsOf(notes), axis)
+  if (isOfSession(request)) return raised(context, t('document:presence.this'), organisationsOf(notes), axis)
   return readings.flatMap((reading) => {
     const theme =
       readings.length === 1

@@ -83,7 +83,7 @@ export function reportContext(
 
 /** What the request is about, and nothing else that it may carry. */
 function subjectOf({ type, lang, date, region, axis, session }: ReportRequest): ReportRequest {
-  const about = { global: {}, regional: { region }, thematic: { axis }, session: { session } }
+  const about = { global: {}, regional: { region }, thematic: { axis }, session: { session }, minutes: { session } }
   return { type, lang, date, ...about[type] }
 }
 
@@ -104,6 +104,7 @@ function scopeOf(records: Projected, { type, region, axis, session }: ReportRequ
     case 'thematic':
       return (note) => note.axis === axis
     case 'session':
+    case 'minutes':
       return ({ record }) => record.f.session === session
     case 'regional':
       return ({ voice, record }) => {

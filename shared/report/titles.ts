@@ -28,10 +28,12 @@ export function titles(context: ReportContext): { documentKind: string; title: s
         ...subtitled(labelOf(of(request.axis), lang)),
       }
     }
-    case 'session': {
+    case 'session':
+    case 'minutes': {
       const day = of(request.session)?.f['date']
       const subject = typeof day === 'string' ? formatDay(day, lang) : t('document:calendar.undated')
-      const documentKind = t(regions.length > 0 ? 'document:kind.session' : 'document:kind.minutes', { subject })
+      const account = regions.length > 0 ? 'document:kind.session' : 'document:kind.minutes'
+      const documentKind = t(request.type === 'minutes' ? 'document:kind.conclusions' : account, { subject })
       return { documentKind, title, ...subtitled(labelOf(of(request.session), lang)) }
     }
   }

@@ -111,6 +111,7 @@ async function documentOf(workspace: Workspace, random: Chance): Promise<Output 
     { type: 'regional', lang: 'en', region: workspace.id('Afrique'), date: '2026-01-07' },
     { type: 'thematic', lang: 'es', axis: workspace.id('Eau'), date: '2026-01-07' },
     { type: 'session', lang: 'fr', session: random.one(sessions).id, date: '2026-01-07' },
+    { type: 'minutes', lang: 'fr', session: random.one(sessions).id, date: '2026-01-07' },
   ])
   const written = await writeReport({ ...request, records }, () => {})
   if (!written.ok) return null

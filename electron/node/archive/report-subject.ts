@@ -1,11 +1,12 @@
 import type { ReportRefused } from '#shared/contract/archive-contract.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { AnyRecord, Records } from '#shared/model/record.ts'
+import type { ReportRequest } from '#shared/report/report-request.ts'
 import { labelKey } from '#shared/programme/label-index.ts'
 
 interface Asked {
-  readonly type: 'global' | 'regional' | 'thematic' | 'session'
-  readonly lang: 'fr' | 'en' | 'es'
+  readonly type: ReportRequest['type']
+  readonly lang: ReportRequest['lang']
   readonly region?: string | undefined
   readonly axis?: string | undefined
   readonly session?: string | undefined
@@ -15,6 +16,7 @@ const NEEDED = {
   regional: { kind: 'region', failure: 'RegionNeeded' },
   thematic: { kind: 'axis', failure: 'AxisNeeded' },
   session: { kind: 'session', failure: 'SessionNeeded' },
+  minutes: { kind: 'session', failure: 'SessionNeeded' },
 } as const
 
 export interface Subject {

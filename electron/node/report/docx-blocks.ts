@@ -50,13 +50,17 @@ export function writeBlock(block: Block, outline: Outline, writing: Writing): Fi
 function coverBlock(facts: readonly Fact[], outline: Outline, writing: Writing): FileChild[] {
   const { documentKind, title, subtitle } = outline
   const indent = { start: hangOf(facts), hanging: hangOf(facts) }
+  const room = outline.compact ? { before: 200, after: 80 } : { before: 760, after: 320 }
   return [
     paragraph(documentKind, writing, { style: STYLE.kind }),
     paragraph(title, writing, { heading: HeadingLevel.TITLE }),
     ...(subtitle ? [paragraph(subtitle, writing, { style: STYLE.subtitle })] : []),
     ...facts.map(({ label, value }, index) => {
       const before = [...textRuns(runs(label), writing, { style: STYLE.label }), new TextRun({ children: [new Tab()] })]
-      const spacing = { ...(index === 0 && { before: 760 }), ...(index === facts.length - 1 && { after: 320 }) }
+      const spacing = {
+        ...(index === 0 && { before: room.before }),
+        ...(index === facts.length - 1 && { after: room.after }),
+      }
       return paragraph(value, writing, { style: STYLE.coverFact, before, spacing, indent })
     }),
   ]

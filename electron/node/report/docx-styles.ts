@@ -7,7 +7,7 @@ import {
   type IStylesOptions,
 } from 'docx'
 import { languageOf } from './language-tag.ts'
-import { BODY_SIZE, FONTS, INK, NUMBER_HANG } from './look.ts'
+import { BODY_SIZE, FONTS, INK, NUMBER_HANG, SMALL_SIZE } from './look.ts'
 
 /** Our names for the paragraph styles of a document; those Word knows keep Word's own ids. */
 export const STYLE = {
@@ -174,23 +174,43 @@ const heading = (size: number, color: string, before: number, after: number) => 
   paragraph: { keepNext: true, keepLines: true, spacing: { before, after, ...lines(1.05) } },
 })
 
-/** Every style of a document written in the given language. */
-export const documentStyles = (lang: string): IStylesOptions => ({
+/** What differs in a document of two pages: its title stands at the head of what it says. */
+const small = [
+  style(STYLE.kind, 'Document Kind', {
+    next: 'Title',
+    run: { size: 22, bold: true, color: INK.accent },
+    paragraph: { ...titleBar, spacing: { before: 0, after: 40 } },
+  }),
+  style(STYLE.subtitle, 'Subtitle', {
+    run: { size: 22, color: INK.muted },
+    paragraph: { ...titleBar, spacing: { before: 40 } },
+  }),
+  style(STYLE.coverFact, 'Cover Fact', {
+    paragraph: { border: { top: line(12), bottom: line(12) }, spacing: lines(1.1) },
+  }),
+  style(STYLE.bullet, 'List Bullet', { basedOn: STYLE.body, paragraph: { spacing: { before: 30, ...lines(1.05) } } }),
+]
+const usual = [...cover, ...text, ...tables, ...annex, ...frame]
+const replaced: ReadonlySet<string> = new Set(small.map(({ id }) => id))
+const compacted = [...usual.filter(({ id }) => !replaced.has(id)), ...small]
+
+/** Every style of a document written in the given language; `compact` sets it in small. */
+export const documentStyles = (lang: string, compact = false): IStylesOptions => ({
   default: {
     document: {
       run: {
         font: FONTS,
-        size: BODY_SIZE,
+        size: compact ? SMALL_SIZE : BODY_SIZE,
         color: INK.text,
         language: { value: 'fr-FR', eastAsia: 'zh-CN', bidirectional: 'ar-SA', ...languageOf(lang) },
       },
       paragraph: { spacing: { before: 0, after: 0, ...lines(1.1) } },
     },
     title: {
-      run: { size: 58, bold: true, color: INK.text },
+      run: { size: compact ? 32 : 58, bold: true, color: INK.text },
       paragraph: { ...titleBar, alignment: AlignmentType.START, spacing: lines(0.98) },
     },
-    heading1: heading(38, INK.heading, 480, 200),
+    heading1: compact ? heading(24, INK.accent, 160, 40) : heading(38, INK.heading, 480, 200),
     heading2: heading(27, INK.accent, 300, 80),
     heading3: heading(23, INK.text, 220, 60),
     caption: {
@@ -200,7 +220,7 @@ export const documentStyles = (lang: string): IStylesOptions => ({
     footnoteText: { run: { size: 18 }, paragraph: { spacing: { before: 40, after: 0, ...lines(1.05) } } },
     hyperlink: { run: { color: INK.text, underline: { type: UnderlineType.NONE } } },
   },
-  paragraphStyles: [...cover, ...text, ...tables, ...annex, ...frame],
+  paragraphStyles: compact ? compacted : usual,
   characterStyles: [
     { id: STYLE.noteLink, name: 'Note Link', run: { color: INK.accent } },
     { id: STYLE.label, name: 'Fact Label', run: { color: INK.muted } },

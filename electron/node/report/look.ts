@@ -27,6 +27,8 @@ export const INK = {
 export const FONTS = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Arial', eastAsia: 'Microsoft YaHei' } as const
 
 export const BODY_SIZE = 22
+/** Of a document that must hold on two pages. */
+export const SMALL_SIZE = 20
 
 /** A number that is written beside its paragraph rather than in it. */
 export const NUMBER_TYPE = { size: 19, color: INK.muted } as const

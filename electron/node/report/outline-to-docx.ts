@@ -32,7 +32,7 @@ export async function outlineToDocx(
     subject: outline.documentKind,
     creator: outline.organiser,
     lastModifiedBy: outline.organiser,
-    styles: documentStyles(outline.lang),
+    styles: documentStyles(outline.lang, outline.compact),
     numbering: documentNumbering,
     footnotes: writing.footnotes,
     sections: [{ ...pageFrame(outline, writing), children }],

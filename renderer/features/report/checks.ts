@@ -2,6 +2,7 @@ import { joinedRecord } from '#shared/evidence/follow.ts'
 import { regionOf } from '#shared/evidence/speaker-of.ts'
 import { isKind, type Axis, type Note, type Records } from '#shared/model/record.ts'
 import type { ReportRequest } from '#shared/report/build-report.ts'
+import { isOfSession } from '#shared/report/report-request.ts'
 import { voiceOfNote } from '../../state/record-words.ts'
 import type { PlanEntry } from './plan.ts'
 
@@ -28,7 +29,7 @@ export function checksOf(
   const counts: Readonly<Record<CheckId, number>> = {
     unsettled: [...records.values()].filter(({ conflicts }) => conflicts !== undefined).length,
     quotes: ofDocument.filter(isQuoteToReview).length,
-    outputs: request.type === 'session' ? 0 : outputsToConfirm(records, request).length,
+    outputs: isOfSession(request) ? 0 : outputsToConfirm(records, request).length,
     withheld: ofDocument.filter(({ id }) => withheld.has(id)).length,
     empty: empty.length,
   }
@@ -57,6 +58,7 @@ function isAbout(records: Records, { type, region, axis, session }: ReportReques
     case 'thematic':
       return joinedRecord(records, note.f.axis, 'axis')?.id === axis
     case 'session':
+    case 'minutes':
       return note.f.session === session
     case 'regional': {
       const voice = voiceOfNote(records, note)

@@ -14,10 +14,11 @@ export interface Subjects {
   readonly sessions: readonly { readonly id: string }[]
 }
 
-const TYPES: readonly ReportType[] = ['session', 'regional', 'thematic', 'global']
+const TYPES: readonly ReportType[] = ['session', 'minutes', 'regional', 'thematic', 'global']
 
 const SUBJECT_OF: Readonly<Record<ReportType, keyof Subjects | null>> = {
   session: 'sessions',
+  minutes: 'sessions',
   regional: 'regions',
   thematic: 'axes',
   global: null,

@@ -60,6 +60,7 @@ function SubjectChoice({ desk: { request, regions, axes, sessions } }: { desk: R
         />
       )
     case 'session':
+    case 'minutes':
       return (
         <SelectField
           label={<Heard>{t('subject.session')}</Heard>}

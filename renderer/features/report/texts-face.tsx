@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelOf } from '#shared/model/label.ts'
 import type { Records } from '#shared/model/record.ts'
+import { isOfSession } from '#shared/report/report-request.ts'
 import { newId } from '../../state/new-id.ts'
 import { shortLabel } from '../../state/record-words.ts'
 import { useLanguage } from '../../state/use-words.ts'
@@ -36,7 +37,7 @@ export function TextsFace({ desk: { request, axes } }: { desk: ReportDesk }) {
   const language = useLanguage()
   const [chosen, setChosen] = useState<string | null>(null)
   const axis = axes.find(({ id }) => id === (request.axis ?? chosen)) ?? axes[0]
-  if (request.type === 'session') return <EmptyState title={t('texts.noneOfSession')} />
+  if (isOfSession(request)) return <EmptyState title={t('texts.noneOfSession')} />
   if (axis === undefined) return <EmptyState title={t('texts.noAxis')} />
   const region = request.region ?? null
   const author =

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { isLanguage } from '#shared/i18n/languages.ts'
 import type { Axis, Region, Session } from '#shared/model/record.ts'
 import type { ReportRequest } from '#shared/report/build-report.ts'
+import { isOfSession } from '#shared/report/report-request.ts'
 import { useShell } from '../../app/shell-model.ts'
 import { useLanguage } from '../../state/use-words.ts'
 import { useRecords, useStanding, useWorkspace } from '../../state/use-workspace.ts'
@@ -46,7 +47,7 @@ export function useRequest(): ReportDesk {
       date,
       ...(type === 'regional' && { region: chosenOf(subjects.regions, chosen.region) }),
       ...(type === 'thematic' && { axis: chosenOf(subjects.axes, chosen.axis) }),
-      ...(type === 'session' && { session: chosenOf(subjects.sessions, chosen.session) }),
+      ...(isOfSession({ type }) && { session: chosenOf(subjects.sessions, chosen.session) }),
     }
     return { request, offered, ...subjects }
   }, [

@@ -21,7 +21,7 @@ export function coverPart(context: ReportContext): Block {
   return { type: 'cover', facts: told.map(([label, value]): Fact => ({ label, value: runs(value) })) }
 }
 
-const dayOfReport = ({ request, lang }: ReportContext): string => formatDay(request.date, lang)
+export const dayOfReport = ({ request, lang }: ReportContext): string => formatDay(request.date, lang)
 
 /** From the first session held to the last; before any is held, the process's own days. */
 function period({ sessions, consultation, lang }: ReportContext): string {
@@ -44,7 +44,7 @@ function sessionsHeld(context: ReportContext): string {
   ].join(t('document:attribution.separator'))
 }
 
-function participation(context: ReportContext): string {
+export function participation(context: ReportContext): string {
   const { t, house, people, notes } = context
   return t('document:cover.participationValue', {
     speakers: t(`document:count.speakers.${house}`, { count: people.length }),
@@ -55,7 +55,7 @@ function participation(context: ReportContext): string {
 }
 
 /** The rules under which the notes of the document were taken, and how many under each. */
-function attribution(context: ReportContext): string {
+export function attribution(context: ReportContext): string {
   const { t, notes } = context
   const levels = [...new Set(notes.map(({ level }) => level))].toSorted((a, b) => a - b)
   return levels

@@ -2,7 +2,7 @@ import { formatDay } from '../../i18n/format.ts'
 import { attributionAtStart, label } from '../attribution.ts'
 import type { AxisReport } from '../axis-report.ts'
 import { bold, muted } from '../blocks.ts'
-import { representatives } from '../contributions.ts'
+import { representatives, type Saying } from '../contributions.ts'
 import type { Divergence, Side } from '../divergences.ts'
 import { noteLinks } from '../note-links.ts'
 import { reported } from '../note-text.ts'
@@ -47,15 +47,20 @@ const row = (context: ReportContext, side: Side, notes: readonly ReportNote[], w
 ]
 
 /** What one side says, by the one of its notes that says it best. */
-function position(context: ReportContext, side: Side, notes: readonly ReportNote[]): Runs {
+export function position(
+  context: ReportContext,
+  side: Side,
+  notes: readonly ReportNote[],
+  { most, who = attributionAtStart }: Saying = {},
+): Runs {
   const { t } = context
   const explicit = notes.filter(({ kind, record }) => kind === 'divergence' || record.f.stance !== undefined)
   const [best] = representatives(context, explicit.length > 0 ? explicit : notes, 1)
   if (best === undefined) return []
   return [
     bold(`${t(`document:divergences.${side}`)} `),
-    run(`${t('document:statement.who', { who: attributionAtStart(context, best) })} `),
-    ...reported(context, best),
+    run(`${t('document:statement.who', { who: who(context, best) })} `),
+    ...reported(context, best, most),
     ...noteLinks(context, notes),
   ]
 }

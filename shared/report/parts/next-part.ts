@@ -29,9 +29,12 @@ const ofKind = ({ records }: ReportContext, kind: string): readonly AnyRecord[] 
   inOrder([...records.values()].filter((record) => record.kind === kind))
 
 /** In their author's order, those that are not over on the day of the document. */
+export const stepsToCome = (context: ReportContext): readonly AnyRecord[] =>
+  ofKind(context, 'step').filter(({ f }) => !(typeof f['end'] === 'string' && f['end'] < context.request.date))
+
 function stepsAhead(context: ReportContext): readonly Block[] {
   const { t, lang, request } = context
-  const ahead = ofKind(context, 'step').filter(({ f }) => !(typeof f['end'] === 'string' && f['end'] < request.date))
+  const ahead = stepsToCome(context)
   if (ahead.length === 0) return []
   return [
     {
@@ -45,7 +48,7 @@ function stepsAhead(context: ReportContext): readonly Block[] {
   ]
 }
 
-function dateOf(step: AnyRecord, lang: ReportContext['lang']): string {
+export function dateOf(step: AnyRecord, lang: ReportContext['lang']): string {
   const words = labelOf(step, lang, 'dateWords')
   const { start, end } = step.f
   if (words !== '' || typeof start !== 'string') return words

@@ -56,7 +56,7 @@ function denominator(context: ReportContext): string {
 }
 
 /** « femme 129 (58 %), homme 83 (37 %), non précisé 9 (4 %) » */
-function genders(context: ReportContext): string {
+export function genders(context: ReportContext): string {
   const { t, people } = context
   return [...GENDERS, null]
     .flatMap((key) => {

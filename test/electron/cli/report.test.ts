@@ -35,6 +35,7 @@ describe('the documents of the example', () => {
     ['en', 'regional', ['--region', 'AFR']],
     ['es', 'thematic', ['--axis', 'Inégalités']],
     ['fr', 'session', ['--session', 'Séance mondiale : inégalités']],
+    ['es', 'minutes', ['--session', 'Séance mondiale : inégalités']],
   ] as const)('are sound for Word and dated in their language: %s, %s', async (lang, type, subject) => {
     const out = `${type}-${lang}.docx`
     const ran = await reporting('sample.rapx', out, '--type', type, ...subject, '--lang', lang, '--json')
@@ -50,6 +51,7 @@ describe('a report', () => {
     ['RegionNeeded', ['--type', 'regional']],
     ['AxisNeeded', ['--type', 'thematic', '--axis', 'La Lune']],
     ['SessionNeeded', ['--type', 'session']],
+    ['SessionNeeded', ['--type', 'minutes']],
   ])('that lacks its subject names those there are: %s', async (type, words) => {
     const { code, out } = await reporting('sample.rapx', 'never.docx', ...words, '--json')
     expect(code).toBe(2)

@@ -15,13 +15,14 @@ describe('the documents of a process', () => {
       { type: 'regional', label: 'Synthèse régionale' },
       { type: 'global', label: 'Rapport mondial' },
       { type: 'session', label: null },
+      { type: 'minutes', label: null },
       { type: 'thematic', label: null },
     ])
   })
 
   it('are not offered without what they are about', () => {
     const offered = offeredDocuments([], { regions: [], axes: [], sessions: ONE })
-    expect(offered.map(({ type }) => type)).toEqual(['session', 'global'])
+    expect(offered.map(({ type }) => type)).toEqual(['session', 'minutes', 'global'])
   })
 
   it('begin with the one that the role comes for, else with the first', () => {
