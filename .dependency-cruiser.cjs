@@ -72,7 +72,10 @@ module.exports = {
     wall(
       'features-do-not-meet',
       { path: '^renderer/features/([^/]+)/' },
-      { path: '^renderer/features/', pathNot: ['^renderer/features/$1/', '^renderer/features/(records|attachments|sources)/'] },
+      {
+        path: '^renderer/features/',
+        pathNot: ['^renderer/features/$1/', '^renderer/features/(records|attachments|sources)/'],
+      },
       'Share through state/ or ui/; records, attachments and sources are what every screen may show of a record.',
     ),
     wall(

@@ -67,6 +67,11 @@ function cellOf(row: TableRow, mapping: MappingOf<ParticipantTarget>, target: Pa
   return cleanCell('constant' in source ? source.constant : (row.cells[source.column] ?? '')).replace(/\s+/gu, ' ')
 }
 
+const choose = (chooser: Chooser) => (cell: string) => {
+  const choice = chooser.choose(cell)
+  return choice !== null && 'id' in choice ? choice.id : null
+}
+
 function readParticipant(row: TableRow, { mapping, problems, order, ...reader }: ListReader) {
   const issues: ParticipantIssue[] = []
   const say = (target: ParticipantTarget | null, type: ParticipantIssue['type'], value = '') => {
@@ -84,10 +89,6 @@ function readParticipant(row: TableRow, { mapping, problems, order, ...reader }:
     const value = cell === '' ? '' : read(cell)
     if (value === null) say(target, type, cell)
     return value ?? ''
-  }
-  const choose = (chooser: Chooser) => (cell: string) => {
-    const choice = chooser.choose(cell)
-    return choice !== null && 'id' in choice ? choice.id : null
   }
   const named = nameIn(words, order)
   const email = stated('email')
