@@ -9,6 +9,8 @@ import type { PlanEntry } from './plan.ts'
 
 const ICONS = {
   unsettled: IconAlertTriangle,
+  speakers: IconAlertTriangle,
+  themes: IconAlertTriangle,
   quotes: IconAlertTriangle,
   outputs: IconAlertTriangle,
   withheld: IconShieldLock,
@@ -16,21 +18,27 @@ const ICONS = {
 } as const satisfies Readonly<Record<CheckId, unknown>>
 
 interface ChecksRailProps {
+  /** The session that the document is about, where it is about one. */
+  session: string | undefined
   checks: readonly Check[]
   onConfirmOutputs: () => void
   onJump: (entry: PlanEntry) => void
 }
 
-function useWays({ onConfirmOutputs, onJump }: Omit<ChecksRailProps, 'checks'>) {
+function useWays({ session, onConfirmOutputs, onJump }: Omit<ChecksRailProps, 'checks'>) {
   const { goTo } = useShell()
   const showNotes = (notes: NotesAsked): void => {
-    askForNotes(notes)
+    askForNotes({ ...notes, ...(session !== undefined && { session }) })
     goTo('review')
   }
   return (check: Check): (() => void) => {
     switch (check.id) {
       case 'unsettled':
         return () => goTo('merge')
+      case 'speakers':
+        return () => showNotes({ view: 'no-speaker' })
+      case 'themes':
+        return () => showNotes({ view: 'no-theme' })
       case 'quotes':
         return () => showNotes({ view: 'quotes' })
       case 'outputs':

@@ -94,7 +94,12 @@ function Panes({ desk }: { desk: ReportDesk }) {
       <div className="panes report">
         <PlanRail plan={plan} empty={t(preview === null ? 'preview.making' : 'plan.atExport')} onJump={showPart} />
         <Faces desk={desk} preview={preview} />
-        <ChecksRail checks={checks} onConfirmOutputs={() => setConfirming(true)} onJump={showPart} />
+        <ChecksRail
+          checks={checks}
+          session={desk.request.session}
+          onConfirmOutputs={() => setConfirming(true)}
+          onJump={showPart}
+        />
       </div>
       {isConfirming && (
         <OutputsDialog

@@ -51,6 +51,15 @@ describe('what to look at before a document leaves', () => {
     expect(quotes({ type: 'thematic', axis: 'axe' })).toBe(2)
   })
 
+  it('asks of a session alone who spoke and of what', () => {
+    const { voice: _, ...f } = aNote('1').f
+    const records = [{ id: '1', kind: 'note', f }]
+    expect(found(records)).toEqual([])
+    const open = found(records, { ...GLOBAL, type: 'minutes', session: 'séance' })
+    expect(open).toContainEqual(['speakers', 1])
+    expect(found(records, { ...GLOBAL, type: 'session', session: 'séance' })).toEqual(open)
+  })
+
   it('asks of a thematic report the output of its axis alone, and of a session none', () => {
     const axes = ['a', 'b'].map((id) => anAxis(id, { output: 'Un cadre', outputState: 'to-confirm' }))
     expect(outputsToConfirm(held(...axes), { ...GLOBAL, type: 'thematic', axis: 'b' }).map(({ id }) => id)).toEqual([
