@@ -11,6 +11,7 @@ import { VersionsDialogs } from '../features/versions/versions-dialogs.tsx'
 import { ErasureBand } from '../features/erasure/erasure-band.tsx'
 import { ErasureDialogs } from '../features/erasure/erasure-dialogs.tsx'
 import { TableDialogs } from '../features/merge/table-dialogs.tsx'
+import { PasteDialogs } from '../features/merge/paste/paste-dialogs.tsx'
 import { SourceDialogs } from '../features/sources/source-dialogs.tsx'
 import { VerifyDialogs } from '../features/verify/verify-dialog.tsx'
 import { SCREENS, type Screens } from './destinations.tsx'
@@ -80,6 +81,7 @@ export function App({ screens = SCREENS }: { screens?: Screens }) {
       <VerifyDialogs />
       <ErasureDialogs />
       <TableDialogs />
+      <PasteDialogs />
       <FormDialogs />
       <SourceDialogs />
       <DiagnosticDialogs />

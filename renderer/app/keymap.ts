@@ -34,6 +34,8 @@ export const KEYMAP = {
     language: 'F7',
     editLast: 'ArrowUp',
     edit: 'F2',
+    nextSlot: 'Control+PageDown',
+    previousSlot: 'Control+PageUp',
   },
   review: {
     next: 'J',

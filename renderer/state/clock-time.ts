@@ -7,6 +7,10 @@ export const clockTime = (ms: number, language: Language): string =>
 /** The day of a moment as sessions write it, `YYYY-MM-DD`, where this computer stands. */
 export const dayOf = (ms: number): string => new Intl.DateTimeFormat('sv-SE').format(ms)
 
+/** The time of day of a moment as slots write it, `HH:MM`, where this computer stands. */
+export const timeOfDay = (ms: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit' }).format(ms)
+
 /** A moment with its day: « 19 mai 2021 à 08:47 ». */
 export const dayAndTime = (ms: number, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short' }).format(ms)

@@ -8,6 +8,7 @@ import frRecords from '../../resources/locales/fr/records.json'
 import frImport from '../../resources/locales/fr/import.json'
 import frReview from '../../resources/locales/fr/review.json'
 import frMerge from '../../resources/locales/fr/merge.json'
+import frPaste from '../../resources/locales/fr/paste.json'
 import frParticipants from '../../resources/locales/fr/participants.json'
 import frConsolidation from '../../resources/locales/fr/consolidation.json'
 import frSettling from '../../resources/locales/fr/settling.json'
@@ -38,6 +39,7 @@ import enRecords from '../../resources/locales/en/records.json'
 import enImport from '../../resources/locales/en/import.json'
 import enReview from '../../resources/locales/en/review.json'
 import enMerge from '../../resources/locales/en/merge.json'
+import enPaste from '../../resources/locales/en/paste.json'
 import enParticipants from '../../resources/locales/en/participants.json'
 import enConsolidation from '../../resources/locales/en/consolidation.json'
 import enSettling from '../../resources/locales/en/settling.json'
@@ -68,6 +70,7 @@ import esRecords from '../../resources/locales/es/records.json'
 import esImport from '../../resources/locales/es/import.json'
 import esReview from '../../resources/locales/es/review.json'
 import esMerge from '../../resources/locales/es/merge.json'
+import esPaste from '../../resources/locales/es/paste.json'
 import esParticipants from '../../resources/locales/es/participants.json'
 import esConsolidation from '../../resources/locales/es/consolidation.json'
 import esSettling from '../../resources/locales/es/settling.json'
@@ -103,6 +106,7 @@ export const catalogues = {
     review: frReview,
     merge: frMerge,
     participants: frParticipants,
+    paste: frPaste,
     consolidation: frConsolidation,
     settling: frSettling,
     send: frSend,
@@ -135,6 +139,7 @@ export const catalogues = {
     review: enReview,
     merge: enMerge,
     participants: enParticipants,
+    paste: enPaste,
     consolidation: enConsolidation,
     settling: enSettling,
     send: enSend,
@@ -167,6 +172,7 @@ export const catalogues = {
     review: esReview,
     merge: esMerge,
     participants: esParticipants,
+    paste: esPaste,
     consolidation: esConsolidation,
     settling: esSettling,
     send: esSend,

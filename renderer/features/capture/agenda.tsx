@@ -1,35 +1,27 @@
-import { useLanguage } from '../../state/use-words.ts'
-import { IconCheck } from '@tabler/icons-react'
+import { IconCheck, IconChevronDown, IconChevronUp, IconClipboardList } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { labelOf } from '#shared/model/label.ts'
 import type { Session } from '#shared/model/record.ts'
-import { dayOf } from '../../state/clock-time.ts'
+import { minutesOfTime } from '#shared/programme/paste/slot-times.ts'
+import { slotAt, slotBeside, type Slot } from '#shared/programme/slot-clock.ts'
+import { KEYMAP } from '../../app/keymap.ts'
+import { useKeys } from '../../app/use-keys.ts'
+import { timeOfDay } from '../../state/clock-time.ts'
+import { edit } from '../../state/edits.ts'
+import { askForPaste } from '../../state/paste-asked.ts'
+import { useLanguage } from '../../state/use-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { useMinute } from './capture-head.tsx'
+import { outsideDialogs } from './outside-dialogs.ts'
+import { timeOfSession } from './slot-of-moment.ts'
 import { useSlots } from './use-programme.ts'
-
-/** Minutes since midnight of `HH:MM`, `null` for anything else. */
-const minutesOf = (time: string | undefined): number | null => {
-  const [hours, minutes] =
-    /^(\d{2}):(\d{2})$/
-      .exec(time ?? '')
-      ?.slice(1)
-      .map(Number) ?? []
-  return hours === undefined || minutes === undefined ? null : hours * 60 + minutes
-}
-
-/** Where the clock stands on the day of the session, in minutes; `null` on any other day. */
-function useMinutesOfDay(day: string | undefined): number | null {
-  const now = useMinute()
-  const date = new Date(now)
-  return day === dayOf(now) ? date.getHours() * 60 + date.getMinutes() : null
-}
 
 type State = 'past' | 'now' | 'to-come'
 
-function stateOf(start: number | null, end: number | null, now: number | null): State {
-  if (now === null || start === null) return 'to-come'
-  if (end !== null && now >= end) return 'past'
-  return now >= start ? 'now' : 'to-come'
+function stateOf({ f }: Slot, isNow: boolean, now: string | null, end: string | undefined): State {
+  if (isNow) return 'now'
+  return f.ended !== undefined || (now !== null && end !== undefined && end <= now) ? 'past' : 'to-come'
 }
 
 function Past() {
@@ -42,39 +34,101 @@ function Past() {
   )
 }
 
-/** What is planned, where one stands in it, and how long is left. */
-export function Agenda({ session }: { session: Session }) {
+interface LineProps {
+  slot: Slot
+  end: string | undefined
+  state: State
+  now: string | null
+}
+
+function Line({ slot, end, state, now }: LineProps) {
   const { t } = useTranslation('capture')
   const language = useLanguage()
+  const { start, began } = slot.f
+  const [ending, passed] = [minutesOfTime(end ?? ''), minutesOfTime(now ?? '')]
+  return (
+    <li className="agenda-item" data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+      {start === undefined ? <span /> : <time>{start}</time>}
+      <span className="rail-words">
+        <bdi>{labelOf(slot, language)}</bdi>
+        {began !== undefined && began !== start && <small>{t('agenda.began', { time: began })}</small>}
+        {state === 'now' && ending !== null && passed !== null && passed <= ending && (
+          <small>{t('agenda.left', { count: ending - passed })}</small>
+        )}
+      </span>
+      {state === 'past' && <Past />}
+    </li>
+  )
+}
+
+type Way = 'next' | 'previous'
+
+function goBeside(slots: readonly Slot[], session: Session, way: Way): void {
+  const now = Date.now()
+  const slot = slotBeside(slots, timeOfSession(session, now), way)
+  if (slot !== null) void edit({ type: 'slot.go', slot: slot.id, at: timeOfDay(now) })
+}
+
+/** Goes to a slot of the session by key, and notes when it began. */
+function useSlotKeys(slots: readonly Slot[], session: Session) {
+  const go = (way: Way) => goBeside(slots, session, way)
+  useKeys('capture', {
+    nextSlot: outsideDialogs(() => go('next')),
+    previousSlot: outsideDialogs(() => go('previous')),
+  })
+  return go
+}
+
+function Steps({ go }: { go: (way: Way) => void }) {
+  const { t } = useTranslation('capture')
+  return (
+    <span className="row">
+      <IconButton
+        label={t('agenda.previous')}
+        keys={KEYMAP.capture.previousSlot}
+        icon={<IconChevronUp size={16} aria-hidden />}
+        onClick={() => go('previous')}
+      />
+      <IconButton
+        label={t('agenda.next')}
+        keys={KEYMAP.capture.nextSlot}
+        icon={<IconChevronDown size={16} aria-hidden />}
+        onClick={() => go('next')}
+      />
+    </span>
+  )
+}
+
+/** What is planned, where one stands in it, and how long is left. */
+export function Agenda({ session }: { session: Session }) {
+  const { t } = useTranslation(['capture', 'paste'])
   const slots = useSlots(session.id)
-  const now = useMinutesOfDay(session.f.date)
-  if (slots.length === 0) return null
+  const now = timeOfSession(session, useMinute())
+  const current = slotAt(slots, now)
+  const go = useSlotKeys(slots, session)
   return (
     <section aria-labelledby="capture-agenda">
-      <h2 id="capture-agenda">{t('agenda.title')}</h2>
-      <ol>
-        {slots.map((slot, index) => {
-          const end = minutesOf(slot.f.end) ?? minutesOf(slots[index + 1]?.f.start)
-          const state = stateOf(minutesOf(slot.f.start), end, now)
-          return (
-            <li
-              key={slot.id}
-              className="agenda-item"
-              data-state={state}
-              aria-current={state === 'now' ? 'step' : undefined}
-            >
-              {slot.f.start === undefined ? <span /> : <time>{slot.f.start}</time>}
-              <span className="rail-words">
-                <bdi>{labelOf(slot, language)}</bdi>
-                {state === 'now' && end !== null && now !== null && (
-                  <small>{t('agenda.left', { count: end - now })}</small>
-                )}
-              </span>
-              {state === 'past' && <Past />}
-            </li>
-          )
-        })}
-      </ol>
+      <h2 id="capture-agenda">
+        {t('agenda.title')}
+        {slots.length > 0 && <Steps go={go} />}
+      </h2>
+      {slots.length > 0 && (
+        <ol>
+          {slots.map((slot, index) => {
+            const end = slot.f.end ?? slots[index + 1]?.f.start
+            const state = stateOf(slot, slot === current, now, end)
+            return <Line key={slot.id} slot={slot} end={end} state={state} now={now} />
+          })}
+        </ol>
+      )}
+      <Button
+        look="quiet"
+        size="small"
+        icon={<IconClipboardList size={14} aria-hidden />}
+        onClick={() => askForPaste(session.id)}
+      >
+        {t('paste:open')}
+      </Button>
     </section>
   )
 }

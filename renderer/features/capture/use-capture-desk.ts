@@ -1,7 +1,6 @@
 import { useRef } from 'react'
 import { isKind, type Note, type Session } from '#shared/model/record.ts'
 import { digitOf, useKeys } from '../../app/use-keys.ts'
-import type { KeyHandler } from '../../app/key-bindings.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { useLanguage } from '../../state/use-words.ts'
 import { beginEdit, changeLine, openPicker, type Picker, setLine, useCapture } from './capture-store.ts'
@@ -10,6 +9,7 @@ import { typeOver } from './field-text.ts'
 import { cycleScope, cycleStance } from './line.ts'
 import { lineOfNote } from './line-of-note.ts'
 import { nextLanguage, noteLanguage } from './note-language.ts'
+import { outsideDialogs } from './outside-dialogs.ts'
 import type { ComposerActions, ComposerLists } from './use-composer.ts'
 import { useAxes, useSessionNotes, useSpeakers, useThemes } from './use-programme.ts'
 import { leaveCorrection, writeCorrection, writeNote } from './write-line.ts'
@@ -21,14 +21,6 @@ function useEdited(): Note | undefined {
   const record = id === undefined ? undefined : records.get(id)
   return record !== undefined && isKind(record, 'note') ? record : undefined
 }
-
-/** A key pressed in a dialog is the dialog's. */
-const outsideDialogs =
-  (handler: KeyHandler): KeyHandler =>
-  (event) => {
-    const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null
-    if (!inDialog) handler(event)
-  }
 
 function useCaptureKeys(
   lists: ComposerLists,

@@ -1,13 +1,6 @@
 import { useMemo, useState } from 'react'
-import {
-  members,
-  type Axis,
-  type Note,
-  type RecordOf,
-  type Session,
-  type Speaker,
-  type Theme,
-} from '#shared/model/record.ts'
+import { members, type Axis, type Note, type Session, type Speaker, type Theme } from '#shared/model/record.ts'
+import { slotsOf, type Slot } from '#shared/programme/slot-clock.ts'
 import { dayOf } from '../../state/clock-time.ts'
 import { useRecords, useStanding } from '../../state/use-workspace.ts'
 import { useCapture } from './capture-store.ts'
@@ -49,15 +42,9 @@ export function useSessionNotes(session: string): readonly Note[] {
   )
 }
 
-export function useSlots(session: string): readonly RecordOf<'slot'>[] {
+export function useSlots(session: string): readonly Slot[] {
   const slots = useRecords('slot')
-  return useMemo(
-    () =>
-      slots
-        .filter(({ f }) => f.session === session)
-        .toSorted((a, b) => (a.f.start ?? '').localeCompare(b.f.start ?? '')),
-    [slots, session],
-  )
+  return useMemo(() => slotsOf(slots, session), [slots, session])
 }
 
 /** How many notes of a list bear each axis. */

@@ -1,9 +1,11 @@
 import type { Note } from '#shared/model/record.ts'
 import { edit } from '../../state/edits.ts'
+import { usePage } from '../../state/workspace-store.ts'
 import { giveBackWaiting, keepWaiting, takeWaiting } from '../attachments/attach-store.ts'
 import { leaveEdit, lineRefused, lineWritten, sendLine, showFailure, useCapture } from './capture-store.ts'
 import { captureCommand, correctionCommand, type FinishedLine } from './commit.ts'
 import type { SentLine } from './kept-line.ts'
+import { slotOfMoment } from './slot-of-moment.ts'
 
 /** What gives up a line that the disk keeps refusing, by the note it is to be. */
 const onTheirWay = new Map<string, AbortController>()
@@ -11,8 +13,10 @@ let correcting = new AbortController()
 
 /** Writes a new note: the field is free at once, and gets its words back if they are not to be written after all. */
 export async function writeNote(line: FinishedLine, session: string, lang: string): Promise<void> {
-  const command = captureCommand(line, session, lang)
-  if (command === null) return
+  const drawn = captureCommand(line, session, lang)
+  if (drawn === null) return
+  const records = usePage.getState().workspace?.records ?? new Map()
+  const command = { ...drawn, ...slotOfMoment(records, session, drawn.at) }
   const sent: SentLine = { session, note: command.note, line }
   const way = new AbortController()
   onTheirWay.set(command.note, way)

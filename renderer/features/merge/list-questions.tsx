@@ -9,7 +9,7 @@ import type { PlannedRow } from '#shared/programme/participants/plan-participant
 import { useLanguage } from '../../state/use-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import type { ListWork } from './use-participants.ts'
+import type { QuestionWork } from './use-participants.ts'
 
 /** Questions shown one by one: the answer to all holds for the others. */
 const SHOWN = 50
@@ -57,7 +57,7 @@ function Question({ icon, names, words, why, isSame, isSaid, onAnswer }: Questio
   )
 }
 
-function PersonAsked({ row, work }: { row: PlannedRow; work: ListWork }) {
+function PersonAsked({ row, work }: { row: PlannedRow; work: QuestionWork }) {
   const { t } = useTranslation('participants')
   const language = useLanguage()
   const { question, line } = row
@@ -83,7 +83,7 @@ function PersonAsked({ row, work }: { row: PlannedRow; work: ListWork }) {
   )
 }
 
-function OrganisationAsked({ asked, work }: { asked: OrganisationQuestion; work: ListWork }) {
+function OrganisationAsked({ asked, work }: { asked: OrganisationQuestion; work: QuestionWork }) {
   const { t } = useTranslation('participants')
   const { organisation, label, line, into, intoLabel, isSame } = asked
   const names = { one: label, other: intoLabel, line }
@@ -100,8 +100,13 @@ function OrganisationAsked({ asked, work }: { asked: OrganisationQuestion; work:
   )
 }
 
+interface ListQuestionsProps {
+  preview: Pick<ParticipantsPreview, 'questions' | 'organisations' | 'counts'>
+  work: QuestionWork
+}
+
 /** Who looks like someone who is here: a person says, one by one or for all; without an answer they are another. */
-export function ListQuestions({ preview, work }: { preview: ParticipantsPreview; work: ListWork }) {
+export function ListQuestions({ preview, work }: ListQuestionsProps) {
   const { t } = useTranslation('participants')
   const { questions, organisations, counts } = preview
   if (questions.length === 0 && organisations.length === 0) return null

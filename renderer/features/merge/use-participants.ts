@@ -7,12 +7,24 @@ import { formOfTargets, type FormOf, mapOf, withChoice } from './mapping-form.ts
 import type { TableSource } from './table-source.ts'
 
 /** What a person said of the people of a list: whose dock they come into, and who is the same as someone who is here. */
-export interface ListChoices {
+export interface ListChoices extends QuestionChoices {
   readonly form: FormOf<ParticipantTarget>
   readonly session: string | null
+}
+
+/** Who, and what, is the same as someone or something that is here. */
+export interface QuestionChoices {
   readonly bulk: ListOptions['answers']['bulk']
   readonly people: ReadonlyMap<number, string | null>
   readonly organisations: ReadonlyMap<string, string | null>
+}
+
+/** What answers the questions of a list, or of a pasted text. */
+export interface QuestionWork {
+  readonly choices: QuestionChoices
+  readonly change: (changed: Partial<QuestionChoices>) => void
+  readonly answer: (line: number, same: string | null) => void
+  readonly answerOrganisation: (organisation: string, same: string | null) => void
 }
 
 const optionsOf = ({ form, session, bulk, people, organisations }: ListChoices): ListOptions => ({

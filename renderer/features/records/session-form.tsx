@@ -1,4 +1,5 @@
 import './records.css'
+import { IconClipboardList } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelOf } from '#shared/model/label.ts'
@@ -6,6 +7,8 @@ import type { Session } from '#shared/model/record.ts'
 import { levelOfConsultation } from '#shared/privacy/levels.ts'
 import { dayOf } from '../../state/clock-time.ts'
 import { useStanding, useWorkspace } from '../../state/use-workspace.ts'
+import { askForPaste } from '../../state/paste-asked.ts'
+import { Button } from '../../ui/button.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { RadioCards } from '../../ui/radio-card.tsx'
 import { SessionSources } from '../sources/session-sources.tsx'
@@ -147,6 +150,19 @@ function WhoHears({ answers, change, isWrong }: PartProps) {
   )
 }
 
+/** What came with a session that is open: its programme, its sources. */
+function OfSession({ session }: { session: string }) {
+  const { t } = useTranslation('paste')
+  return (
+    <>
+      <Button icon={<IconClipboardList size={16} aria-hidden />} onClick={() => askForPaste(session)}>
+        {t('open')}
+      </Button>
+      <SessionSources session={session} />
+    </>
+  )
+}
+
 /** Opens a session, with the rule that will hold for what is said; or corrects one, whose rule changes elsewhere. */
 export function SessionForm({ session, onSaved, onClose }: SessionFormProps) {
   const { t } = useTranslation('records')
@@ -181,7 +197,7 @@ export function SessionForm({ session, onSaved, onClose }: SessionFormProps) {
     >
       <WhenAndWhere {...part} />
       <Scope {...part} />
-      {session ? <SessionSources session={session.id} /> : <WhoHears {...part} />}
+      {session ? <OfSession session={session.id} /> : <WhoHears {...part} />}
     </RecordDialog>
   )
 }
