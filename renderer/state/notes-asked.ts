@@ -3,7 +3,8 @@ import { create } from 'zustand'
 
 /** Which notes a number counts: parts of the filter of the screen that lists them. */
 export interface NotesAsked {
-  readonly view?: 'undecided' | 'no-speaker' | 'no-theme' | 'quotes' | 'recommendations' | 'protected' | 'unsettled' | 'all'
+  readonly view?:
+    'undecided' | 'no-speaker' | 'no-theme' | 'quotes' | 'recommendations' | 'protected' | 'unsettled' | 'all'
   readonly axis?: string
   readonly region?: string
   readonly kind?: string
