@@ -12,6 +12,7 @@ import { askForPaste } from '../../state/paste-asked.ts'
 import { useLanguage } from '../../state/use-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { useFoldRail } from '../../ui/rail.tsx'
 import { useMinute } from './capture-head.tsx'
 import { outsideDialogs } from './outside-dialogs.ts'
 import { timeOfSession } from './slot-of-moment.ts'
@@ -70,13 +71,12 @@ function goBeside(slots: readonly Slot[], session: Session, way: Way): void {
 }
 
 /** Goes to a slot of the session by key, and notes when it began. */
-function useSlotKeys(slots: readonly Slot[], session: Session) {
-  const go = (way: Way) => goBeside(slots, session, way)
+export function useSlotKeys(session: Session): void {
+  const slots = useSlots(session.id)
   useKeys('capture', {
-    nextSlot: outsideDialogs(() => go('next')),
-    previousSlot: outsideDialogs(() => go('previous')),
+    nextSlot: outsideDialogs(() => goBeside(slots, session, 'next')),
+    previousSlot: outsideDialogs(() => goBeside(slots, session, 'previous')),
   })
-  return go
 }
 
 function Steps({ go }: { go: (way: Way) => void }) {
@@ -105,12 +105,12 @@ export function Agenda({ session }: { session: Session }) {
   const slots = useSlots(session.id)
   const now = timeOfSession(session, useMinute())
   const current = slotAt(slots, now)
-  const go = useSlotKeys(slots, session)
+  const fold = useFoldRail()
   return (
     <section aria-labelledby="capture-agenda">
       <h2 id="capture-agenda">
         {t('agenda.title')}
-        {slots.length > 0 && <Steps go={go} />}
+        {slots.length > 0 && <Steps go={(way) => goBeside(slots, session, way)} />}
       </h2>
       {slots.length > 0 && (
         <ol>
@@ -125,7 +125,10 @@ export function Agenda({ session }: { session: Session }) {
         look="quiet"
         size="small"
         icon={<IconClipboardList size={14} aria-hidden />}
-        onClick={() => askForPaste(session.id)}
+        onClick={() => {
+          fold()
+          askForPaste(session.id)
+        }}
       >
         {t('paste:open')}
       </Button>

@@ -12,6 +12,7 @@ import { AxisForm } from '../records/axis-form.tsx'
 import { SessionForm } from '../records/session-form.tsx'
 import { SpeakerForm } from '../records/speaker-form.tsx'
 import { ThemeForm } from '../records/theme-form.tsx'
+import { useSlotKeys } from './agenda.tsx'
 import { AttributionBand } from './attribution-band.tsx'
 import { CaptureHead } from './capture-head.tsx'
 import { setLine, showSession, useCapture } from './capture-store.ts'
@@ -46,6 +47,7 @@ function Desk({ session }: { session: Session }) {
   const onForm = (form: RecordForm) => setOpen({ form })
   const desk = useCaptureDesk(session, () => onForm('speaker'))
   const canWrite = useCanWrite()
+  useSlotKeys(session)
   useIntent('session.new', () => onForm('new-session'))
   const close = () => {
     setOpen(null)

@@ -1,4 +1,4 @@
-import type { BackupFound, RegisterEntry } from '../../../../shared/contract/backup-calls.ts'
+import type { BackupFound } from '../../../../shared/contract/backup-calls.ts'
 import { contract, type PageContract } from '../../../../shared/contract/contract.ts'
 import { dispatch } from '../../../../shared/contract/dispatch.ts'
 import type { Handlers } from '../../../../shared/contract/method.ts'
@@ -7,6 +7,7 @@ import type { AddAttachment } from '../../../../shared/edit/attachments.ts'
 import { applyCommand } from '../../../../shared/edit/apply-command.ts'
 import type { Author, Position } from '../../../../shared/edit/author.ts'
 import type { Command } from '../../../../shared/edit/command.ts'
+import type { Writing } from '../../../../shared/edit/draft.ts'
 import { undoStepOf, type UndoStep, writeUndo } from '../../../../shared/edit/undo.ts'
 import { writeBatch } from '../../../../shared/edit/write-batch.ts'
 import { evidenceInput } from '../../../../shared/evidence/evidence-of.ts'
@@ -24,6 +25,8 @@ import { consultationIdOf, templateRecords } from '../../../../shared/process/te
 import type { Template } from '../../../../shared/process/template.ts'
 import { memoryAttachments } from './memory-attachments.ts'
 import { memoryErasures } from './memory-erasures.ts'
+import { memoryPaste } from './memory-paste.ts'
+import { REGISTER } from './memory-register.ts'
 import { memorySources } from './memory-sources.ts'
 import { memoryVersions } from './memory-versions.ts'
 import { verifyAnswers } from './verify-answers.ts'
@@ -80,6 +83,11 @@ export function openMemory(template: Template, clock: () => number, edition = te
       const batch = writeBatch(fold, written.value, author, position)
       steps.push(undoStepOf(fold, batch.operations, command.type))
       return ok(take(batch.operations, batch.position))
+    },
+    write(writings: readonly Writing[], label: string): Edited {
+      const batch = writeBatch(fold, writings, author, position)
+      steps.push(undoStepOf(fold, batch.operations, label))
+      return take(batch.operations, batch.position)
     },
     undo(): Result<Edited, { readonly type: string }> {
       const step = steps.pop()
@@ -146,43 +154,6 @@ const BACKUP: BackupFound = {
 
 const RECOVERY_KEY = 'AGE-SECRET-KEY-1ZK9UW33WURKP35G9DM7WXQTQ98VPTV9W4LDGR056P6HXKEYASYAS0FW532'
 
-const DIGEST = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
-const REGISTER: readonly RegisterEntry[] = [
-  {
-    at: Date.UTC(2021, 4, 18, 18, 4),
-    kind: 'backup',
-    audience: null,
-    name: 'sauvegarde-2021-05-18-v1.rapx',
-    file: DIGEST,
-    notes: 128,
-    to: 'clé du bureau',
-    scope: [],
-    locked: null,
-  },
-  {
-    at: Date.UTC(2021, 4, 18, 9),
-    kind: 'document',
-    audience: null,
-    name: 'Synthèse mondiale.docx',
-    file: DIGEST.split('').toReversed().join(''),
-    notes: 96,
-    to: 'ليلى حداد',
-    scope: [],
-    locked: null,
-  },
-  {
-    at: Date.UTC(2021, 4, 12, 9),
-    kind: 'projection',
-    audience: 'secretariat',
-    name: null,
-    file: null,
-    notes: null,
-    to: '',
-    scope: [],
-    locked: null,
-  },
-]
-
 /** Answers the page as the node side does; a call that no screen shown here makes is a defect. */
 export function memoryBridge({ app, templates, memory, refusal, locked = false }: MemoryNode): Window['rapporteur'] {
   let settings: Settings = app.settings
@@ -212,6 +183,7 @@ export function memoryBridge({ app, templates, memory, refusal, locked = false }
     ...memoryErasures(memory),
     ...memoryAttachments(memory),
     ...memorySources(memory, pageId),
+    ...memoryPaste(memory, pageDigest),
     'evidence.read': async () =>
       ok({ evidence: readEvidence(evidenceInput(memory.records().values())), computedAt: Date.now() }),
     'report.write': async () => (refusal === undefined ? ok({ name: 'rapport.docx' }) : fail(refusal)),
