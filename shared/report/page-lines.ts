@@ -15,8 +15,6 @@ function heightOf(block: Block): number {
   switch (block.type) {
     case 'cover':
       return 7 + sum(block.facts.map(({ value }) => lines(value, BESIDE_LABEL)))
-    case 'facts':
-      return 1 + sum(block.facts.map(({ value }) => lines(value, BESIDE_LABEL) + 0.6))
     case 'heading':
       return 2
     case 'bullets':

@@ -2,7 +2,7 @@ import { formatDay } from '../../i18n/format.ts'
 import { labelOf } from '../../model/label.ts'
 import { CATEGORIES } from '../../process/lists.ts'
 import { listed, type attributionOf } from '../attribution.ts'
-import { heading } from '../blocks.ts'
+import { bold, bullets, heading } from '../blocks.ts'
 import { byText } from '../in-order.ts'
 import { runs, type Block, type Fact } from '../outline.ts'
 import type { Speaker } from '../people.ts'
@@ -70,7 +70,8 @@ export function minutesFigures(context: ReportContext): readonly Block[] {
     [t('document:participation.byCategory'), byCategory(context)],
   ])
   const title = t('document:minutes.figures')
-  return [heading(1, title), { type: 'facts', caption: title, facts }]
+  const lead = (label: string) => bold(`${t('document:statement.who', { who: label })} `)
+  return [heading(1, title), ...bullets(facts.map(({ label, value }) => [lead(label)].concat(value)))]
 }
 
 function bySection(context: ReportContext): string {

@@ -12,7 +12,9 @@ const MINUTES = { type: 'minutes', session: 'séance' } as const
 const minutesOf = (records: readonly AnyRecord[], lang: 'fr' | 'en' | 'es' = 'fr') =>
   reportOf(records, { ...MINUTES, lang })
 const linesIn = (records: readonly AnyRecord[]) =>
-  blocksOf(minutesOf(records), 'bullets').flatMap(({ items }) => items.map(textOf))
+  blocksOf(minutesOf(records), 'bullets')
+    .flatMap(({ items }) => items.map(textOf))
+    .filter((line) => line.endsWith(']'))
 const heard = (records: readonly AnyRecord[]) => {
   const [cover] = blocksOf(minutesOf(records), 'cover')
   return textOf(cover?.facts.find(({ label }) => label === 'Prises de parole')?.value ?? [])
