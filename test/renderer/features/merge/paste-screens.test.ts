@@ -21,9 +21,14 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => harness.close())
 
-async function paste(page: Page): Promise<void> {
+/** Where there is no room, the agenda is in a column that is folded away. */
+async function unfold(page: Page): Promise<void> {
   const folded = page.getByRole('complementary', { name: 'Programme' }).locator('.rail-button')
   if ((await folded.count()) > 0) await folded.press('Enter')
+}
+
+async function paste(page: Page): Promise<void> {
+  await unfold(page)
   await page.getByRole('button', { name: 'Coller un programme…' }).press('Enter')
   await page.getByRole('textbox', { name: 'Texte du programme' }).fill(PROGRAMME)
   await page.getByRole('table', { name: 'Créneaux du programme' }).waitFor()
@@ -39,6 +44,8 @@ describe.each(Object.keys(LOOKS) as Look[])('a pasted programme in %s', (look) =
     await page.getByRole('checkbox', { name: 'Créer Pause' }).press('Space')
     await page.getByRole('button', { name: 'Créer', exact: true }).press('Enter')
     await page.getByRole('dialog', { name: 'Coller un programme' }).waitFor({ state: 'detached' })
+    await unfold(page)
+    await page.locator('.agenda-item').first().waitFor()
     expect(await page.locator('.agenda-item').allInnerTexts()).toEqual(
       expect.arrayContaining([expect.stringContaining('Débat commun')]),
     )
