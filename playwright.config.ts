@@ -8,7 +8,7 @@ export default defineConfig({
   timeout: 60_000,
   // A worker starts, reads and writes before some answers come, on machines that may be busy with something else.
   expect: { timeout: 20_000 },
-  workers: 1,
+  workers: 2,
   retries: 0,
   reporter: 'list',
   use: { trace: 'retain-on-failure' },
