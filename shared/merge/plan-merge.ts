@@ -133,6 +133,8 @@ function dropsSince(before: FoldState, after: FoldState, given: readonly Drop[])
 
 /** Unknown, or known only as a bare head and now with what it says. */
 function isNews(fold: FoldState, operation: Operation): boolean {
+  // What waits for a person goes on waiting when only its head comes again.
+  if (operation.body === undefined && fold.aside.has(operation.id)) return false
   const known = fold.known.get(operation.id)
   if (known !== 'bare') return known === undefined
   const { body, rules } = isDropped(fold, operation) ? withoutWords(operation) : { ...operation, rules: undefined }

@@ -79,6 +79,24 @@ describe('A merge', () => {
     expect(JSON.stringify(fresh)).not.toContain('l’a dit')
   })
 
+  it('lets what waits for a person wait on when its head alone comes again', () => {
+    const device = new Device('someone')
+    const [note, session, axis] = [idOf('another note'), idOf('session'), idOf('axis')]
+    for (const [kind, record] of Object.entries({ session, axis }))
+      device.run({ type: 'record.save', kind: kind as 'session' | 'axis', record, set: { label: kind } })
+    device.run(aNote({ note, text: '58 km', session, axis }))
+    device.run(editOf(note, { text: '50 km' }))
+    const all = [...device.operations.values()]
+    const first = all.find(({ body }) => body?.set['text'] === '58 km')
+    const { fold, aside } = merged(foldOf([], [first?.id ?? '']), all)
+    expect(aside.map(({ body }) => body?.set)).toEqual([{ text: '50 km' }])
+    const heads = merged(
+      { ...fold, owned: null },
+      all.map(({ id, head }) => ({ id, head })),
+    )
+    expect([heads.plan.newOperations, [...heads.fold.aside]]).toEqual([0, aside.map(({ id }) => id)])
+  })
+
   const sixBundles = fc.record({ steps: someSteps(), order: fc.nat() })
   law(
     'of six bundles in any order gives one hash and one set of records',
