@@ -161,7 +161,7 @@ test('three sections and a secretariat: corrections, a damaged and a newer file,
     await press(page, 'Consolidation')
     await look(secretariat, [file('MEW-2-clé'), file('AFR-2'), file('LAT-2-2027')], '1 sur 3 lisible')
     const files = page.getByRole('table', { name: 'Fichiers déposés' })
-    await expect(files.getByRole('row').filter({ hasText: 'MEW-2-clé' })).toContainText('incomplet ou abîmé')
+    await expect(files.getByRole('row').filter({ hasText: 'MEW-2-clé' })).toContainText('abîmé')
     await expect(files.getByRole('row').filter({ hasText: 'LAT-2-2027' })).toContainText(
       'Le fichier vient d’une version plus récente de Rapporteur (format 9',
     )
