@@ -72,7 +72,9 @@ export async function planIncoming(
   const standing = order.imports.filter(({ withdrawn }) => !withdrawn).flatMap(({ files }) => files)
   const here = new Set(standing.flatMap(({ file }) => file ?? []))
   const stored = new StoredFiles(order, layer)
-  const attached = new Set(await stored.list())
+  const listed = await listedIn(stored)
+  if (!listed.ok) return listed
+  const attached = listed.value
   const reading = { identities: identitiesIn(order), stored: attached }
   const files = await readFiles(order.files, here, digest, onShare, reading)
   const isNews = files.some(({ bundle, isHere }) => bundle.ok && !isHere)
@@ -105,6 +107,14 @@ export async function planIncoming(
   const preview = previewOf(told, merged, records, equivalents)
   const kept = { ...toPutIn(incoming, merged), report: reportOfMerge(preview) }
   return ok({ preview, toPutIn: order.want === 'merge' ? kept : null })
+}
+
+async function listedIn(stored: StoredFiles): Promise<Result<ReadonlySet<string>, NotSaved>> {
+  try {
+    return ok(new Set(await stored.list()))
+  } catch (error) {
+    return fail({ type: 'NotSaved', code: codeOf(error) })
+  }
 }
 
 /** Says of each file what it names that comes with none of them, and is not here. */

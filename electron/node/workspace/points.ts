@@ -33,7 +33,13 @@ export function pointBefore(
 }
 
 /** Commands that one may want to come back from, however few records they touch. */
-const BULK: ReadonlySet<string> = new Set(['table.import', 'form.import', 'participants.import', 'programme.create', 'conflicts.settle'])
+const BULK: ReadonlySet<string> = new Set([
+  'table.import',
+  'form.import',
+  'participants.import',
+  'programme.create',
+  'conflicts.settle',
+])
 
 const isBulk = ({ label, operations }: EntryOf<'batch'>): boolean =>
   BULK.has(label) || new Set(operations.map(({ head }) => head.r)).size >= BULK_RECORDS
