@@ -3,6 +3,9 @@ import type { Records } from '#shared/model/record.ts'
 import type { FoldState } from '#shared/operation/fold-state.ts'
 import type { Operation } from '#shared/operation/operation.ts'
 
+/** Rules outlive what they were laid down for; alone they make no record. */
+const RULED: ReadonlySet<string> = new Set(['level', 'promised', 'consent', 'withdrawn'])
+
 /**
  * What a set of operations says by definition: the values of each field by the operations that none of them replaces, and
  * the records put away by someone who had read all that stands in them.
@@ -35,13 +38,19 @@ export class UnionModel {
   #judgeAway(key: string, standing: ReadonlyMap<string, string>, byId: ReadonlyMap<string, Operation>): void {
     const record = key.slice(0, key.indexOf(' '))
     const others = [...this.#standing].filter(([other]) => other.startsWith(`${record} `) && other !== key)
+    const isShown = others.some(
+      ([other, values]) =>
+        !RULED.has(other.slice(record.length + 1)) && [...values.values()].some((said) => said !== 'null'),
+    )
     const written = others.flatMap(([, ids]) => [...ids.keys()])
     const hasReadAll = (deletion: string): boolean => {
       const seen = new Map(Object.entries(byId.get(deletion)?.head.seen ?? {}))
       return written.every((id) => seen.get(byId.get(id)?.head.k ?? 'c')?.includes(id) ?? true)
     }
     const deletions = [...standing].flatMap(([id, value]) => (value === 'true' ? [id] : []))
-    if (deletions.length > 0) this.#away.set(record, deletions.some(hasReadAll) ? 'away' : 'kept')
+    const isAway = deletions.some(hasReadAll)
+    // Of what was wholly taken back nothing is left to keep.
+    if (deletions.length > 0 && (isAway || isShown)) this.#away.set(record, isAway ? 'away' : 'kept')
   }
 
   /** Fields with values that differ, and records that an edit kept from being put away. */
