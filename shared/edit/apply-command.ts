@@ -83,7 +83,7 @@ function saveRecord({ records }: EditContext, { kind, record, set }: CommandOf<'
 }
 
 /** What others are held by, or speak through, is not put away. */
-export const LASTING: ReadonlySet<string> = new Set(['consultation', 'consent', 'voice'])
+export const LASTING: ReadonlySet<string> = new Set(['consultation', 'consent', 'voice', 'segment'])
 
 const removeRecord = (context: EditContext, { kind, record }: CommandOf<'record.remove'>): EditResult =>
   LASTING.has(kind) ? fail({ type: 'NotEditable', kind }) : ok(removal(context, kind, record))

@@ -20,6 +20,33 @@ const noteChanges = z.object({
   quoteState: z.enum(QUOTE_STATES).nullable().optional(),
   recommendationClass: z.string().nullable().optional(),
   addressee: z.string().nullable().optional(),
+  doubtful: z.literal(true).nullable().optional(),
+  toCheck: z.literal(true).nullable().optional(),
+  holder: z.string().max(300).nullable().optional(),
+  due: z.string().max(300).nullable().optional(),
+  condition: z.string().max(2_000).nullable().optional(),
+  positionOf: ref.nullable().optional(),
+})
+
+const speaksFor = z.enum(['self', 'delegation', 'collective', 'working-group'])
+/** How many a collective or a working group are. */
+const size = z.int().min(1).max(100_000)
+
+/** What may be said of a note beside what every note has; absent means not said. */
+const saidBeside = z.object({
+  doubtful: z.literal(true).optional(),
+  toCheck: z.literal(true).optional(),
+  holder: z.string().min(1).max(300).optional(),
+  due: z.string().min(1).max(300).optional(),
+  condition: z.string().min(1).max(2_000).optional(),
+  positionOf: ref.optional(),
+  /** What the rapporteur was there for: `hall`, `chat`, `quotes`, or `workshop-1` and so on. */
+  takenAs: z
+    .string()
+    .regex(/^(hall|chat|quotes|workshop-[1-9])$/)
+    .optional(),
+  /** Milliseconds since 1970 of the key that finished it. */
+  committed: z.int().optional(),
 })
 
 const theme = z.object({ id: ref, label: z.string().min(1).max(200) })
@@ -46,8 +73,14 @@ export const commandSchema = z.discriminatedUnion('type', [
     level: level.optional(),
     /** The slot of the session that it was said in. */
     slot: ref.optional(),
+    /** The part of the session under another rule that it was said in. */
+    segment: ref.optional(),
+    /** For whom they speak this time, when it is not what their place in the session says. */
+    speaksFor: speaksFor.optional(),
+    size: size.optional(),
     /** Milliseconds since 1970 of the first keystroke. */
     at: z.int(),
+    ...saidBeside.shape,
   }),
   z.object({
     type: z.literal('notes.edit'),
@@ -89,8 +122,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     category: z.string().nullable(),
     gender: z.string().nullable(),
     region: ref.nullable(),
-    speaksFor: z.enum(['self', 'delegation', 'collective', 'working-group']),
-    size: z.int().min(1).max(100_000).nullable(),
+    speaksFor,
+    size: size.nullable(),
     slot: z.int().min(1).max(9).nullable(),
   }),
   /** Creates or corrects a record of the programme: axis, region, session, theme, tag, synthesis, organisation… */
@@ -144,7 +177,13 @@ export type EditFailure =
   | { readonly type: 'UnknownField'; readonly kind: string; readonly field: string }
   | { readonly type: 'InvalidValue'; readonly kind: string; readonly field: string }
   | { readonly type: 'TextIsBlank' }
+  /** An interpreter's words, or those of a chat or a poll, are nobody's own: they cannot be quoted. */
+  | { readonly type: 'NotQuotable'; readonly channel: string }
   /** Joined so, records would lead to each other in a circle. */
   | { readonly type: 'JoinsInCircle'; readonly record: string }
   /** A stricter level is already in force; loosening needs a consent. */
   | { readonly type: 'LooserThanNow'; readonly record: string; readonly level: number }
+
+/** What `note.capture` says of a note beside what every note has. */
+export type SaidBeside = z.infer<typeof saidBeside>
+export const SAID_BESIDE = Object.keys(saidBeside.shape) as readonly (keyof SaidBeside)[]

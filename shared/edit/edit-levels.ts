@@ -49,7 +49,7 @@ export function loosenLevel({ records }: EditContext, command: CommandOf<'level.
 }
 
 /** Kinds that a person holds to a level. */
-const HELD: ReadonlySet<string> = new Set(['consultation', 'session', 'note'])
+const HELD: ReadonlySet<string> = new Set(['consultation', 'session', 'segment', 'note'])
 
 function* notesUnder(records: Records, record: AnyRecord): Generator<Note> {
   if (isKind(record, 'note')) {
@@ -58,7 +58,7 @@ function* notesUnder(records: Records, record: AnyRecord): Generator<Note> {
   }
   for (const other of records.values()) {
     if (!isKind(other, 'note')) continue
-    if (record.kind === 'consultation' || (record.kind === 'session' && other.f.session === record.id)) yield other
+    if (record.kind === 'consultation' || [other.f.session, other.f.segment].includes(record.id)) yield other
   }
 }
 

@@ -1,9 +1,10 @@
 import { fail, ok } from '../kit/result.ts'
-import { isKind, type Note, type Records, type Session } from '../model/record.ts'
-import type { Values } from '../operation/operation.ts'
-import { levelOfConsultation, levelOfNote, levelOfSession } from '../privacy/levels.ts'
+import { isKind, type Note, type RecordOf, type Records, type Session } from '../model/record.ts'
+import type { Value, Values } from '../operation/operation.ts'
+import { levelOfConsultation, levelOfNote, levelOfSegment, levelOfSession } from '../privacy/levels.ts'
+import { QUOTABLE_CHANNELS } from '../process/lists.ts'
 import type { EditContext, EditResult } from './edit-context.ts'
-import type { CommandOf } from './command.ts'
+import { SAID_BESIDE, type CommandOf } from './command.ts'
 import { draft, type Draft } from './draft.ts'
 import { identityOfSpeaker, identityOfVoice, voiceFor, voicesIn, type FoundVoice, type Identity } from './voices.ts'
 
@@ -17,9 +18,12 @@ export function captureNote(
   if (command.text.trim() === '') return fail({ type: 'TextIsBlank' })
   // The same call twice takes one note, and never over what was corrected since.
   if (records.has(command.note)) return ok([])
+  if (!isQuotable(command.noteKind, command.channel))
+    return fail({ type: 'NotQuotable', channel: `${command.channel}` })
   const held = levelOfConsultation(records, consultationId)
-  const promised = Math.max(levelOfSession(records, session, held), command.level ?? 1)
-  const identity = speakerIdentity(records, command.speaker, session)
+  const segment = partOf(records, 'segment', command.segment, command.session)
+  const promised = Math.max(levelOfSession(records, session, held), levelOfSegment(segment), command.level ?? 1)
+  const identity = speakingFor(speakerIdentity(records, command.speaker, session), command)
   const voice = identity && voiceFor(records, identity, command.axis, promised, newId)
   const themes = [...command.themes, ...command.newThemes.map(({ id }) => id)]
   return ok([
@@ -40,16 +44,39 @@ export function captureNote(
       ...(command.noteKind === 'quote' ? { quoteState: 'to-review' } : {}),
       ...membership('theme', themes, true),
       at: command.at,
-      ...(isSlotOf(records, command.slot, command.session) ? { slot: command.slot } : {}),
+      ...withoutUndefined({
+        slot: partOf(records, 'slot', command.slot, command.session)?.id,
+        segment: segment?.id,
+        ...Object.fromEntries(SAID_BESIDE.map((field) => [field, command[field]])),
+      }),
     }),
   ])
 }
 
-/** A slot that is gone meanwhile, or of another session, is not told: the note stands between slots. */
-function isSlotOf(records: Records, id: string | undefined, session: string): id is string {
-  const slot = id === undefined ? undefined : records.get(id)
-  return slot !== undefined && isKind(slot, 'slot') && slot.f.session === session
+const withoutUndefined = (values: Readonly<Record<string, Value | undefined>>): Values =>
+  Object.fromEntries(Object.entries(values).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])))
+
+/** A part that is gone meanwhile, or of another session, is not told: the note stands between slots, under the session's rule. */
+function partOf<K extends 'slot' | 'segment'>(
+  records: Records,
+  kind: K,
+  id: string | undefined,
+  session: string,
+): RecordOf<K> | undefined {
+  const part = id === undefined ? undefined : records.get(id)
+  return part !== undefined && isKind(part, kind) && part.f['session'] === session ? part : undefined
 }
+
+/** For whom they speak this time goes before what their place in the session says. */
+const speakingFor = (
+  identity: Identity | null,
+  { speaksFor, size }: Pick<CommandOf<'note.capture'>, 'speaksFor' | 'size'>,
+): Identity | null =>
+  identity === null || speaksFor === undefined ? identity : { ...identity, speaksFor, size: size ?? null }
+
+/** Only direct speech and a text handed in may be quoted; a note that names no channel is direct speech. */
+const isQuotable = (kind: string | undefined, channel: string | null | undefined): boolean =>
+  kind !== 'quote' || QUOTABLE_CHANNELS.some((quotable) => quotable === (channel ?? 'speech'))
 
 /** Changes fields of many notes at once; themes are added or removed, never overwritten. */
 export function editNotes({ records, newId }: EditContext, command: CommandOf<'notes.edit'>): EditResult {
@@ -61,12 +88,23 @@ export function editNotes({ records, newId }: EditContext, command: CommandOf<'n
     const note = records.get(id)
     if (note === undefined || !isKind(note, 'note')) return notFound(id)
     if (command.set.text?.trim() === '') return fail({ type: 'TextIsBlank' })
+    if (makesQuote(note, command.set)) return fail({ type: 'NotQuotable', channel: channelAfter(note, command.set) })
     const voice = movedVoice({ records, voices, consultation, newId }, note, command)
     for (const { record, kind, set } of voice?.drafts ?? []) voices.set(record, { id: record, kind, f: set })
     drafts.push(...(voice?.drafts ?? []), draft('note', id, noteValues(command, voice)))
   }
   return ok([...themeDrafts(command.newThemes, undefined), ...drafts])
 }
+
+type NoteChanges = CommandOf<'notes.edit'>['set']
+
+const channelAfter = ({ f }: Note, { channel }: NoteChanges): string =>
+  (channel === undefined ? f.channel : channel) ?? 'speech'
+
+/** Whether a change would make a quotation of what cannot be one; what already was one stays to be mended. */
+const makesQuote = (note: Note, set: NoteChanges): boolean =>
+  (set.noteKind !== undefined || set.channel !== undefined) &&
+  !isQuotable(set.noteKind ?? note.f.noteKind, channelAfter(note, set))
 
 function noteValues(command: CommandOf<'notes.edit'>, voice: FoundVoice | null | undefined): Values {
   const added = [...command.addThemes, ...command.newThemes.map(({ id }) => id)]

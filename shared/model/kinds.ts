@@ -7,6 +7,7 @@ import {
   labels,
   level,
   name,
+  organisation,
   paired,
   privately,
   ref,
@@ -102,6 +103,8 @@ const session = kind(
     order: content(whole),
     link: privately(text),
     promise: privately(text),
+    /** Minutes to add to this computer's clock to have that of the room. */
+    clockOffset: when(whole),
   },
   { axis: 'c' },
 )
@@ -123,14 +126,30 @@ const note = kind(
     quoteState: content(z.enum(QUOTE_STATES)),
     recommendationClass: content(text),
     addressee: content(text),
+    /** Who said it is not sure: nobody is named for it until someone settles it. */
+    doubtful: content(flag),
+    /** A figure or a fact that was heard, and that someone must verify. */
+    toCheck: content(flag),
+    /** What a commitment says besides its words: who will act, when, on what condition. */
+    holder: organisation(text),
+    due: content(text),
+    condition: content(text),
+    /** The point of divergence on which this note is one position; its own voice holds it. */
+    positionOf: content(paired),
+    /** The part of the session under another rule that it was said in. */
+    segment: content(ref),
     level: content(level),
     /** The level announced to the speaker when the note was taken; only a consent that covers the note lowers it. */
     promised: content(level),
     consent: content(ref),
     /** Milliseconds since 1970 of the first keystroke. */
     at: when(whole),
+    /** Milliseconds since 1970 of the key that finished it. */
+    committed: when(whole),
     order: when(whole),
     slot: when(ref),
+    /** What the rapporteur who took it was there for: `hall`, `chat`, `quotes`, or `workshop-1` and so on. */
+    takenAs: when(text),
     /** Where an imported row came from, for instance « fichier.csv, ligne 12 ». */
     source: privately(text),
   },

@@ -52,6 +52,8 @@ export const speaker = kind({
   region: name(ref),
   speaksFor: name(z.enum(['self', 'delegation', 'collective', 'working-group'])),
   size: name(whole),
+  /** « Intervenant k » of its session, until someone knows the name. */
+  unidentified: name(whole),
   /** Dock slot, 1 to 9; slots never move by themselves. */
   slot: name(whole),
 })

@@ -5,6 +5,7 @@ import {
   flag,
   kind,
   labels,
+  level,
   name,
   organisation,
   privately,
@@ -56,7 +57,8 @@ export const wideKinds = {
     ended: when(time),
     order: content(whole),
   }),
-  segment: kind({ session: content(ref), label: content(text), level: content(whole), order: content(whole) }),
+  /** A part of a session under a stricter rule than the rest. */
+  segment: kind({ session: content(ref), label: content(text), level: content(level), order: content(whole) }),
   issue: kind({ ...labels, text: content(text), order: content(whole) }, { slot: 'c' }),
   controversy: kind({ label: content(text), axis: content(ref), theme: content(ref), state: content(text) }),
   position: kind({

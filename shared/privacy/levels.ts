@@ -23,15 +23,20 @@ function levelIn(record: AnyRecord | undefined, field = 'level'): number {
   return Math.max(0, typeof value === 'number' ? value : 0, ...conflicting)
 }
 
+/** What a part of a session holds its notes to; 0 when there is none. */
+export const levelOfSegment = (segment: AnyRecord | undefined): number => levelIn(segment)
+
 /**
- * The level a note is held to: the strictest of consultation, session, the note's own and the one promised when it was
- * taken. A note whose session is withheld keeps its promise; one that came without either stays here until they come.
+ * The level a note is held to: the strictest of consultation, session, segment, the note's own and the one promised when
+ * it was taken. A note whose session is withheld keeps its promise; one that came without either stays here until they come.
  */
 export function levelOfNote(records: Records, note: Note, consultation = levelOfConsultation(records)): Level {
   const sessions = sidesOf(note, 'session').flatMap((id) => records.get(id) ?? [])
   const promised = levelIn(note, 'promised')
   if (sessions.length === 0 && promised === 0) return 6
-  return toLevel(Math.max(consultation, ...sessions.map((session) => levelIn(session)), levelIn(note), promised))
+  const segments = sidesOf(note, 'segment').map((id) => levelIn(records.get(id)))
+  const parts = [...sessions.map((session) => levelIn(session)), ...segments]
+  return toLevel(Math.max(consultation, ...parts, levelIn(note), promised))
 }
 
 /** Every value that a field unsettled between several may turn out to hold: the strictest of them counts. */

@@ -62,6 +62,7 @@ const OF_PAGE: Readonly<Record<FailureType<PageContract>, true>> = {
   SourceUnreadable: true,
   TableUnreadable: true,
   TemplateNotFound: true,
+  NotQuotable: true,
   TextIsBlank: true,
   TighteningStays: true,
   TooLarge: true,

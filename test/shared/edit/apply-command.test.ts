@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#shared/edit/command.ts'
-import { members } from '#shared/model/record.ts'
+import { isKind, members, type Note } from '#shared/model/record.ts'
 import { levelOfNote } from '#shared/privacy/levels.ts'
-import { isKind } from '#shared/model/record.ts'
 import { Device } from '../../build/device.ts'
 import { editOf, someSteps, World } from '../../build/history.ts'
 import { law } from '../../build/law.ts'
+import { aNote } from '../../build/note.ts'
 import { saidIn } from '../../build/said.ts'
 import { aWorkspace } from '../../build/workspace.ts'
 
 const told = () => aWorkspace().session('Session', 3).speaker('Awa', { organisation: 'Dakar' }).note('Une digue')
+
+const noteIn = (workspace: ReturnType<typeof told>, words: string): Note => {
+  const record = workspace.device.records.get(workspace.id(words))
+  if (record === undefined || !isKind(record, 'note')) throw new Error(`${words} is no note`)
+  return record
+}
 
 describe('A note taken twice by the same call', () => {
   it('is one note, and keeps what was corrected since', () => {
@@ -56,6 +62,8 @@ describe('A command', () => {
     ['puts the consultation away', { type: 'record.remove', kind: 'consultation', record: unknown }, 'NotEditable'],
     ['edits a note that is not there', editOf(unknown, { text: 'x' }), 'RecordNotFound'],
     ['empties a note', editOf(note, { text: '  ' }), 'TextIsBlank'],
+    ['quotes an interpreter', editOf(note, { noteKind: 'quote', channel: 'interpretation' }), 'NotQuotable'],
+    ['puts the rule of a part away', { type: 'record.remove', kind: 'segment', record: unknown }, 'NotEditable'],
     ['writes an unknown field', { type: 'record.save', kind: 'axis', record: unknown, set: { x: 1 } }, 'UnknownField'],
     [
       'writes a wrong value',
@@ -115,6 +123,47 @@ describe('Tightening', () => {
     const { records } = workspace.device
     const groupOf = (words: string) => records.get(String(records.get(workspace.id(words))?.f['voice']))?.f['group']
     expect(groupOf('En public')).not.toBe(groupOf('À huis clos'))
+  })
+})
+
+describe('A part of a session under another rule', () => {
+  const noted = () => {
+    const workspace = told()
+    const segment = workspace.named('segment')
+    const set = { session: workspace.id('Session'), label: 'À huis clos', level: 6 }
+    workspace.run({ type: 'record.save', kind: 'segment', record: segment, set })
+    const words = { text: 'Entre nous', session: workspace.id('Session'), axis: workspace.id('Eau') }
+    const note = workspace.named('Entre nous')
+    workspace.run(aNote({ note, ...words, segment, committed: Date.UTC(2026, 0, 5, 10, 1), toCheck: true }))
+    return { workspace, segment }
+  }
+
+  it('holds what is said in it, and nothing else, to its rule', () => {
+    const { workspace, segment } = noted()
+    expect(noteIn(workspace, 'Entre nous').f).toMatchObject({ segment, promised: 6, toCheck: true })
+    expect(levelOfNote(workspace.device.records, noteIn(workspace, 'Entre nous'))).toBe(6)
+    expect(levelOfNote(workspace.device.records, noteIn(workspace, 'Une digue'))).toBe(3)
+  })
+
+  it('of another session is not told of a note', () => {
+    const { workspace, segment } = noted()
+    workspace.session('Autre séance', 3)
+    const words = { text: 'Ailleurs', session: workspace.id('Autre séance'), axis: workspace.id('Eau') }
+    workspace.run(aNote({ note: workspace.named('Ailleurs'), ...words, segment }))
+    expect(noteIn(workspace, 'Ailleurs').f.segment).toBeUndefined()
+  })
+})
+
+describe('Speaking for others this time', () => {
+  it('is a voice of its own beside that of the place in the session', () => {
+    const workspace = told()
+    const words = { text: 'Au nom de tous', session: workspace.id('Session'), axis: workspace.id('Eau') }
+    const note = workspace.named('Au nom de tous')
+    const speaker = workspace.id('Awa')
+    workspace.run(aNote({ note, ...words, speaker, speaksFor: 'collective', size: 12 }))
+    const voiceOf = (label: string) => workspace.device.records.get(noteIn(workspace, label).f.voice ?? '')?.f
+    expect(voiceOf('Au nom de tous')).toMatchObject({ speaksFor: 'collective', size: 12 })
+    expect(voiceOf('Une digue')).toMatchObject({ speaksFor: 'delegation' })
   })
 })
 

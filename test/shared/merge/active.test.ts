@@ -30,6 +30,13 @@ function importing(steps: Parameters<typeof World.after>[0]) {
 const chosen = (all: readonly Operation[], active: ReadonlySet<string>): readonly Operation[] =>
   all.filter(({ id }) => active.has(id))
 
+/** What was written at once with the name of a session: a place first said later is no part of its beginning. */
+function beginningOf(all: readonly Operation[], session: string): readonly Operation[] {
+  const own = all.filter(({ head }) => head.r === session && head.o === undefined && head.seen === undefined)
+  const named = new Set(own.filter(({ body }) => body?.set['label'] !== undefined).map(({ stamp }) => stamp?.batch))
+  return own.filter(({ stamp }) => named.has(stamp?.batch))
+}
+
 describe('What counts once imports are withdrawn', () => {
   law(
     'is everything when none is, one’s own at least, and nothing but what was put in',
@@ -60,8 +67,7 @@ describe('What counts once imports are withdrawn', () => {
           if (all.some((other) => other.id === id)) expect(active.has(id)).toBe(true)
         const session = operation.body?.set['session']
         if (typeof session === 'string') {
-          const state = all.filter(({ head }) => head.r === session && head.o === undefined && head.seen === undefined)
-          for (const { id } of state) expect(active.has(id)).toBe(true)
+          for (const { id } of beginningOf(all, session)) expect(active.has(id)).toBe(true)
         }
       }
     },

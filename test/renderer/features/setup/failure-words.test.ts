@@ -48,6 +48,7 @@ const TYPES: Readonly<Record<AnyType, true>> = {
   NotEditable: true,
   UnknownField: true,
   InvalidValue: true,
+  NotQuotable: true,
   TextIsBlank: true,
   LooserThanNow: true,
   NothingToUndo: true,
