@@ -18,8 +18,8 @@ export type AttachedMedia = keyof typeof ATTACHED
 
 export interface AttachmentRefused {
   readonly type: 'AttachmentRefused'
-  /** `heic`: a picture as telephones keep it, which nothing here can draw. */
-  readonly reason: 'empty' | 'too-large' | 'heic' | 'kind'
+  /** `heic`: a picture as telephones keep it, which nothing here can draw; `unreadable`: gone since it was chosen. */
+  readonly reason: 'empty' | 'too-large' | 'heic' | 'kind' | 'unreadable'
 }
 
 type NoRecord = { readonly type: 'RecordNotFound'; readonly record: string }

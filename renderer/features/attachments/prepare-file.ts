@@ -20,10 +20,20 @@ export async function prepareFile(file: File): Promise<Result<PreparedFile, Atta
   if (isHeic(file)) return refused('heic')
   const isPicture = PICTURES.has(file.type)
   if (file.size > (isPicture ? LARGEST_PICTURE : LIMITS.attachmentBytes)) return refused('too-large')
-  if (!isPicture) return ok({ fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()), picture: null })
-  const bytes = await redraw(file)
+  const read = await bytesOf(isPicture ? file.slice(0, 1) : file)
+  if (read === null) return refused('unreadable')
+  const bytes = isPicture ? await redraw(file) : read
   if (bytes === null) return refused('kind')
-  return ok({ fileName: file.name, bytes, picture: new Blob([bytes], { type: file.type }) })
+  return ok({ fileName: file.name, bytes, picture: isPicture ? new Blob([bytes], { type: file.type }) : null })
+}
+
+/** Null when the file has gone since it was chosen. */
+const bytesOf = async (file: Blob): Promise<Uint8Array<ArrayBuffer> | null> => {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return null
+  }
 }
 
 const refused = (reason: AttachmentRefused['reason']) => fail({ type: 'AttachmentRefused' as const, reason })

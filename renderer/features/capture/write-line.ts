@@ -1,7 +1,7 @@
 import type { Note } from '#shared/model/record.ts'
 import { edit } from '../../state/edits.ts'
 import { usePage } from '../../state/workspace-store.ts'
-import { giveBackWaiting, keepWaiting, takeWaiting } from '../attachments/attach-store.ts'
+import { takeWaiting } from '../attachments/attach-store.ts'
 import { leaveEdit, lineRefused, lineWritten, sendLine, showFailure, useCapture } from './capture-store.ts'
 import { captureCommand, correctionCommand, type FinishedLine } from './commit.ts'
 import type { SentLine } from './kept-line.ts'
@@ -20,16 +20,12 @@ export async function writeNote(line: FinishedLine, session: string, lang: strin
   const sent: SentLine = { session, note: command.note, line }
   const way = new AbortController()
   onTheirWay.set(command.note, way)
-  const files = takeWaiting()
+  const sendFilesTo = takeWaiting()
   sendLine(sent)
   const result = await edit(command, way.signal)
   onTheirWay.delete(command.note)
-  if (result.ok) {
-    lineWritten(command.note)
-    void keepWaiting(files, command.note)
-    return
-  }
-  giveBackWaiting(files)
+  sendFilesTo(result.ok ? command.note : null)
+  if (result.ok) return lineWritten(command.note)
   lineRefused(sent, result.failure.type === 'GivenUp' ? null : result.failure)
 }
 
