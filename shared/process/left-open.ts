@@ -1,5 +1,5 @@
-import { isKind, members, type Note, type Records } from '../model/record.ts'
-import { SILENT_KINDS } from './lists.ts'
+import type { Records } from '../model/record.ts'
+import { byDoubt, type Doubt } from './doubts.ts'
 
 /** What a rapporteur may still say of the notes of a sitting before it is written up. */
 export interface LeftOpen {
@@ -9,19 +9,13 @@ export interface LeftOpen {
   readonly themes: number
 }
 
+const NOBODY: readonly Doubt[] = ['speaker', 'unnamed', 'position']
+
 /** How many notes of a session lack what documents are made of. What tells how the sitting went lacks nothing. */
 export function leftOpenIn(records: Records, session: string): LeftOpen {
-  const notes = [...records.values()].filter(
-    (record): record is Note =>
-      isKind(record, 'note') && record.f.session === session && !SILENT_KINDS.has(record.f.noteKind),
-  )
+  const open = byDoubt(records, session)
   return {
-    speakers: notes.filter((note) => !isAttributed(records, note)).length,
-    themes: notes.filter((note) => members(note, 'theme').length === 0).length,
+    speakers: open.filter(({ doubts }) => NOBODY.some((doubt) => doubts.includes(doubt))).length,
+    themes: open.filter(({ doubts }) => doubts.includes('theme')).length,
   }
-}
-
-function isAttributed(records: Records, { f }: Note): boolean {
-  const voice = f.voice === undefined ? undefined : records.get(f.voice)
-  return voice !== undefined && isKind(voice, 'voice') && voice.f.unidentified === undefined
 }
