@@ -61,7 +61,8 @@ export interface PlannedMerge {
 
 /**
  * Reads files, verifies them and tells what putting them in would do to a store. Work for a worker: it reads the store
- * from the disk and writes nothing. Fails when the disk does not give the store.
+ * from the disk. A preview writes nothing; before a merge, the files attached to notes are kept, since what nothing names
+ * yet harms nothing. Fails when the disk does not give the store, or does not take those files.
  */
 export async function planIncoming(
   order: MergeOrder,
@@ -72,21 +73,15 @@ export async function planIncoming(
   const standing = order.imports.filter(({ withdrawn }) => !withdrawn).flatMap(({ files }) => files)
   const here = new Set(standing.flatMap(({ file }) => file ?? []))
   const stored = new StoredFiles(order, layer)
-  const listed = await listedIn(stored)
+  const listed = await fromDisk(async () => new Set(await stored.list()))
   if (!listed.ok) return listed
   const attached = listed.value
   const reading = { identities: identitiesIn(order), stored: attached }
   const files = await readFiles(order.files, here, digest, onShare, reading)
   const isNews = files.some(({ bundle, isHere }) => bundle.ok && !isHere)
-  let store: Pick<StoreState, 'fold' | 'received'> & { readonly records: Records }
-  try {
-    store = isNews
-      ? await standingAt(order, layer, digest)
-      : { fold: emptyFold(), received: new Map(), records: new Map() }
-  } catch (error) {
-    return fail({ type: 'NotSaved', code: codeOf(error) })
-  }
-  const { fold, received, records } = store
+  const store = await fromDisk(async () => (isNews ? await standingAt(order, layer, digest) : nothingYet()))
+  if (!store.ok) return store
+  const { fold, received, records } = store.value
   const { consultation, imports, trust } = order
   const sorted = sortIncoming(files, { consultation, records, known: fold.known, imports, trust })
   const incoming = { ...sorted, reports: weighSenders(sorted.reports, files, fold) }
@@ -98,20 +93,20 @@ export async function planIncoming(
   const equivalents = order.want === 'preview' ? equivalentsAfter(merged, records) : []
   const told = withMissing(files, await tellRevived(order, files, reports, fold, layer, digest), attached)
   if (order.want === 'merge') {
-    try {
-      await takeAttached(order, files, told, stored)
-    } catch (error) {
-      return fail({ type: 'NotSaved', code: codeOf(error) })
-    }
+    const taken = await fromDisk(async () => takeAttached(order, files, told, stored))
+    if (!taken.ok) return taken
   }
   const preview = previewOf(told, merged, records, equivalents)
   const kept = { ...toPutIn(incoming, merged), report: reportOfMerge(preview) }
   return ok({ preview, toPutIn: order.want === 'merge' ? kept : null })
 }
 
-async function listedIn(stored: StoredFiles): Promise<Result<ReadonlySet<string>, NotSaved>> {
+type Standing = Pick<StoreState, 'fold' | 'received'> & { readonly records: Records }
+const nothingYet = (): Standing => ({ fold: emptyFold(), received: new Map(), records: new Map() })
+
+async function fromDisk<T>(work: () => Promise<T>): Promise<Result<T, NotSaved>> {
   try {
-    return ok(new Set(await stored.list()))
+    return ok(await work())
   } catch (error) {
     return fail({ type: 'NotSaved', code: codeOf(error) })
   }

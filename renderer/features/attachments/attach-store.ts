@@ -30,8 +30,10 @@ interface Destination {
   readonly settle: (note: string | null) => void
 }
 
+const nowhere = (): void => undefined
+
 function destination(): Destination {
-  let settle: Destination['settle'] = () => undefined
+  let settle: Destination['settle'] = nowhere
   const note = new Promise<string | null>((resolve) => {
     settle = resolve
   })
