@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { useShallow } from 'zustand/react/shallow'
 import { follow } from '#shared/evidence/follow.ts'
 import type { KindName } from '#shared/model/kinds.ts'
-import { isKind, type AnyRecord, type RecordOf } from '#shared/model/record.ts'
+import type { AnyRecord, RecordOf, Records } from '#shared/model/record.ts'
+import { listsByKind } from './sorted-lists.ts'
 import { usePage, type OpenWorkspace } from './workspace-store.ts'
 
 /** The open workspace; a view that shows one is only mounted while there is one. */
@@ -12,16 +12,12 @@ export function useWorkspace(): OpenWorkspace {
   return workspace
 }
 
+const NOTHING: Records = new Map()
+const listOf = listsByKind(inOrder)
+
 /** Records of one kind, in their own order, then by id. Same list while none of them changes. */
-export function useRecords<K extends KindName>(kind: K): readonly RecordOf<K>[] {
-  const found = usePage(
-    useShallow((state) => [...(state.workspace?.records.values() ?? [])].filter((record) => record.kind === kind)),
-  )
-  return useMemo(
-    () => found.filter((record): record is RecordOf<K> => isKind(record, kind)).toSorted(inOrder),
-    [found, kind],
-  )
-}
+export const useRecords = <K extends KindName>(kind: K): readonly RecordOf<K>[] =>
+  usePage(({ workspace }) => listOf(workspace?.records ?? NOTHING, kind) as readonly RecordOf<K>[])
 
 /**
  * Records of one kind that count as themselves, those joined into another left out: what lists offer. `also` is the one
@@ -35,9 +31,12 @@ export function useStanding<K extends KindName>(kind: K, also: string | null = n
   }, [records, also])
 }
 
+const dateOf = ({ f }: AnyRecord): string => (typeof f['date'] === 'string' ? f['date'] : '')
+
 function inOrder(a: AnyRecord, b: AnyRecord): number {
   const difference = Number(a.f['order'] ?? 0) - Number(b.f['order'] ?? 0)
   if (difference !== 0) return difference
-  const dates = String(a.f['date'] ?? '').localeCompare(String(b.f['date'] ?? ''))
-  return dates === 0 ? (a.id < b.id ? -1 : 1) : dates
+  const [one, other] = [dateOf(a), dateOf(b)]
+  if (one !== other) return one < other ? -1 : 1
+  return a.id < b.id ? -1 : 1
 }

@@ -17,6 +17,10 @@ const rounded = (value: number): number => Math.round(value * 100) / 100
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
+/** The value below which that share of several runs lies. */
+export const quantile = (values: readonly number[], share: number): number =>
+  rounded(values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN)
+
 /** Milliseconds of one run. */
 export async function timed(work: () => unknown): Promise<number> {
   const started = performance.now()

@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path'
 import { build } from 'vite'
 
 const root = resolve(import.meta.dirname, '../..')
-const names = ['commit', 'duplicates', 'merge', 'recovery', 'word']
+/** Those that start the built program, on whatever it runs here. */
+const inProgram = ['capture', 'scroll']
+const names = [...inProgram, 'commit', 'duplicates', 'merge', 'recovery', 'word']
 const [name, ...options] = process.argv.slice(2)
 if (!names.includes(name) || !existsSync(join(import.meta.dirname, `${name}.ts`))) {
   console.error(`Usage: npm run bench -- ${names.join('|')} [--json]`)
@@ -18,7 +20,8 @@ await build({
   logLevel: 'error',
   build: { ssr: join(import.meta.dirname, `${name}.ts`), outDir, emptyOutDir: false, target: 'node20' },
 })
-const { status } = spawnSync(process.execPath, ['--expose-gc', join(outDir, `${name}.js`), ...options], {
+const under = inProgram.includes(name) ? [join(root, 'test/standin/run.mjs'), 'node'] : ['--expose-gc']
+const { status } = spawnSync(process.execPath, [...under, join(outDir, `${name}.js`), ...options], {
   stdio: 'inherit',
   cwd: root,
 })

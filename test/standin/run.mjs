@@ -1,5 +1,6 @@
-// node test/standin/run.mjs start|dev|e2e [arguments]
-// Runs the program, or its end-to-end tests, on Electron or on the stand-in. Only RAPPORTEUR_HOST decides:
+// node test/standin/run.mjs start|dev|e2e|node [arguments]
+// Runs the program, its end-to-end tests, or a script that starts it, on Electron or on the stand-in. Only RAPPORTEUR_HOST
+// decides:
 //   electron   the real one, or fail
 //   standin    the stand-in
 //   auto       (when not set) the real one if it is here or can be fetched, the stand-in otherwise
@@ -11,7 +12,9 @@ import { dirname, join, resolve } from 'node:path'
 import { isBuilt } from './built.mjs'
 import { chromium, NEEDS, provide } from './packages.mjs'
 
-const TASKS = ['start', 'dev', 'e2e']
+const TASKS = ['start', 'dev', 'e2e', 'node']
+/** Those for which the stand-in needs no display. */
+const UNSEEN = ['e2e', 'node']
 const HOSTS = ['electron', 'standin', 'auto']
 const FETCH_DEADLINE_MS = 300_000
 const NO_DISPLAY = [
@@ -31,9 +34,9 @@ const hasDisplay = !isLinux || env.DISPLAY || env.WAYLAND_DISPLAY
 const host = env.RAPPORTEUR_HOST || 'auto'
 const [task, ...given] = process.argv.slice(2)
 
-if (!TASKS.includes(task)) stop(2, 'Usage: node test/standin/run.mjs start|dev|e2e [arguments]')
+if (!TASKS.includes(task)) stop(2, 'Usage: node test/standin/run.mjs start|dev|e2e|node [arguments]')
 if (!HOSTS.includes(host)) stop(2, `RAPPORTEUR_HOST=${host}: use electron, standin or auto.`)
-if (task !== 'e2e' && !hasDisplay) stop(3, ...NO_DISPLAY)
+if (!UNSEEN.includes(task) && !hasDisplay) stop(3, ...NO_DISPLAY)
 
 const electron = host === 'standin' ? undefined : realElectron()
 const program = electron ?? standin()
@@ -87,6 +90,7 @@ function build() {
 function commandOf(task) {
   if (task === 'dev') return [process.execPath, [binary('electron-vite', 'bin/electron-vite.js'), 'dev', ...given]]
   if (task === 'e2e') return [process.execPath, [binary('@playwright/test', 'cli.js'), 'test', ...given]]
+  if (task === 'node') return [process.execPath, given]
   // npm moves to the project's folder: files are meant from where the person is.
   const words = given.map((word) => (word.startsWith('-') ? word : resolve(env.INIT_CWD ?? '.', word)))
   return [program, [env.APP_DIR || '.', ...(isRoot && isLinux ? ['--no-sandbox'] : []), ...words]]

@@ -1,3 +1,4 @@
+import type { Note } from '#shared/model/record.ts'
 import { scriptOf } from './note-language.ts'
 
 /** Heights of the two classes of rows, in CSS pixels: fixed, so that a long feed scrolls without measuring anything. */
@@ -10,9 +11,18 @@ export type RowSize = keyof typeof ROW_HEIGHT
 const LETTER = 6.7
 const LETTERS: Readonly<Record<string, number>> = { Arab: 6.3, Cyrl: 7.5, Hans: 14, Jpan: 14, Kore: 13 }
 
+/** The room that a text is expected to take on one line, in CSS pixels. */
+const widthOf = (text: string): number =>
+  text.includes('\n') ? Number.POSITIVE_INFINITY : text.length * (LETTERS[scriptOf(text) ?? ''] ?? LETTER)
+
 /** Whether a text is expected to need a second line in a column of `width` pixels. */
-export function rowSize(text: string, width: number): RowSize {
-  if (text.includes('\n')) return 'two'
-  const letter = LETTERS[scriptOf(text) ?? ''] ?? LETTER
-  return text.length * letter > width ? 'two' : 'one'
+export const rowSize = (text: string, width: number): RowSize => (widthOf(text) > width ? 'two' : 'one')
+
+const widths = new WeakMap<Note, number>()
+
+/** The same of a note, whose text is read once: a feed of thousands asks again with each new one. */
+export function sizeOfNote(note: Note, width: number): RowSize {
+  const room = widths.get(note) ?? widthOf(note.f.text ?? '')
+  widths.set(note, room)
+  return room > width ? 'two' : 'one'
 }

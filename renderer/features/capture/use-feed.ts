@@ -4,7 +4,7 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, u
 import type { Note } from '#shared/model/record.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { attachmentsByNote } from '../attachments/attachments-of.ts'
-import { ATTACHED_HEIGHT, ROW_HEIGHT, rowSize, type RowSize } from './row-height.ts'
+import { ATTACHED_HEIGHT, ROW_HEIGHT, sizeOfNote } from './row-height.ts'
 
 /** What stands beside the text of a row: time, qualification, gaps and padding, in CSS pixels. */
 const BESIDE_TEXT = 212
@@ -32,10 +32,7 @@ const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) =>
 /** Which rows of a long feed are drawn, and keeps its end in view while one is reading the end. */
 export function useFeed(notes: readonly Note[], scroller: RefObject<HTMLDivElement | null>) {
   const { width, height } = useRoom(scroller)
-  const sizes = useMemo(
-    () => notes.map(({ f }): RowSize => rowSize(f.text ?? '', Math.max(width - BESIDE_TEXT, 120))),
-    [notes, width],
-  )
+  const sizes = useMemo(() => notes.map((note) => sizeOfNote(note, Math.max(width - BESIDE_TEXT, 120))), [notes, width])
   const { records } = useWorkspace()
   const attached = attachmentsByNote(records)
   const virtualizer = useVirtualizer({

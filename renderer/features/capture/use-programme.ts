@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { members, type Axis, type Note, type Session, type Speaker, type Theme } from '#shared/model/record.ts'
 import { slotsOf, type Slot } from '#shared/programme/slot-clock.ts'
 import { dayOf } from '../../state/clock-time.ts'
+import { sorter } from '../../state/sorted-lists.ts'
 import { useRecords, useStanding } from '../../state/use-workspace.ts'
 import { useCapture } from './capture-store.ts'
 
@@ -30,16 +31,12 @@ export function useSpeakers(session: string): readonly Speaker[] {
   )
 }
 
+const asBegun = sorter<Note>((a, b) => (a.f.at ?? 0) - (b.f.at ?? 0) || (a.id < b.id ? -1 : 1))
+
 /** Notes of a session in the order they were begun. */
 export function useSessionNotes(session: string): readonly Note[] {
   const notes = useRecords('note')
-  return useMemo(
-    () =>
-      notes
-        .filter(({ f }) => f.session === session)
-        .toSorted((a, b) => (a.f.at ?? 0) - (b.f.at ?? 0) || (a.id < b.id ? -1 : 1)),
-    [notes, session],
-  )
+  return useMemo(() => asBegun(notes.filter(({ f }) => f.session === session)), [notes, session])
 }
 
 export function useSlots(session: string): readonly Slot[] {

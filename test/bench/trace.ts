@@ -1,0 +1,67 @@
+/** An event of a trace of Chromium; times in microseconds, `tdur` those of the processor alone. */
+export interface TraceEvent {
+  readonly name: string
+  readonly ph: string
+  readonly pid: number
+  readonly tid: number
+  readonly ts: number
+  readonly dur?: number
+  readonly tdur?: number
+}
+
+/** Milliseconds per frame of one scroll, of processor but for `wall`. */
+export interface Frames {
+  /** All tasks of the main thread. */
+  readonly busy: number
+  readonly wall: number
+  readonly script: number
+  readonly style: number
+  readonly layout: number
+  readonly paint: number
+  /** Tasks of more than 50 ms of processor. */
+  readonly longTasks: number
+}
+
+const LONG_US = 50_000
+const TASKS = new Set(['RunTask', 'ThreadControllerImpl::RunTask'])
+const SCRIPT = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'FireAnimationFrame', 'EventDispatch'])
+const STYLE = new Set(['UpdateLayoutTree'])
+const LAYOUT = new Set(['Layout'])
+const PAINT = new Set(['PrePaint', 'Paint', 'Layerize', 'Commit', 'UpdateLayer', 'CompositeLayers'])
+
+/** Events of one thread that no event of the same list holds. */
+function outermost(events: readonly TraceEvent[]): readonly TraceEvent[] {
+  let end = Number.NEGATIVE_INFINITY
+  return events
+    .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
+    .filter(({ ts, dur = 0 }) => {
+      if (ts < end) return false
+      end = ts + dur
+      return true
+    })
+}
+
+/** What the main thread of the page did between the marks « scrolling » and « scrolled ». */
+export function framesOf(events: readonly TraceEvent[], frames: number): Frames {
+  const from = events.find(({ name }) => name === 'scrolling')
+  const to = events.find(({ name }) => name === 'scrolled')
+  if (from === undefined || to === undefined) throw new Error('The trace has no beginning or no end')
+  const during = events.filter(
+    ({ ph, pid, tid, ts }) => ph === 'X' && pid === from.pid && tid === from.tid && ts >= from.ts && ts <= to.ts,
+  )
+  const named = (names: ReadonlySet<string>): readonly TraceEvent[] =>
+    outermost(during.filter(({ name }) => names.has(name)))
+  const perFrame = (some: readonly TraceEvent[], which: (event: TraceEvent) => number): number =>
+    some.reduce((sum, event) => sum + which(event), 0) / 1000 / frames
+  const cost = ({ tdur, dur = 0 }: TraceEvent): number => tdur ?? dur
+  const tasks = named(TASKS)
+  return {
+    busy: perFrame(tasks, cost),
+    wall: perFrame(tasks, ({ dur = 0 }) => dur),
+    script: perFrame(named(SCRIPT), cost),
+    style: perFrame(named(STYLE), cost),
+    layout: perFrame(named(LAYOUT), cost),
+    paint: perFrame(named(PAINT), cost),
+    longTasks: tasks.filter((task) => cost(task) > LONG_US).length,
+  }
+}
