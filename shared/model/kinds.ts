@@ -23,6 +23,8 @@ import { wideKinds } from './wide-kinds.ts'
 
 export const STANCES = ['supports', 'nuances', 'opposes'] as const
 export const SCOPES = ['undecided', 'trend', 'specificity'] as const
+/** By family name; as in the list that people came from; by what they are, those with a mandate first. */
+export const LIST_ORDERS = ['name', 'source', 'protocol'] as const
 export const CONSULTATION_STATES = ['to-confirm', 'confirmed', 'held', 'not-held', 'inactive'] as const
 export const QUOTE_STATES = ['to-review', 'checked', 'approved'] as const
 
@@ -93,6 +95,8 @@ const session = kind(
     end: content(time),
     place: content(text),
     mode: content(z.enum(['on-site', 'online', 'hybrid'])),
+    /** In which order documents list who was heard. */
+    listOrder: content(z.enum(LIST_ORDERS)),
     scale: content(z.enum(['global', 'regional', 'thematic', 'stakeholder', 'local'])),
     region: content(ref),
     state: content(z.enum(CONSULTATION_STATES)),

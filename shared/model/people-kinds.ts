@@ -17,7 +17,10 @@ export const person = kind(
   {
     name: name(text),
     givenName: name(text),
+    /** What a list by family name files them under; their name when it is not said. */
     sortKey: name(text),
+    /** Their line in the list they came from. */
+    order: name(whole),
     email: privately(text),
     phone: privately(text),
     /** The language to write to them in. */

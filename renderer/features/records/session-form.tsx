@@ -3,6 +3,7 @@ import { IconClipboardList } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelOf } from '#shared/model/label.ts'
+import { LIST_ORDERS } from '#shared/model/kinds.ts'
 import type { Session } from '#shared/model/record.ts'
 import { levelOfConsultation } from '#shared/privacy/levels.ts'
 import { dayOf } from '../../state/clock-time.ts'
@@ -70,6 +71,12 @@ function WhenAndWhere({ answers, change, isWrong }: PartProps) {
           clearable
         />
         <TextField label={t('session.place')} value={answers.place} onChange={(place) => change({ place })} />
+        <SelectField
+          label={t('session.listOrder')}
+          value={answers.listOrder}
+          onChange={(listOrder) => change({ listOrder: listOrder ?? 'name' })}
+          choices={LIST_ORDERS.map((value) => ({ value, label: t(`lists:listOrder.${value}`) }))}
+        />
       </div>
     </>
   )

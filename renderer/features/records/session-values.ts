@@ -9,6 +9,8 @@ export interface SessionAnswers {
   readonly end: string
   readonly place: string
   readonly mode: string | null
+  /** In which order documents list who was heard. */
+  readonly listOrder: string
   readonly scale: string | null
   readonly region: string | null
   readonly axes: readonly string[]
@@ -28,6 +30,7 @@ export const answersOf = (session: Session | undefined, today: string): SessionA
   end: session?.f.end ?? '',
   place: session?.f.place ?? '',
   mode: session?.f.mode ?? null,
+  listOrder: session?.f.listOrder ?? 'name',
   scale: session === undefined ? 'global' : (session.f.scale ?? null),
   region: session?.f.region ?? null,
   axes: session === undefined ? [] : members(session, 'axis'),

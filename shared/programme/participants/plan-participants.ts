@@ -192,7 +192,8 @@ function personWritings(
   const values = valuesOf(row, organisation)
   made.set(own, values)
   const isTwo = like !== null && answers.people.get(row.line) === null
-  return [draft('person', own, { ...values, ...(isTwo ? { [`apart:${like.person}`]: true } : {}), deleted: null })]
+  const apart = isTwo ? { [`apart:${like.person}`]: true } : {}
+  return [draft('person', own, { ...values, order: row.line, ...apart, deleted: null })]
 }
 
 const traitsOf = (row: ParticipantDraft, organisation: string): Traits => ({

@@ -3,7 +3,7 @@ import { labelOf } from '../../model/label.ts'
 import { CATEGORIES } from '../../process/lists.ts'
 import { listed, type attributionOf } from '../attribution.ts'
 import { bold, bullets, heading } from '../blocks.ts'
-import { byText } from '../in-order.ts'
+import { namesInOrder } from '../list-order.ts'
 import { runs, type Block, type Fact } from '../outline.ts'
 import type { Speaker } from '../people.ts'
 import { sectionName, type ReportContext } from '../report-context.ts'
@@ -52,7 +52,7 @@ function heard(context: ReportContext, who: TellWho): string {
   const { t, notes } = context
   const identified = notes.filter(({ level, voice }) => level < CHATHAM && voice?.f.unidentified === undefined)
   const spoken = identified.filter(({ voice }) => voice !== null)
-  const names = [...new Set(spoken.map((note) => who(context, note)))].toSorted(byText)
+  const names = namesInOrder(context, spoken, (note) => who(context, note))
   if (names.length === 0) return notes.length === 0 ? '' : t('document:minutes.heardNobody')
   const more = names.length - MOST_NAMED
   const shown = names.slice(0, MOST_NAMED).join(t('document:attribution.separator'))
