@@ -4,14 +4,17 @@ import type { AnyRecord } from '../model/record.ts'
 import type { Values } from '../operation/operation.ts'
 import { addAttachment, describeAttachment, type AddAttachment } from './attachments.ts'
 import type { Command, CommandOf, EditFailure } from './command.ts'
+import { joinNotes, splitNote } from './cut-notes.ts'
 import { draft, type Writing } from './draft.ts'
 import type { EditContext, EditResult } from './edit-context.ts'
 import { captureNote, editNotes } from './edit-notes.ts'
 import { loosenLevel, tightenLevel } from './edit-levels.ts'
-import { saveSpeaker } from './edit-speakers.ts'
+import { addUnidentified, identifySpeaker, saveSpeaker } from './edit-speakers.ts'
 import { goToSlot } from './go-to-slot.ts'
 import { judgePairs } from './judge-pairs.ts'
 import { joinRecords, keepApart } from './join-records.ts'
+import { reattribute } from './reattribute.ts'
+import { holdSegment } from './segments.ts'
 
 /** What a command writes, or why it cannot be done. Nothing is written when it fails. */
 export function applyCommand(context: EditContext, command: Command | AddAttachment): EditResult {
@@ -68,6 +71,18 @@ function writingsOf(context: EditContext, command: Command | AddAttachment): Edi
       return joinRecords(context, command)
     case 'records.keepApart':
       return keepApart(context, command)
+    case 'speaker.unidentified':
+      return addUnidentified(context, command)
+    case 'speaker.identify':
+      return identifySpeaker(context, command)
+    case 'notes.reattribute':
+      return reattribute(context, command)
+    case 'segment.hold':
+      return holdSegment(context, command)
+    case 'note.split':
+      return splitNote(context, command)
+    case 'notes.join':
+      return joinNotes(context, command)
     default:
       return assertNever(command)
   }

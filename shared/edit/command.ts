@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { QUOTE_STATES, SCOPES, STANCES } from '../model/kinds.ts'
 import { day, level, ref, time } from '../model/kind.ts'
+import { voiceCommands } from './voice-commands.ts'
 
 const value = z.union([z.string(), z.boolean(), z.int(), z.null()])
 const noteText = z.string().min(1).max(100_000)
@@ -167,6 +168,7 @@ export const commandSchema = z.discriminatedUnion('type', [
       .min(1)
       .max(1_000),
   }),
+  ...voiceCommands,
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>
@@ -179,6 +181,12 @@ export type EditFailure =
   | { readonly type: 'TextIsBlank' }
   /** An interpreter's words, or those of a chat or a poll, are nobody's own: they cannot be quoted. */
   | { readonly type: 'NotQuotable'; readonly channel: string }
+  /** Several versions of it stand side by side: they are settled first. */
+  | { readonly type: 'Unsettled'; readonly record: string }
+  /** Someone agreed to how these very words are attributed. */
+  | { readonly type: 'UnderConsent'; readonly record: string }
+  /** Two people said it: it stays two notes. */
+  | { readonly type: 'TwoVoices'; readonly record: string }
   /** Joined so, records would lead to each other in a circle. */
   | { readonly type: 'JoinsInCircle'; readonly record: string }
   /** A stricter level is already in force; loosening needs a consent. */

@@ -57,12 +57,15 @@ export function tightened(fold: FoldState, former: AnyRecord): Values {
 /** Level or promise, whichever is stricter; 0 when the record leaves the question to what contains it. */
 const ruleIn = ({ f }: AnyRecord): number => Math.max(Number(f['level'] ?? 0), Number(f['promised'] ?? 0))
 
-/** The rule that holds already, once the record is back in its sessions: one that it then leaves goes on holding it. */
+/** The rule that holds already, once the record is back in its places: one that it then leaves goes on holding it. */
 function ruleNow(fold: FoldState, former: AnyRecord): number {
   const state = fold.records.get(former.id)
   if (state === undefined) return 0
-  const sessions = sidesOf(former, 'session').map((value, index) => [String(index), { value, class: 'c' }] as const)
-  const fields = new Map(state.fields).set('session', { heads: new Map(sessions), replaced: null })
+  const fields = new Map(state.fields)
+  for (const place of ['session', 'segment']) {
+    const heads = sidesOf(former, place).map((value, index) => [String(index), { value, class: 'c' }] as const)
+    fields.set(place, { heads: new Map(heads), replaced: null })
+  }
   return Math.max(heldLevel(fold, former.id, { ...state, fields }), promiseOf(fold, former.id))
 }
 

@@ -12,6 +12,8 @@ export interface Identity {
   readonly region: string | null
   readonly speaksFor: Voice['f']['speaksFor'] | null
   readonly size: number | null
+  /** « Intervenant k » of a session, as long as nobody knows the name. */
+  readonly unidentified: number | null
 }
 
 const identityOf = ({ f }: Speaker | Voice): Identity => ({
@@ -23,6 +25,7 @@ const identityOf = ({ f }: Speaker | Voice): Identity => ({
   region: f.region ?? null,
   speaksFor: f.speaksFor ?? null,
   size: f.size ?? null,
+  unidentified: f.unidentified ?? null,
 })
 
 export const identityOfVoice = (voice: Voice): Identity => identityOf(voice)
@@ -63,8 +66,13 @@ export function voiceFor(
   }
   const id = newId()
   const group = identity.organisation === null ? null : groupOf(records, identity.organisation, level, newId)
-  return { id, drafts: [draft('voice', id, withoutNulls({ ...identity, axis, level, group, twin }))] }
+  const unidentified = numberAt(level, identity.unidentified)
+  return { id, drafts: [draft('voice', id, withoutNulls({ ...identity, axis, level, group, twin, unidentified }))] }
 }
+
+/** The number is told where a name may be; elsewhere it would tell which voices are one person's, and 0 stands for it. */
+const numberAt = (level: number, unidentified: number | null): number | null =>
+  unidentified === null || level === 1 ? unidentified : 0
 
 type Wanted = Pick<Identity, 'person' | 'region' | 'speaksFor'> & { readonly axis: string; readonly level: number }
 
@@ -88,7 +96,7 @@ const isTwinOf = (record: AnyRecord, twin: string | null, axis: string, level: n
  * The token shared by voices of one organisation at one level; it tells them apart without naming any. Shared between
  * levels, it would name a protected voice by a public one.
  */
-function groupOf(records: Records, organisation: string, level: number, newId: () => string): string {
+export function groupOf(records: Records, organisation: string, level: number, newId: () => string): string {
   for (const record of records.values()) {
     if (!isKind(record, 'voice') || record.f.organisation !== organisation || record.f.level !== level) continue
     if (record.f.group !== undefined) return record.f.group

@@ -1,6 +1,7 @@
 import { type AnyRecord, type Note, type Records, isKind, members } from '../model/record.ts'
 import type { EvidenceInput, EvidenceMention, EvidenceRegion, EvidenceTheme, EvidenceVoice } from './evidence.ts'
 import { SILENT_KINDS } from '../process/lists.ts'
+import { isDoubtful } from './doubt.ts'
 import { follow, joinedRecord } from './follow.ts'
 import { interventionsIn } from './interventions.ts'
 import { UNKNOWN_ORGANISATION, regionOf, speakersOf } from './speaker-of.ts'
@@ -89,7 +90,7 @@ function voiceReader(records: Records): (note: Note, axis: string) => EvidenceVo
   return (note, axis) => {
     const voice = note.f.voice === undefined ? undefined : records.get(note.f.voice)
     const ofSession = sessionRegion(records, note.f.session)
-    if (voice === undefined || !isKind(voice, 'voice')) return withoutSpeaker(note, axis, ofSession)
+    if (voice === undefined || !isKind(voice, 'voice') || isDoubtful(note)) return withoutSpeaker(note, axis, ofSession)
     const region = regionOf(records, voice)
     return {
       id: `${voice.id}:${axis}`,
@@ -114,7 +115,7 @@ function sessionRegion(records: Records, id: string | undefined): SessionRegion 
   return { region, own: region !== null && session.f.scale === 'regional' }
 }
 
-/** Notes whose speaker is not known, or withheld, are together one voice of their session. */
+/** Notes whose speaker is not known, not sure, or withheld, are together one voice of their session. */
 function withoutSpeaker(note: Note, axis: string, { region, own }: SessionRegion): EvidenceVoice {
   const id = `${note.f.session ?? ''}:${axis}`
   return { id, axis, region, person: id, organisation: UNKNOWN_ORGANISATION, ownSession: own }

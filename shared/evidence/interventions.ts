@@ -1,3 +1,4 @@
+import { isDoubtful } from './doubt.ts'
 import { judgementOn } from '../model/pair.ts'
 import { isKind, type Note, type Records } from '../model/record.ts'
 
@@ -46,7 +47,7 @@ function groupOf(links: Links, start: string): readonly string[] {
 function rank(records: Records, id: string): number {
   const note = records.get(id) as Note | undefined
   const voice = note?.f.voice === undefined ? undefined : records.get(note.f.voice)
-  if (voice === undefined || !isKind(voice, 'voice')) return 4
+  if (note === undefined || voice === undefined || !isKind(voice, 'voice') || isDoubtful(note)) return 4
   const { person, organisation, group, unidentified } = voice.f
   if (person !== undefined) return 0
   if (organisation !== undefined || group !== undefined) return 1

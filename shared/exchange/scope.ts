@@ -35,11 +35,11 @@ export const scopeKey = (scope: Scope): string =>
 export function outOfScope(
   records: Records,
   scope: Scope,
-  formerSessions: (note: string) => readonly string[] = () => [],
+  formerPlaces: (note: string) => readonly string[] = () => [],
 ): ReadonlySet<string> {
   if (narrowedBy(scope).length === 0) return new Set()
   const verdicts = new Map([...records.values()].map((record) => [record.id, verdictOf(records, scope, record)]))
-  const named = (id: string): readonly string[] => [...namedBy(records, id), ...formerSessions(id)]
+  const named = (id: string): readonly string[] => [...namedBy(records, id), ...formerPlaces(id)]
   const idsOf = (verdict: Verdict): string[] => [...verdicts].filter(([, said]) => said === verdict).map(([id]) => id)
   const out = closure(idsOf('out'), named)
   const inside = closure([...idsOf('in'), ...idsOf(null).filter((id) => !out.has(id))], named)

@@ -3,7 +3,7 @@ import { CLAIMED_TWICE, type FoldState } from '../operation/fold-state.ts'
 import { heldLevel, promiseOf } from '../operation/level-heads.ts'
 import type { Operation, Value } from '../operation/operation.ts'
 import { readDeleted, readRecords } from '../operation/read-record.ts'
-import { levelOfConsultation, levelOfNote, levelOfSession } from '../privacy/levels.ts'
+import { levelOfConsultation, levelOfNote, levelOfSegment, levelOfSession } from '../privacy/levels.ts'
 import { projectOperations } from '../privacy/project.ts'
 import type { BundleKind } from './manifest.ts'
 import { narrowedBy, outOfScope, type Scope } from './scope.ts'
@@ -20,11 +20,13 @@ export function selectFor(
   return left.size === 0 ? permitted : permitted.filter(({ head }) => !left.has(head.r))
 }
 
-/** As `outOfScope`, for all that was ever written. A note brings the sessions along whose rule it is still held to. */
+/** As `outOfScope`, for all that was ever written. A note brings the sessions along, and their parts, whose rule it is still held to. */
 export function leftByScope(fold: FoldState, scope: Scope): ReadonlySet<string> {
   if (narrowedBy(scope).length === 0) return new Set()
   return outOfScope(everRead(fold), scope, (note) =>
-    [...(fold.records.get(note)?.promises.values() ?? [])].flatMap(({ session }) => session ?? []),
+    [...(fold.records.get(note)?.promises.values() ?? [])].flatMap(({ session, segment }) =>
+      [session, segment].filter((place) => place !== null),
+    ),
   )
 }
 
@@ -49,7 +51,7 @@ export function backupNeedsEncryption(fold: FoldState): number {
   return count
 }
 
-/** Levels of the notes and sessions that were ever written: what was put away or undone is still in the history. */
+/** Levels of the notes, sessions and parts of sessions that were ever written: what was put away or undone is still in the history. */
 function levelsOf(fold: FoldState): ReadonlyMap<string, number> {
   const records = everRead(fold)
   const consultation = levelOfConsultation(records)
@@ -62,6 +64,7 @@ function levelsOf(fold: FoldState): ReadonlyMap<string, number> {
       if (left > 0) levels.set(id, Math.max(left, consultation))
     } else if (isKind(record, 'note')) levels.set(id, levelOfNote(records, record, consultation))
     else if (isKind(record, 'session')) levels.set(id, levelOfSession(records, record, consultation))
+    else if (isKind(record, 'segment')) levels.set(id, levelOfSegment(record))
   }
   return levels
 }

@@ -58,7 +58,13 @@ export const wideKinds = {
     order: content(whole),
   }),
   /** A part of a session under a stricter rule than the rest. */
-  segment: kind({ session: content(ref), label: content(text), level: content(level), order: content(whole) }),
+  segment: kind({
+    session: content(ref),
+    label: content(text),
+    level: content(level),
+    consent: content(ref),
+    order: content(whole),
+  }),
   issue: kind({ ...labels, text: content(text), order: content(whole) }, { slot: 'c' }),
   controversy: kind({ label: content(text), axis: content(ref), theme: content(ref), state: content(text) }),
   position: kind({

@@ -84,8 +84,8 @@ export const ABOUT_PERSON: ReadonlyMap<string, readonly SensitivityClass[]> = ne
 
 /** What a drop leaves in force: destroying words must neither loosen a level nor bring back what was put away. */
 export const RULES: ReadonlySet<string> = new Set(['level', 'consent', 'withdrawn', 'deleted'])
-/** What was announced when a note was taken, and under which session's rule. */
-const ANNOUNCED: ReadonlySet<string> = new Set(['promised', 'session'])
+/** What was announced when a note was taken, and under the rule of which session, or of which part of it. */
+const ANNOUNCED: ReadonlySet<string> = new Set(['promised', 'session', 'segment'])
 
 /** Whether an operation says nothing but rules: its body is kept even when it is dropped. */
 export const saysRulesOnly = ({ body }: Operation): boolean =>

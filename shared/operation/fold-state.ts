@@ -23,10 +23,11 @@ export interface LevelWriting {
   readonly consent: string | null
 }
 
-/** The level announced for a note, 0 when the operation says none, and the session whose rule it was taken under. */
+/** The level announced for a note, 0 when the operation says none, and the session and its part whose rule it was taken under. */
 export interface Announcement {
   readonly level: number
   readonly session: string | null
+  readonly segment: string | null
 }
 
 /** No kind is written so: the record that bears it shows nothing, since which of two kinds is forged cannot be told. */

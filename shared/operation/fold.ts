@@ -94,10 +94,14 @@ function trustedOf({ t, k }: Head, given: Values): Values {
   return Object.fromEntries(Object.entries(given).filter(([field]) => isTrusted(t, field, k)))
 }
 
-function announcedBy({ promised, session }: Values): Announcement | null {
+function announcedBy({ promised, session, segment }: Values): Announcement | null {
   const level = typeof promised === 'number' ? promised : 0
-  if (level === 0 && typeof session !== 'string') return null
-  return { level, session: typeof session === 'string' ? session : null }
+  if (level === 0 && typeof session !== 'string' && typeof segment !== 'string') return null
+  return {
+    level,
+    session: typeof session === 'string' ? session : null,
+    segment: typeof segment === 'string' ? segment : null,
+  }
 }
 
 /** Destroys what an operation said, for good; what it replaced stays replaced. Arriving again, it stays silent. */

@@ -24,25 +24,31 @@ function strictestLevel(fold: FoldState, recordId: string): number {
 }
 
 /**
- * The level of a record. A note stays under the strictest rule of each session that it has left, or that was put away;
- * that of the session it is in is that session's own to say.
+ * The level of a record. A note stays under the strictest rule of each session, and of each part of one, that it has left
+ * or that was put away; those it is in have their own to say.
  */
 export function heldLevel(fold: FoldState, recordId: string, state: RecordState): number {
   let level = strictestLevel(fold, recordId)
-  for (const session of formerSessions(fold, state))
-    for (const writing of levelsOf(fold, session).values()) level = Math.max(level, writing.level)
+  for (const place of formerPlaces(fold, state))
+    for (const writing of levelsOf(fold, place).values()) level = Math.max(level, writing.level)
   return Math.min(6, level)
 }
 
-function formerSessions(fold: FoldState, { promises, fields }: RecordState): readonly string[] {
-  const now = new Set([...(fields.get('session')?.heads.values() ?? [])].map(({ value }) => value))
-  return [...promises.values()].flatMap(({ session }) =>
-    session !== null && (!now.has(session) || isGone(fold.records.get(session))) ? [session] : [],
-  )
+/** Sessions and their parts that hold notes to their rule. */
+const PLACES = ['session', 'segment'] as const
+const isPlace = (kind: string): boolean => PLACES.some((place) => place === kind)
+
+function formerPlaces(fold: FoldState, { promises, fields }: RecordState): readonly string[] {
+  return PLACES.flatMap((place) => {
+    const now = new Set([...(fields.get(place)?.heads.values() ?? [])].map(({ value }) => value))
+    return [...promises.values()].flatMap(({ [place]: id }) =>
+      id !== null && (!now.has(id) || isGone(fold.records.get(id), place)) ? [id] : [],
+    )
+  })
 }
 
-const isGone = (session: RecordState | undefined): boolean =>
-  session !== undefined && (session.kind !== 'session' || deletionOf(session) === 'deleted')
+const isGone = (state: RecordState | undefined, kind: string): boolean =>
+  state !== undefined && (state.kind !== kind || deletionOf(state) === 'deleted')
 
 /** The level promised when a note was taken: the strictest ever announced, which only a consent in force lowers. */
 export function promiseOf(fold: FoldState, recordId: string): number {
@@ -51,14 +57,14 @@ export function promiseOf(fold: FoldState, recordId: string): number {
   return Math.min(6, Math.max(0, ...promised), ...consented.map(([, { level }]) => level))
 }
 
-/** Records to read again once these were spoken of: a consent, or a session that notes have left, holds others too. */
+/** Records to read again once these were spoken of: a consent, or a session or part that notes have left, holds others too. */
 export function recordsToRead(fold: FoldState, spokenOf: ReadonlySet<string>): Iterable<string> {
   const states = [...spokenOf].flatMap((id) => fold.records.get(id) ?? [])
   if (states.some(({ kind }) => kind === 'consent' || kind === CLAIMED_TWICE)) return fold.records.keys()
-  if (!states.some(({ kind }) => kind === 'session')) return spokenOf
-  const left = [...fold.records].filter(([, state]) => formerSessions(fold, state).some((id) => spokenOf.has(id)))
+  if (!states.some(({ kind }) => isPlace(kind))) return spokenOf
+  const left = [...fold.records].filter(([, state]) => formerPlaces(fold, state).some((id) => spokenOf.has(id)))
   // A session that came back no longer holds its notes by itself: they are read again as well.
-  const back = states.some(({ kind, deletions }) => kind === 'session' && deletions.size > 0)
+  const back = states.some(({ kind, deletions }) => isPlace(kind) && deletions.size > 0)
   return back ? fold.records.keys() : new Set([...spokenOf, ...left.map(([id]) => id)])
 }
 

@@ -7,6 +7,7 @@ import {
   levelOfAttachment,
   levelOfConsultation,
   levelOfNote,
+  levelOfSegment,
   levelOfSession,
   sidesOf,
   type Level,
@@ -63,8 +64,9 @@ const BY_RULE: ReadonlySet<string> = new Set([
 /** A kind that only a newer program knows may have a rule that this one does not: it stays here. */
 export const isProgramme = ({ kind }: AnyRecord): boolean => Object.hasOwn(kinds, kind) && !BY_RULE.has(kind)
 
-/** A session off the record is not mentioned; what hangs on it is not either. */
+/** A session, or a part of one, off the record is not mentioned; what hangs on it is not either. */
 export function isOpen(records: Records, record: AnyRecord, consultation: number): boolean {
+  if (isKind(record, 'segment') && levelOfSegment(record) === 6) return false
   const sessions = isKind(record, 'session') ? [record] : sidesOf(record, 'session').map((id) => records.get(id))
   return sessions.every(
     (session) =>

@@ -50,7 +50,7 @@ const keepFields = <T>(fields: Readonly<Record<string, T>>, keep: (field: string
  * The operations an audience may have: for each exposed record and class, those that are current with their body, and
  * all that they replaced as bare heads; no stamp; sorted by id. Folded by a receiver who had nothing of these records,
  * they give what `projectRecords` shows of known fields. Of a deleted record only the deletion is said, and for a session
- * the level that its notes are still held to.
+ * or a part of one the level that its notes are still held to.
  */
 export function projectOperations(operations: Iterable<Operation>, fold: FoldState): readonly Operation[] {
   const live = readRecords(fold)
@@ -74,7 +74,7 @@ export function projectOperations(operations: Iterable<Operation>, fold: FoldSta
 const says = ({ body }: Operation, field: string): boolean => body !== undefined && Object.hasOwn(body.set, field)
 
 const saysOfDeleted = (operation: Operation, { kind }: AnyRecord): boolean =>
-  saysRulesOnly(operation) && (says(operation, 'deleted') || kind === 'session')
+  saysRulesOnly(operation) && (says(operation, 'deleted') || kind === 'session' || kind === 'segment')
 
 /** Deleted records whose deletion must reach those who had them; one that was off the record is not mentioned. */
 function deletedAndKnown(fold: FoldState, live: Records): Records {

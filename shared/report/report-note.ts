@@ -1,3 +1,4 @@
+import { isDoubtful } from '../evidence/doubt.ts'
 import { follow, joinedRecord } from '../evidence/follow.ts'
 import { interventionsIn } from '../evidence/interventions.ts'
 import { UNKNOWN_ORGANISATION, regionOf, speakersOf } from '../evidence/speaker-of.ts'
@@ -8,6 +9,7 @@ import { levelOfConsultation, levelOfNote } from '../privacy/levels.ts'
 export interface ReportNote {
   readonly record: AnyRecord & Note
   readonly kind: string
+  /** Who said it; `null` when nobody knows, or nobody is sure. */
   readonly voice: (AnyRecord & Voice) | null
   readonly axis: string | null
   /** The section it counts for; `null` for none. */
@@ -45,7 +47,8 @@ export function reportNotes(records: Records, lines: ReadonlyMap<string, readonl
     const intervention = standIn(record.id)
     const speaking = voiceOf(records, records.get(intervention) as Note | undefined)
     const named = namedThemes(records, record)
-    const level = Math.max(levelOfNote(records, record, consultation), voice?.f.level ?? 1)
+    const made = records.get(record.f.voice ?? '')?.f['level']
+    const level = Math.max(levelOfNote(records, record, consultation), typeof made === 'number' ? made : 1)
     return {
       record,
       kind: record.f.noteKind ?? 'observation',
@@ -80,7 +83,8 @@ const isUnprinted = ({ f, conflicts }: Note): boolean =>
   [f.noteKind, ...(conflicts?.['noteKind'] ?? [])].some((kind) => typeof kind === 'string' && UNPRINTED.has(kind))
 
 function voiceOf(records: Records, note: Note | undefined): (AnyRecord & Voice) | null {
-  const voice = note?.f.voice === undefined ? undefined : records.get(note.f.voice)
+  if (note === undefined || isDoubtful(note)) return null
+  const voice = note.f.voice === undefined ? undefined : records.get(note.f.voice)
   return voice !== undefined && isKind(voice, 'voice') ? voice : null
 }
 

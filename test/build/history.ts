@@ -5,7 +5,7 @@ import type { FoldState } from '#shared/operation/fold-state.ts'
 import { dropsOf, type Drop } from '#shared/operation/drop.ts'
 import { SENSITIVITY_CLASSES, type Operation } from '#shared/operation/operation.ts'
 import { Device } from './device.ts'
-import { attaching, loosening } from './history-commands.ts'
+import { attaching, commandOf, loosening, segmentOf } from './history-commands.ts'
 import { foldOf } from './said.ts'
 import { START } from './start.ts'
 import type { Workspace } from './workspace.ts'
@@ -24,11 +24,23 @@ const EDITS = [
   'attach',
   'detach',
 ] as const
+const WHO_SPOKE = ['unidentified', 'identify', 'reattribute', 'split', 'join'] as const
 const LEVELS = ['tighten note', 'tighten session', 'loosen', 'withdraw'] as const
+const PARTS = ['begin part', 'put in part', 'tighten part'] as const
 const TAKEN_BACK = ['undo', 'redo'] as const
 const SENT = ['send', 'send', 'send partly', 'send heads'] as const
 const PROGRAMME = ['session link', 'session place', 'remove session'] as const
-export const ACTIONS = [...EDITS, ...LEVELS, ...TAKEN_BACK, ...SENT, ...PROGRAMME, 'drop', 'erase'] as const
+export const ACTIONS = [
+  ...EDITS,
+  ...WHO_SPOKE,
+  ...LEVELS,
+  ...PARTS,
+  ...TAKEN_BACK,
+  ...SENT,
+  ...PROGRAMME,
+  'drop',
+  'erase',
+] as const
 type Action = (typeof ACTIONS)[number]
 
 /** One thing that one of the installations does; `x` and `y` choose among what there is when its turn comes. */
@@ -91,9 +103,11 @@ export class World {
     const ofKind = (kind: string): readonly AnyRecord[] => records.filter((record) => record.kind === kind)
     const note = pick(ofKind('note'), x)
     const session = pick(ofKind('session'), x)
-    const target = y % 2 === 0 ? note : session
+    const target = (y % 3 === 2 ? pick(ofKind('segment'), x) : undefined) ?? (y % 2 === 0 ? note : session)
     const speaker = pick(ofKind('speaker'), y)
     const other = this.devices[(who + 1 + (x % 2)) % 3]
+    const command = commandOf(device, action, x, y)
+    if (command !== null) device.attempt(command)
     switch (action) {
       case 'capture':
         if (session !== undefined) this.capture(device, session, speaker, y)
@@ -118,21 +132,9 @@ export class World {
       case 'remove':
         if (note !== undefined) device.attempt({ type: 'notes.remove', notes: [note.id] })
         break
-      case 'judge': {
-        const second = pick(ofKind('note'), y)
-        if (note === undefined || second === undefined || note.id === second.id) break
-        const judgement = ([null, 'same', 'different'] as const)[(x + y) % 3] ?? null
-        device.attempt({ type: 'pairs.judge', pairs: [{ one: note.id, other: second.id }], judgement })
-        break
-      }
       case 'attach':
-        if (target !== undefined) device.attempt(attaching(device, target, x, this.words))
+        if (target !== undefined && target.kind !== 'segment') device.attempt(attaching(device, target, x, this.words))
         break
-      case 'detach': {
-        const attachment = pick(ofKind('attachment'), x)
-        if (attachment !== undefined) device.attempt({ type: 'attachment.remove', attachment: attachment.id })
-        break
-      }
       case 'settle': {
         const record = records.find(({ conflicts }) => conflicts !== undefined)
         const [field, values] = Object.entries(record?.conflicts ?? {})[0] ?? []
@@ -226,6 +228,7 @@ export class World {
       newThemes: y % 3 === 0 ? [{ id: device.newId(), label: this.words('thème') }] : [],
       at: 1_767_600_000_000 + this.count,
       ...(y % 4 === 0 ? { level: 1 + (y % 6) } : {}),
+      ...(y % 3 === 0 ? segmentOf(device, session) : {}),
     })
   }
 

@@ -3,14 +3,7 @@ import type { Ranges } from '#shared/merge/completeness.ts'
 import { SmallMap, smallMapOf } from '#shared/kit/small-map.ts'
 import { classOfField } from '#shared/model/fields.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
-import type {
-  Announcement,
-  FieldHead,
-  FieldState,
-  FoldState,
-  LevelWriting,
-  RecordState,
-} from '#shared/operation/fold-state.ts'
+import type { FieldHead, FieldState, FoldState, LevelWriting, RecordState } from '#shared/operation/fold-state.ts'
 import type { SensitivityClass, Value } from '#shared/operation/operation.ts'
 import type { DropReason } from '#shared/operation/drop.ts'
 import { readRecord } from '#shared/operation/read-record.ts'
@@ -25,7 +18,7 @@ type PackedHead =
 type PackedField = readonly [name: string, heads: readonly PackedHead[], replaced?: readonly At[]]
 interface PackedRules {
   readonly levels?: readonly (readonly [At, number, readonly At[], string | null])[]
-  readonly promises?: readonly (readonly [At, number, string | null])[]
+  readonly promises?: readonly (readonly [At, number, string | null, (string | null)?])[]
   readonly deletions?: readonly (readonly [At, Readonly<Partial<Record<SensitivityClass, readonly At[]>>>])[]
 }
 type PackedRecord = readonly [id: string, kind: string, fields: readonly PackedField[], rules?: PackedRules]
@@ -104,7 +97,7 @@ function packRecord(id: string, record: RecordState, f: AnyRecord['f'], at: (id:
     ),
     ...some(
       'promises',
-      [...record.promises].map(([op, p]) => [at(op), p.level, p.session] as const),
+      [...record.promises].map(([op, p]) => [at(op), p.level, p.session, p.segment] as const),
     ),
     ...some(
       'deletions',
@@ -238,7 +231,9 @@ function unpackRules(
         { level, over: over.map(id), consent },
       ]),
     ),
-    promises: smallMapOf(promises.map(([op, level, session]): [string, Announcement] => [id(op), { level, session }])),
+    promises: smallMapOf(
+      promises.map(([op, level, session, segment = null]) => [id(op), { level, session, segment }] as const),
+    ),
     deletions: smallMapOf(
       deletions.map(([op, seen]) => [
         id(op),

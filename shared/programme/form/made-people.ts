@@ -53,6 +53,7 @@ export class MadePeople {
       person: isNamed ? (this.#seated(person, said) ?? this.#seat(person, said)) : null,
       region: said.region ?? this.#region,
       size: null,
+      unidentified: null,
     }
     this.#people.set(person.key, identity)
     return identity
