@@ -3,7 +3,7 @@ import type { AnyFailure } from '../../state/edits.ts'
 import { foundAt } from '../../state/drafts.ts'
 import { type OpenWorkspace, usePage } from '../../state/workspace-store.ts'
 import { keepLine, keepSession, keyOfLine, readLine, readPlace, readSticking, type SentLine } from './kept-line.ts'
-import { emptyLine, type Line, nextLine, putBack } from './line.ts'
+import { emptyLine, giveFloor, isBlank, kindOfLine, type Line, nextLine, putBack } from './line.ts'
 
 /** A list opened by hand, over the field. */
 export type Picker = 'kind' | 'axis'
@@ -87,7 +87,9 @@ usePage.subscribe(({ workspace }, former) => {
 export function showSession(session: string, axis: string | null): void {
   if (getState().session === session) return
   const { line, ...field } = fieldOf(session)
-  setState({ session, ...field, line: { ...line, axis: line.axis ?? axis }, failure: null, foundAt: null })
+  // Positions are taken while one argues: who comes back later begins something else.
+  const left = isBlank(line) ? { divergence: null, positionOf: null } : {}
+  setState({ session, ...field, line: { ...line, ...left, axis: line.axis ?? axis }, failure: null, foundAt: null })
 }
 
 /** Empties the field of a draft that opening found; gives what puts it back. */
@@ -101,7 +103,8 @@ export const moveCaret = (caret: number): void => setState({ caret })
 
 export const changeLine = (change: (line: Line) => Line): void => setState(({ line }) => ({ line: change(line) }))
 
-export const setLine = (values: Partial<Line>): void => changeLine((line) => ({ ...line, ...values }))
+export const setLine = ({ speaker, ...values }: Partial<Line>): void =>
+  changeLine((line) => ({ ...(speaker === undefined ? line : giveFloor(line, speaker, Date.now())), ...values }))
 
 export const openPicker = (picker: Picker | null): void => setState({ picker })
 
@@ -126,9 +129,16 @@ export const beginEdit = (note: string, line: Line): void =>
 export const leaveEdit = (): void =>
   setState(({ editing }) => (editing === null ? {} : { editing: null, line: editing.aside, failure: null }))
 
+/** The line after one that was handed over: whoever spoke still does, and a divergence may be followed by positions. */
+const lineAfter = ({ note, line }: SentLine): Line => ({
+  ...nextLine(line),
+  heardAt: Date.now(),
+  ...(kindOfLine(line) === 'divergence' ? { divergence: note } : {}),
+})
+
 /** The field is free at once; the line is kept until the disk has the note. */
 export const sendLine = (one: SentLine): void =>
-  setState(({ sent }) => ({ line: nextLine(one.line), sent: [...sent, one], failure: null, foundAt: null }))
+  setState(({ sent }) => ({ line: lineAfter(one), sent: [...sent, one], failure: null, foundAt: null }))
 
 export const lineWritten = (note: string): void =>
   setState(({ sent }) => ({ sent: sent.filter((other) => other.note !== note) }))

@@ -1,14 +1,17 @@
-import type { CommandOf } from '#shared/edit/command.ts'
+import type { Command, CommandOf } from '#shared/edit/command.ts'
 import { members, type Note, type Theme } from '#shared/model/record.ts'
 import { normalise } from '#shared/search/normalise.ts'
 import { newId } from '../../state/new-id.ts'
-import { addTheme, type Line, type LineTheme, notesValues } from './line.ts'
-import { parseLine } from './parse-line.ts'
+import type { Grammar } from './grammar.ts'
+import { addTheme, besideValues, type Line, type LineTheme, notesValues } from './line.ts'
+import { saidOf } from './said-line.ts'
 
-/** What gives a meaning to the tokens of a line: axes by their digit, themes by their words. */
+/** What gives a meaning to the signs of a line; the lists are those that its grammar names, in the same order. */
 export interface Programme {
   readonly axes: readonly { readonly id: string }[]
+  readonly speakers: readonly { readonly id: string }[]
   readonly themes: readonly Theme[]
+  readonly grammar: Grammar
 }
 
 /** The theme of these words, in whatever language it has them: one of the line's, one of the process's, or a new one. */
@@ -24,34 +27,61 @@ export function themeOfWords(words: string, line: Line, themes: readonly Theme[]
     : { id: known.id, label: known.f.label ?? words, isNew: false }
 }
 
-/** A line whose last tokens were read: nothing is left in `said` that was not said. */
+/** A line whose last signs were read: nothing is left in `said` that was not said. */
 export interface FinishedLine extends Line {
   readonly said: string
 }
 
-export function finish(line: Line, { axes, themes }: Programme): FinishedLine {
-  const { text: said, kind, themes: words, axis } = parseLine(line.text, axes.length)
-  const placed = axis === null ? line : { ...line, axis: axes[axis - 1]?.id ?? line.axis }
-  const full = words.reduce((current, word) => addTheme(current, themeOfWords(word, current, themes)), placed)
-  return { ...full, kind: full.kind ?? kind, said }
+export function finish(line: Line, programme: Programme): FinishedLine {
+  const { themeWords, said, ...told } = saidOf(line, programme)
+  const full = themeWords.reduce<Line>((one, words) => addTheme(one, themeOfWords(words, one, programme.themes)), told)
+  return { ...full, said }
 }
 
 const newThemesOf = ({ themes }: Line) => themes.filter(({ isNew }) => isNew).map(({ id, label }) => ({ id, label }))
 
-/** The command that takes the line as a note, or `null` while it lacks words or an axis. */
-export function captureCommand(line: FinishedLine, session: string, lang: string): CommandOf<'note.capture'> | null {
+/** The rule under which nobody is told of. */
+export const SENSITIVE_LEVEL = 5
+
+type Values = Readonly<Record<string, unknown>>
+
+/** A command has no room for what is not said. */
+const withoutNulls = <T extends Values>(values: T) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as {
+    [K in keyof T]?: NonNullable<T[K]>
+  }
+
+/** The command that takes the line as a note, `committed` being the moment of Enter; `null` while it lacks words or an axis. */
+export function captureCommand(
+  line: FinishedLine,
+  session: string,
+  lang: string,
+  committed: number,
+): CommandOf<'note.capture'> | null {
   if (line.said === '' || line.axis === null) return null
+  const { speaksFor, size, takenAs, segment } = line
   return {
     type: 'note.capture',
     note: newId(),
     ...notesValues(line, line.said, lang),
+    ...withoutNulls({ ...besideValues(line), speaksFor, size, takenAs, segment }),
+    ...(line.sensitive ? { level: SENSITIVE_LEVEL } : {}),
     session,
     axis: line.axis,
     speaker: line.speaker,
     themes: line.themes.filter(({ isNew }) => !isNew).map(({ id }) => id),
     newThemes: newThemesOf(line),
-    at: line.at ?? Date.now(),
+    at: line.at ?? committed,
+    committed,
   }
+}
+
+/** Fields of a note that a correction writes where they differ from what it says now. */
+function changesOf(note: Note, line: FinishedLine, lang: string): Values {
+  const { channel, ...values } = notesValues(line, line.said, lang)
+  const wanted = { ...values, ...besideValues(line), axis: line.axis, channel: line.channel === null ? null : channel }
+  const current: Values = note.f
+  return Object.fromEntries(Object.entries(wanted).filter(([field, value]) => (current[field] ?? null) !== value))
 }
 
 /** The command that makes a note what the line says, `null` when it says nothing new; `speaker` is who it was. */
@@ -62,9 +92,7 @@ export function correctionCommand(
   lang: string,
 ): CommandOf<'notes.edit'> | null {
   const [former, wanted] = [members(note, 'theme'), line.themes.map(({ id }) => id)]
-  const values = { ...notesValues(line, line.said, lang), axis: line.axis, channel: line.channel }
-  const current: Readonly<Record<string, unknown>> = note.f
-  const set = Object.fromEntries(Object.entries(values).filter(([field, value]) => (current[field] ?? null) !== value))
+  const set = changesOf(note, line, lang)
   const added = line.themes.filter(({ id, isNew }) => !isNew && !former.includes(id)).map(({ id }) => id)
   const removed = former.filter((id) => !wanted.includes(id))
   const [newThemes, moved] = [newThemesOf(line), line.speaker !== speaker]
@@ -79,3 +107,13 @@ export function correctionCommand(
     removeThemes: removed,
   }
 }
+
+/** The command that holds a note which was found to be sensitive to its stricter rule; a rule is never loosened so. */
+export const tightenCommand = (note: Note, line: Line): CommandOf<'level.tighten'> | null =>
+  line.sensitive && (note.f.level ?? 0) < SENSITIVE_LEVEL
+    ? { type: 'level.tighten', records: [note.id], level: SENSITIVE_LEVEL }
+    : null
+
+/** Everything that a correction writes, in its order. */
+export const correctionCommands = (...told: Parameters<typeof correctionCommand>): readonly Command[] =>
+  [correctionCommand(...told), tightenCommand(told[0], told[2])].filter((command) => command !== null)

@@ -3,8 +3,13 @@ import { SCOPES, STANCES } from '#shared/model/kinds.ts'
 import type { Records } from '#shared/model/record.ts'
 import { keepDraft, readDraft } from '../../state/drafts.ts'
 import { keepPlace, placeOf } from '../../state/place.ts'
-import { emptyLine, isBlank, type Line, nextLine, putBack } from './line.ts'
+import { emptyLine, isBlank, type Line, nextLine, putBack, SPEAKS_FOR } from './line.ts'
 
+const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
+const flag = z.boolean().default(false)
+const words = z.string().default('')
+
+/** What came after the first version has a value where a kept line lacks it. */
 const lineSchema = z.object({
   text: z.string(),
   at: z.int().nullable(),
@@ -16,6 +21,20 @@ const lineSchema = z.object({
   kind: z.string().nullable(),
   stance: z.enum(STANCES).nullish(),
   themes: z.array(z.object({ id: z.string(), label: z.string(), isNew: z.boolean() })),
+  speaksFor: optional(z.enum(SPEAKS_FOR)),
+  size: optional(z.int()),
+  heardAt: optional(z.int()),
+  onlyScope: optional(z.enum(SCOPES)),
+  takenAs: optional(z.string()),
+  segment: optional(z.string()),
+  sensitive: flag,
+  doubtful: flag,
+  toCheck: flag,
+  holder: words,
+  due: words,
+  condition: words,
+  divergence: optional(z.string()),
+  positionOf: optional(z.string()),
 })
 
 const draftSchema = z.object({

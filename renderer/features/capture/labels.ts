@@ -1,5 +1,6 @@
 import { labelOf } from '#shared/model/label.ts'
 import { isKind, type AnyRecord, type Note, type Records, type Speaker, type Voice } from '#shared/model/record.ts'
+import type { Line, SpeaksFor } from './line.ts'
 
 const textOf = (record: AnyRecord | undefined, field: string): string => {
   const value = record?.f[field]
@@ -38,3 +39,7 @@ export const speakerOf = (speakers: readonly Speaker[], voice: Voice | undefined
 /** A short label, or the label where there is none. */
 export const shortLabel = (record: AnyRecord | undefined, lang: string): string =>
   labelOf(record, lang, 'short') || labelOf(record, lang)
+
+/** For whom the session says that whoever has the floor speaks. */
+export const usualFor = ({ speaker }: Line, speakers: readonly Speaker[]): SpeaksFor =>
+  speakers.find(({ id }) => id === speaker)?.f.speaksFor ?? 'self'

@@ -1,23 +1,26 @@
 import { labelOf } from '#shared/model/label.ts'
 import { members, type Note, type Records, type Speaker } from '#shared/model/record.ts'
+import { SENSITIVE_LEVEL } from './commit.ts'
+import type { Grammar } from './grammar.ts'
 import { speakerOf, voiceOf } from './labels.ts'
-import type { Line } from './line.ts'
+import { emptyLine, type Line } from './line.ts'
 import { escapeLine } from './parse-line.ts'
 
 export interface NoteContext {
   readonly records: Records
   readonly speakers: readonly Speaker[]
-  readonly axes: number
+  readonly grammar: Grammar
   /** Language of the labels of themes. */
   readonly lang: string
 }
 
 /** A note as the line that would write it, for correcting it in the field. */
-export function lineOfNote(note: Note, { records, speakers, axes, lang }: NoteContext): Line {
+export function lineOfNote(note: Note, { records, speakers, grammar, lang }: NoteContext): Line {
   const { f } = note
   const { text = '', noteKind = 'observation' } = f
   return {
-    text: escapeLine(text, noteKind, axes),
+    ...emptyLine,
+    text: escapeLine(text, noteKind, grammar),
     at: f.at ?? null,
     axis: f.axis ?? null,
     speaker: speakerOf(speakers, voiceOf(records, note))?.id ?? null,
@@ -27,5 +30,13 @@ export function lineOfNote(note: Note, { records, speakers, axes, lang }: NoteCo
     kind: noteKind,
     stance: f.stance ?? null,
     themes: members(note, 'theme').map((id) => ({ id, label: labelOf(records.get(id), lang), isNew: false })),
+    sensitive: (f.level ?? 0) >= SENSITIVE_LEVEL,
+    doubtful: f.doubtful ?? false,
+    toCheck: f.toCheck ?? false,
+    holder: f.holder ?? '',
+    due: f.due ?? '',
+    condition: f.condition ?? '',
+    divergence: f.positionOf ?? null,
+    positionOf: f.positionOf ?? null,
   }
 }

@@ -1,10 +1,11 @@
 import type { CommandOf } from '#shared/edit/command.ts'
 import { SCOPES, STANCES } from '#shared/model/kinds.ts'
-import { KINDS_OF_NOTE, type NoteKind } from '#shared/process/lists.ts'
-import { parseLine } from './parse-line.ts'
+import { KINDS_OF_NOTE, type NoteKind, QUOTABLE_CHANNELS } from '#shared/process/lists.ts'
 
 export type Stance = (typeof STANCES)[number]
 export type Scope = (typeof SCOPES)[number]
+export const SPEAKS_FOR = ['self', 'delegation', 'collective', 'working-group'] as const
+export type SpeaksFor = (typeof SPEAKS_FOR)[number]
 
 export interface LineTheme {
   readonly id: string
@@ -21,15 +22,40 @@ export interface Line {
   readonly axis: string | null
   /** Whose turn it is; `null` when nobody could be identified. */
   readonly speaker: string | null
+  /** For whom they speak; `null` leaves it to what the session says of them. */
+  readonly speaksFor: SpeaksFor | null
+  readonly size: number | null
+  /** When the speaker was last chosen, or last said something, in milliseconds since 1970. */
+  readonly heardAt: number | null
   readonly scope: Scope
+  /** The qualification of this note alone, before the one that sticks. */
+  readonly onlyScope: Scope | null
   /** Chosen by the person; `null` leaves it to the script. */
   readonly lang: string | null
   readonly channel: string | null
+  /** What the rapporteur is there for: `hall`, `chat`, `quotes`, `workshop-1` and so on; `null` when it is not said. */
+  readonly takenAs: string | null
+  /** The part of the session under another rule that is being held. */
+  readonly segment: string | null
   /** Chosen by the person; `null` leaves it to how the line starts. */
   readonly kind: string | null
   /** Chosen by the person; `undefined` leaves it to the kind, `null` says that the theme is raised. */
   readonly stance: Stance | null | undefined
   readonly themes: readonly LineTheme[]
+  /** Held to the rule under which nobody is told of. */
+  readonly sensitive: boolean
+  /** Who said it is not sure. */
+  readonly doubtful: boolean
+  /** A figure or a fact to be verified. */
+  readonly toCheck: boolean
+  /** What a commitment says besides its words. */
+  readonly holder: string
+  readonly due: string
+  readonly condition: string
+  /** The last point of divergence, on which the notes that follow may be positions. */
+  readonly divergence: string | null
+  /** The point of divergence on which this note is a position. */
+  readonly positionOf: string | null
 }
 
 export const emptyLine: Line = {
@@ -37,28 +63,64 @@ export const emptyLine: Line = {
   at: null,
   axis: null,
   speaker: null,
+  speaksFor: null,
+  size: null,
+  heardAt: null,
   scope: 'undecided',
+  onlyScope: null,
   lang: null,
   channel: null,
+  takenAs: null,
+  segment: null,
   kind: null,
   stance: undefined,
   themes: [],
+  sensitive: false,
+  doubtful: false,
+  toCheck: false,
+  holder: '',
+  due: '',
+  condition: '',
+  divergence: null,
+  positionOf: null,
 }
 
-/** The line after a note: axis, speaker, qualification, language and channel stick; kind, stance and themes never do. */
-export const nextLine = ({ axis, speaker, scope, lang, channel }: Line): Line => ({
-  ...emptyLine,
-  axis,
-  speaker,
-  scope,
-  lang,
-  channel,
-})
+/**
+ * The line after a note: where one stands, who speaks and for whom, qualification, language, channel and role stick; the
+ * kind, the stance, the themes and what is said of one note alone never do. Positions go on until another kind comes.
+ */
+export const nextLine = (line: Line): Line => {
+  const { axis, speaker, speaksFor, size, heardAt, scope, lang, channel, takenAs, segment } = line
+  const isSame = kindOfLine(line) === usualKind(line)
+  const { divergence, positionOf } = isSame ? line : emptyLine
+  return {
+    ...emptyLine,
+    axis,
+    speaker,
+    speaksFor,
+    size,
+    heardAt,
+    scope,
+    lang,
+    channel,
+    takenAs,
+    segment,
+    divergence,
+    positionOf,
+  }
+}
 
 /** Whether it holds anything that would be missed. */
-export const isBlank = ({ text, themes }: Line): boolean => text.trim() === '' && themes.length === 0
+export const isBlank = ({ text, themes, holder, due, condition }: Line): boolean =>
+  `${text}${holder}${due}${condition}`.trim() === '' && themes.length === 0
 
-export const kindOfLine = ({ text, kind }: Line): string => kind ?? parseLine(text, 0).kind ?? 'observation'
+/** What a line is when nothing says otherwise: who is there for quotations takes quotations. */
+const usualKind = ({ takenAs }: Line): NoteKind => (takenAs === 'quotes' ? 'quote' : 'observation')
+
+export const kindOfLine = (line: Line): string => line.kind ?? usualKind(line)
+
+/** Another kind is another matter: it is no position on what was argued. */
+export const chooseKind = (line: Line, kind: string): Line => ({ ...line, kind, positionOf: null })
 
 /** The stance a kind starts with: a recommendation supports, an observation raises. */
 const usualStance = (kind: string): Stance | null =>
@@ -66,6 +128,24 @@ const usualStance = (kind: string): Stance | null =>
 
 export const stanceOfLine = (line: Line): Stance | null =>
   line.stance === undefined ? usualStance(kindOfLine(line)) : line.stance
+
+export const scopeOfLine = ({ scope, onlyScope }: Line): Scope => onlyScope ?? scope
+
+/** What is said over the room's loudspeakers, unless the rapporteur is there for what is written. */
+export const channelOfLine = ({ channel, takenAs }: Line): string => channel ?? (takenAs === 'chat' ? 'chat' : 'speech')
+
+/** Whether it would quote what nobody said in these words: an interpreter's, or a discussion retold. */
+export const isUnquotable = (line: Line): boolean =>
+  kindOfLine(line) === 'quote' && !QUOTABLE_CHANNELS.some((channel) => channel === channelOfLine(line))
+
+/** Gives the floor: whoever has it speaks for whom the session says, until something else is said. */
+export const giveFloor = (line: Line, speaker: string | null, at: number): Line => ({
+  ...line,
+  speaker,
+  speaksFor: null,
+  size: null,
+  heardAt: at,
+})
 
 export const addTheme = (line: Line, theme: LineTheme): Line =>
   line.themes.some(({ id }) => id === theme.id) ? line : { ...line, themes: [...line.themes, theme] }
@@ -75,14 +155,45 @@ export const removeTheme = (line: Line, id: string): Line => ({
   themes: line.themes.filter((theme) => theme.id !== id),
 })
 
-const after = <T>(list: readonly T[], current: T): T | undefined => list[(list.indexOf(current) + 1) % list.length]
+/** The value beside the current one in a list that goes round. */
+const beside = <T>(list: readonly T[], current: T, step: 1 | -1 = 1): T | undefined =>
+  list.at((list.indexOf(current) + step) % list.length)
 
-/** Undecided, trend, specificity, and round again. */
-export const cycleScope = (line: Line): Line => ({ ...line, scope: after(SCOPES, line.scope) ?? 'undecided' })
+/** Undecided, trend, specificity, and round again; or the other way. It holds for the notes to come. */
+export const cycleScope = (line: Line, step: 1 | -1 = 1): Line => ({
+  ...line,
+  onlyScope: null,
+  scope: beside(SCOPES, scopeOfLine(line), step) ?? 'undecided',
+})
 
 export const cycleStance = (line: Line): Line => ({
   ...line,
-  stance: after([null, ...STANCES], stanceOfLine(line)) ?? null,
+  stance: beside([null, ...STANCES], stanceOfLine(line)) ?? null,
+})
+
+export const cycleChannel = (line: Line, channels: readonly string[]): Line => ({
+  ...line,
+  channel: beside(channels, channelOfLine(line)) ?? line.channel,
+})
+
+/** For oneself, a delegation, a collective, a working group; `usual` is what the session says of the speaker. */
+export const cycleSpeaksFor = (line: Line, usual: SpeaksFor): Line => ({
+  ...line,
+  speaksFor: beside(SPEAKS_FOR, line.speaksFor ?? usual) ?? null,
+  size: null,
+})
+
+/** Another slot, another matter: only the note that is being written keeps its qualification. */
+export const leaveSlot = (line: Line): Line => ({
+  ...line,
+  scope: 'undecided',
+  onlyScope: isBlank(line) ? null : scopeOfLine(line),
+})
+
+/** On, off; nothing where no divergence was noted. */
+export const togglePosition = (line: Line): Line => ({
+  ...line,
+  positionOf: line.positionOf === null ? line.divergence : null,
 })
 
 /** A refused line in front of whatever was typed since: nothing that was written is lost. */
@@ -98,7 +209,21 @@ export function notesValues(line: Line, text: string, lang: string) {
     lang,
     noteKind: kindOfLine(line),
     stance: stanceOfLine(line),
-    scope: line.scope,
-    channel: line.channel ?? 'speech',
+    scope: scopeOfLine(line),
+    channel: channelOfLine(line),
   } satisfies Partial<CommandOf<'note.capture'>>
+}
+
+/** The same for what most notes do not say; only commitments have a holder, a date and a condition. */
+export function besideValues(line: Line) {
+  const isCommitment = kindOfLine(line) === 'commitment'
+  const said = (words: string): string | null => (isCommitment && words.trim() !== '' ? words.trim() : null)
+  return {
+    doubtful: line.doubtful || null,
+    toCheck: line.toCheck || null,
+    holder: said(line.holder),
+    due: said(line.due),
+    condition: said(line.condition),
+    positionOf: line.positionOf,
+  }
 }

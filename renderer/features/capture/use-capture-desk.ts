@@ -3,15 +3,27 @@ import { isKind, type Note, type Session } from '#shared/model/record.ts'
 import { digitOf, useKeys } from '../../app/use-keys.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { useLanguage } from '../../state/use-words.ts'
-import { beginEdit, changeLine, openPicker, type Picker, setLine, useCapture } from './capture-store.ts'
+import { beginEdit, changeLine, openPicker, type Picker, setLine, showFailure, useCapture } from './capture-store.ts'
 import { finish } from './commit.ts'
 import { typeOver } from './field-text.ts'
-import { cycleScope, cycleStance } from './line.ts'
+import {
+  cycleChannel,
+  cycleScope,
+  cycleSpeaksFor,
+  cycleStance,
+  isUnquotable,
+  channelOfLine,
+  type Line,
+  togglePosition,
+} from './line.ts'
 import { lineOfNote } from './line-of-note.ts'
 import { nextLanguage, noteLanguage } from './note-language.ts'
 import { outsideDialogs } from './outside-dialogs.ts'
-import type { ComposerActions, ComposerLists } from './use-composer.ts'
-import { useAxes, useSessionNotes, useSpeakers, useThemes } from './use-programme.ts'
+import { usualFor } from './labels.ts'
+import { saidOf } from './said-line.ts'
+import type { ComposerActions } from './use-composer.ts'
+import { type ComposerLists, useComposerLists } from './use-grammar.ts'
+import { useSessionNotes } from './use-programme.ts'
 import { leaveCorrection, writeCorrection, writeNote } from './write-line.ts'
 
 /** The note in the field, when one is being corrected. */
@@ -22,12 +34,16 @@ function useEdited(): Note | undefined {
   return record !== undefined && isKind(record, 'note') ? record : undefined
 }
 
+const change = (values: (line: Line) => Line) => outsideDialogs(() => changeLine(values))
+
+/** Keys that change what is said of the note, wherever the focus is outside dialogs. */
 function useCaptureKeys(
   lists: ComposerLists,
   lang: string,
   own: Record<'speaker' | 'theme' | 'kind' | 'edit', () => void>,
 ) {
   const language = useLanguage()
+  const { lists: offered } = useWorkspace()
   const recent = useCapture((state) => state.recent)
   const languages = [...new Set([...recent, language, 'fr', 'en', 'es'])]
   const takeTurn = (digit: number) => {
@@ -43,11 +59,18 @@ function useCaptureKeys(
     speaker: outsideDialogs((event) => takeTurn(digitOf(event))),
     nobody: outsideDialogs(() => setLine({ speaker: null })),
     otherSpeaker: outsideDialogs(own.speaker),
+    speaksFor: change((line) => (line.speaker === null ? line : cycleSpeaksFor(line, usualFor(line, lists.speakers)))),
     theme: outsideDialogs(own.theme),
     kind: outsideDialogs(own.kind),
-    scope: outsideDialogs(() => changeLine(cycleScope)),
-    stance: outsideDialogs(() => changeLine(cycleStance)),
+    scope: change((line) => cycleScope(line)),
+    scopeBack: change((line) => cycleScope(line, -1)),
+    // From what is seen, which the line's own signs may have said.
+    stance: change((line) => ({ ...line, stance: cycleStance(saidOf(line, lists)).stance })),
     language: outsideDialogs(() => setLine({ lang: nextLanguage(languages, lang) })),
+    channel: change((line) => cycleChannel(line, offered['channels'] ?? [])),
+    figure: change((line) => ({ ...line, toCheck: !line.toCheck })),
+    sensitive: change((line) => ({ ...line, sensitive: !line.sensitive })),
+    position: change(togglePosition),
     edit: outsideDialogs(own.edit),
   })
 }
@@ -58,10 +81,10 @@ export function useCaptureDesk(session: Session, addSpeaker: () => void) {
   const field = useRef<HTMLTextAreaElement>(null)
   const language = useLanguage()
   const notes = useSessionNotes(session.id)
-  const lists: ComposerLists = { axes: useAxes(), themes: useThemes(), speakers: useSpeakers(session.id) }
+  const lists = useComposerLists(session.id)
   const note = useEdited()
   const lang = useCapture(({ line }) => noteLanguage(line.text, line.lang, language))
-  const context = { records, speakers: lists.speakers, axes: lists.axes.length, lang: language }
+  const context = { records, speakers: lists.speakers, grammar: lists.grammar, lang: language }
 
   const editNote = (id: string) => {
     const chosen = notes.find((one) => one.id === id)
@@ -78,10 +101,13 @@ export function useCaptureDesk(session: Session, addSpeaker: () => void) {
     openPicker(picker)
   }
   const commit = () => {
+    field.current?.focus()
     const line = finish(useCapture.getState().line, lists)
     const written = noteLanguage(line.said, line.lang, language)
     if (line.said === '') return
     if (line.axis === null) pick('axis')
+    else if (note === undefined && isUnquotable(line))
+      showFailure({ type: 'NotQuotable', channel: channelOfLine(line) })
     else if (note === undefined) void writeNote(line, session.id, written)
     else void writeCorrection(note, lineOfNote(note, context).speaker, line, written)
   }

@@ -1,18 +1,14 @@
-import type { ChangeEvent, KeyboardEvent, RefObject } from 'react'
-import type { Axis, Speaker, Theme } from '#shared/model/record.ts'
+import { type ChangeEvent, type RefObject, useRef } from 'react'
+import type { Theme } from '#shared/model/record.ts'
 import { changeLine, moveCaret, openPicker, setLine, useCapture } from './capture-store.ts'
 import { themeOfWords } from './commit.ts'
+import { type FieldKey, isPlain, optionAt, stepFrom, undoes } from './field-keys.ts'
 import { typeOver } from './field-text.ts'
-import { addTheme } from './line.ts'
+import { addTheme, chooseKind } from './line.ts'
 import { CREATE, type Option } from './suggest.ts'
+import type { ComposerLists } from './use-grammar.ts'
 import { type Suggesting, useSuggestions } from './use-suggestions.ts'
 import { useTokens } from './use-tokens.ts'
-
-export interface ComposerLists {
-  readonly axes: readonly Axis[]
-  readonly themes: readonly Theme[]
-  readonly speakers: readonly Speaker[]
-}
 
 export interface ComposerActions {
   readonly commit: () => void
@@ -20,28 +16,39 @@ export interface ComposerActions {
   readonly escape: () => void
 }
 
-type FieldKey = KeyboardEvent<HTMLTextAreaElement>
-
-const isPlain = (event: FieldKey) => !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
-
-/** The option that a key takes from an open list: by its letter, or the active one. */
-function optionAt(event: FieldKey, { options, token }: Suggesting, active: number): Option | undefined {
-  if (!isPlain(event)) return undefined
-  if (event.key === 'Tab') return options[Math.max(active, 0)]
-  if (event.key === 'Enter') return options[active]
-  return token === null ? options.find(({ letter }) => letter === event.key.toLowerCase()) : undefined
-}
-
-function stepFrom(active: number, key: string, count: number): number | null {
-  if (key === 'ArrowDown') return (active + 1) % count
-  return key === 'ArrowUp' ? (Math.max(active, 0) + count - 1) % count : null
-}
-
 /** Puts what was picked on the line. */
 function placeOption({ id, label }: Option, asks: Suggesting['asks'], themes: readonly Theme[]): void {
-  if (asks !== 'theme') setLine({ [asks]: id })
+  if (asks === 'kind') changeLine((line) => chooseKind(line, id))
+  else if (asks !== 'theme') setLine({ [asks]: id })
   else if (id === CREATE) changeLine((line) => addTheme(line, themeOfWords(label, line, themes)))
   else changeLine((line) => addTheme(line, { id, label, isNew: false }))
+}
+
+/** What keys do in the field when no list takes them. */
+function useFieldKeys(actions: ComposerActions, giveBack: (field: HTMLTextAreaElement) => boolean) {
+  /** Whether the field has typing of its own to undo. */
+  const wasTyped = useRef(false)
+  const commit = () => {
+    wasTyped.current = false
+    actions.commit()
+  }
+  /** The last note comes back, unless the field was emptied by hand: it then gives its words back by itself. */
+  const undoInEmptyField = (event: FieldKey): boolean => {
+    event.stopPropagation()
+    if (wasTyped.current) return false
+    actions.editLast()
+    return true
+  }
+  const press = (event: FieldKey): boolean => {
+    const element = event.currentTarget
+    if (event.key === 'Enter' && isPlain(event)) commit()
+    else if (event.key === 'ArrowUp' && element.value === '' && isPlain(event)) actions.editLast()
+    else if (event.key === 'Escape') actions.escape()
+    else if (undoes(event) && element.value === '') return undoInEmptyField(event)
+    else return event.key === 'Backspace' && giveBack(element)
+    return true
+  }
+  return { press, commit, typed: () => void (wasTyped.current = true) }
 }
 
 /** What the field does with each key and each word; the line itself is in the store. */
@@ -53,9 +60,11 @@ export function useComposer(
   const caret = useCapture((state) => state.caret)
   const { suggesting, active, moveTo, dismiss } = useSuggestions(lists, caret)
   const { take, giveBack } = useTokens(lists)
+  const inField = useFieldKeys(actions, giveBack)
 
   const onChange = (event: ChangeEvent<HTMLTextAreaElement>) => {
     const element = event.currentTarget
+    inField.typed()
     if (!(event.nativeEvent as InputEvent).isComposing && take(element)) return
     const text = element.value
     changeLine((line) => ({ ...line, text, at: text.trim() === '' ? null : (line.at ?? Date.now()) }))
@@ -75,28 +84,22 @@ export function useComposer(
 
   const inList = (event: FieldKey): boolean => {
     if (suggesting === null) return false
-    const step = stepFrom(active, event.key, suggesting.options.length)
+    const step = stepFrom(active, event, suggesting.options.length)
     const option = optionAt(event, suggesting, active)
     if (step !== null) moveTo(step)
-    else if (option !== undefined) pick(option)
-    else if (event.key === 'Escape') {
+    else if (option !== undefined) {
+      pick(option)
+      // A letter with Shift finishes the note as well: nothing more has to be pressed.
+      if (event.shiftKey) inField.commit()
+    } else if (event.key === 'Escape') {
       openPicker(null)
       dismiss()
     } else return false
     return true
   }
 
-  const inField = (event: FieldKey): boolean => {
-    const element = event.currentTarget
-    if (event.key === 'Enter' && isPlain(event)) actions.commit()
-    else if (event.key === 'ArrowUp' && element.value === '' && isPlain(event)) actions.editLast()
-    else if (event.key === 'Escape') actions.escape()
-    else return event.key === 'Backspace' && giveBack(element)
-    return true
-  }
-
   const onKeyDown = (event: FieldKey) => {
-    if (!event.nativeEvent.isComposing && (inList(event) || inField(event))) event.preventDefault()
+    if (!event.nativeEvent.isComposing && (inList(event) || inField.press(event))) event.preventDefault()
   }
   const onSelect = () => moveCaret(field.current?.selectionStart ?? 0)
   return { suggesting, active, pick, onChange, onKeyDown, onSelect }

@@ -6,8 +6,8 @@ import { useWorkspace } from '../../state/use-workspace.ts'
 import { useLanguage, useListWords } from '../../state/use-words.ts'
 import { useCapture } from './capture-store.ts'
 import { shortLabel, wordsOf } from './labels.ts'
-import { tokenAtCaret, type TokenAtCaret } from './parse-line.ts'
 import { type Option, suggest, suggestThemes } from './suggest.ts'
+import { tokenAtCaret, type TokenAtCaret } from './token-at-caret.ts'
 
 export interface Suggesting {
   readonly asks: 'theme' | 'speaker' | 'kind' | 'axis'
@@ -37,8 +37,12 @@ function useOptions({ axes, themes, speakers }: Lists) {
   const letter = (kind: string) => t(`kindLetter.${kind}` as 'kindLetter.quote')
   return {
     kind: () => (lists['noteKinds'] ?? []).map((id) => ({ id, label: words('noteKind', id), letter: letter(id) })),
-    axis: () =>
-      axes.slice(0, 9).map((axis, at) => ({ id: axis.id, label: shortLabel(axis, language), letter: `${at + 1}` })),
+    axis: (word: string) => {
+      const nine = axes
+        .slice(0, 9)
+        .map((axis, at) => ({ id: axis.id, label: shortLabel(axis, language), letter: `${at + 1}` }))
+      return word === '' ? nine : suggest(nine, word)
+    },
     speaker: (word: string) => suggest(speakerOptions(records, speakers), word),
     theme: (word: string) =>
       suggestThemes(
@@ -60,10 +64,11 @@ export function useSuggestions(lists: Lists, caret: number) {
   const asked = picker ?? (token === null || dismissed === `${token.start}` ? null : token.asks)
   const suggesting = ((): Suggesting | null => {
     if (asked === null) return null
-    const found = picker === null ? options[asked](token?.word ?? '') : options[picker]()
+    const found = options[asked](picker === null ? (token?.word ?? '') : '')
     return found.length === 0 ? null : { asks: asked, token: picker === null ? token : null, options: found }
   })()
-  const usual = suggesting?.asks === 'theme' ? -1 : 0
+  // A list that a word called for is not there for the keys until the person goes into it.
+  const usual = picker === null ? -1 : 0
   return {
     suggesting,
     active: moved?.of === key ? moved.to : usual,

@@ -1,33 +1,39 @@
 import { useRef } from 'react'
-import { changeLine, setLine, useCapture } from './capture-store.ts'
+import { changeLine, useCapture } from './capture-store.ts'
 import { type Programme, themeOfWords } from './commit.ts'
 import { differenceOf, typeOver } from './field-text.ts'
-import { addTheme, type Line } from './line.ts'
-import { takeTokens } from './parse-line.ts'
+import { addTheme, giveFloor, type Line } from './line.ts'
+import { hasTokens, takeTokens, type TakenTokens } from './line-tokens.ts'
 
 /** A token that has just become a chip. */
 interface Taken {
   readonly value: string
   readonly caret: number
   readonly typed: string
-  readonly before: Pick<Line, 'themes' | 'axis'>
+  readonly before: Line
 }
 
-/** Turns `#theme` and `/3` into chips as they are typed. */
+/** A line with the tokens of its text put where chips would put them. */
+function withTokens(line: Line, taken: TakenTokens, { axes, speakers, themes }: Programme): Line {
+  const { id: axis } = axes[taken.axis ?? -1] ?? { id: line.axis }
+  const speaker = speakers[taken.speaker ?? -1]
+  const told = speaker === undefined ? line : giveFloor(line, speaker.id, Date.now())
+  const placed = { ...told, axis, onlyScope: taken.scope ?? line.onlyScope }
+  return taken.themes.reduce((one, words) => addTheme(one, themeOfWords(words, one, themes)), placed)
+}
+
+/** Turns tokens into chips as they are typed. */
 export function useTokens(programme: Programme) {
   const taken = useRef<Taken | null>(null)
 
   /** Whether a token of the field became a chip, and left the text. */
   const take = (field: HTMLTextAreaElement): boolean => {
     const { value } = field
-    const { text, themes, axis } = takeTokens(value, programme.axes.length, false)
-    if (themes.length === 0 && axis === null) return false
+    const found = takeTokens(value, programme.grammar, false)
+    if (!hasTokens(found)) return false
     const before = useCapture.getState().line
-    changeLine((line) => ({
-      ...themes.reduce((one, words) => addTheme(one, themeOfWords(words, one, programme.themes)), line),
-      axis: axis === null ? line.axis : (programme.axes[axis - 1]?.id ?? line.axis),
-    }))
-    const { start, end, text: kept } = differenceOf(value, text)
+    changeLine((line) => withTokens(line, found, programme))
+    const { start, end, text: kept } = differenceOf(value, found.text)
     typeOver(field, start, end, kept)
     taken.current = {
       value: field.value,
@@ -43,7 +49,8 @@ export function useTokens(programme: Programme) {
     const last = taken.current
     taken.current = null
     if (last === null || last.value !== field.value || last.caret !== field.selectionStart) return false
-    setLine({ themes: last.before.themes, axis: last.before.axis })
+    const { themes, axis, speaker, speaksFor, size, heardAt, onlyScope } = last.before
+    changeLine((line) => ({ ...line, themes, axis, speaker, speaksFor, size, heardAt, onlyScope }))
     typeOver(field, last.caret, last.caret, last.typed)
     return true
   }

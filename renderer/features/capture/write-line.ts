@@ -3,7 +3,7 @@ import { edit } from '../../state/edits.ts'
 import { usePage } from '../../state/workspace-store.ts'
 import { takeWaiting } from '../attachments/attach-store.ts'
 import { leaveEdit, lineRefused, lineWritten, sendLine, showFailure, useCapture } from './capture-store.ts'
-import { captureCommand, correctionCommand, type FinishedLine } from './commit.ts'
+import { captureCommand, correctionCommands, type FinishedLine } from './commit.ts'
 import type { SentLine } from './kept-line.ts'
 import { slotOfMoment } from './slot-of-moment.ts'
 
@@ -13,7 +13,7 @@ let correcting = new AbortController()
 
 /** Writes a new note: the field is free at once, and gets its words back if they are not to be written after all. */
 export async function writeNote(line: FinishedLine, session: string, lang: string): Promise<void> {
-  const drawn = captureCommand(line, session, lang)
+  const drawn = captureCommand(line, session, lang, Date.now())
   if (drawn === null) return
   const records = usePage.getState().workspace?.records ?? new Map()
   const command = { ...drawn, ...slotOfMoment(records, session, drawn.at) }
@@ -34,14 +34,17 @@ export const takeBackLine = (note: string): void => onTheirWay.get(note)?.abort(
 
 /** Writes a correction; the note stays in the field until the disk has it. */
 export async function writeCorrection(note: Note, speaker: string | null, line: FinishedLine, lang: string) {
-  const command = correctionCommand(note, speaker, line, lang)
-  if (command === null) return leaveEdit()
   correcting.abort()
   correcting = new AbortController()
-  const result = await edit(command, correcting.signal)
-  if (!result.ok && result.failure.type !== 'GivenUp') showFailure(result.failure)
+  for (const command of correctionCommands(note, speaker, line, lang)) {
+    const result = await edit(command, correcting.signal)
+    if (!result.ok) {
+      if (result.failure.type !== 'GivenUp') showFailure(result.failure)
+      return
+    }
+  }
   // What was typed while it waited stays.
-  else if (result.ok && useCapture.getState().line.text === line.text) leaveEdit()
+  if (useCapture.getState().line.text === line.text) leaveEdit()
 }
 
 /** Leaves a correction as the note was, even one that waits for the disk. */
