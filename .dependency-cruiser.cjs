@@ -71,12 +71,21 @@ module.exports = {
     wall('renderer-has-no-node', { path: '^renderer/' }, { dependencyTypes: ['core'] }, 'No Node built-ins in a page.'),
     wall(
       'features-do-not-meet',
-      { path: '^renderer/features/([^/]+)/' },
+      { path: '^renderer/features/([^/]+)/', pathNot: '^renderer/features/closing/' },
       {
         path: '^renderer/features/',
         pathNot: ['^renderer/features/$1/', '^renderer/features/(records|attachments|sources)/'],
       },
       'Share through state/ or ui/; records, attachments and sources are what every screen may show of a record.',
+    ),
+    wall(
+      'closing-reads-again-and-writes-up',
+      { path: '^renderer/features/closing/' },
+      {
+        path: '^renderer/features/',
+        pathNot: ['^renderer/features/(closing|review|report|records|attachments|sources)/'],
+      },
+      'A session is closed with the fields of Relecture and the writing of Rapport; no other screen is met.',
     ),
     wall(
       'ui-is-a-leaf',

@@ -47,6 +47,7 @@ const fileMenu = (t: Translate, make: Make, isMac: boolean): Item => ({
   label: t('menu:file.title'),
   submenu: [
     make('session.new', t('menu:file.newSession'), 'CmdOrCtrl+N'),
+    make('session.close', t('menu:file.closeSession'), 'CmdOrCtrl+Shift+L'),
     LINE,
     make('bundle.receive', t('menu:file.receive'), 'CmdOrCtrl+O'),
     make('bundle.send', t('menu:file.send')),

@@ -59,6 +59,9 @@ export function App({ screens = SCREENS }: { screens?: Screens }) {
     cheatSheet: openKeys,
     nextPane: () => cyclePanes(1),
     previousPane: () => cyclePanes(-1),
+    closeSession: () => {
+      if (process) goTo('closing')
+    },
   })
   const shown = process ? current : 'setup'
   const Screen = screens[shown]

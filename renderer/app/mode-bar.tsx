@@ -12,14 +12,21 @@ const ICONS = {
   dashboard: IconLayoutDashboard,
 } as const
 
-function Destination({ id }: { id: DestinationId }) {
+/** Closing a session is a step of taking its notes. */
+const isPartOf = (id: DestinationId, current: DestinationId): boolean => id === 'capture' && current === 'closing'
+
+function Destination({ id }: { id: keyof typeof ICONS }) {
   const { t } = useTranslation('shell')
   const { current, badges, goTo } = useShell()
   const Icon = ICONS[id]
   const badge = badges[id]
   return (
     <li>
-      <button type="button" aria-current={id === current ? 'page' : undefined} onClick={() => goTo(id)}>
+      <button
+        type="button"
+        aria-current={id === current ? 'page' : isPartOf(id, current) ? 'true' : undefined}
+        onClick={() => goTo(id)}
+      >
         <Icon size={20} stroke={1.6} aria-hidden />
         <span>{t(`destination.${id}`)}</span>
         {badge && badge.count > 0 && <CountBadge {...badge} />}

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { keepPlace, placeOf } from '../state/place.ts'
 import { usePage } from '../state/workspace-store.ts'
-import { DESTINATIONS, type DestinationId } from './navigation.ts'
+import { PLACES, type DestinationId } from './navigation.ts'
 
 const PART = 'view'
 
@@ -15,7 +15,7 @@ function goTo(current: DestinationId): void {
 
 usePage.subscribe(({ workspace }, former) => {
   if (workspace === null || workspace.consultation === former.workspace?.consultation) return
-  useView.setState({ current: DESTINATIONS.find((view) => view === placeOf(PART)) ?? 'capture' })
+  useView.setState({ current: PLACES.find((view) => view === placeOf(PART)) ?? 'capture' })
 })
 
 export const useCurrentView = (): readonly [DestinationId, (view: DestinationId) => void] => [

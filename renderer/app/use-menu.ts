@@ -10,6 +10,7 @@ import type { DestinationId } from './navigation.ts'
 /** Which screen carries out what a menu asks. */
 const SCREEN_OF: Partial<Record<MenuCommand, DestinationId>> = {
   'session.new': 'capture',
+  'session.close': 'closing',
   'bundle.receive': 'merge',
   'bundle.send': 'merge',
   'notes.import': 'merge',

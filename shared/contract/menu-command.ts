@@ -1,6 +1,7 @@
 /** What a person can choose in the native menu and the page carries out: the payload of `menu.chosen`. */
 export const MENU_COMMANDS = [
   'session.new',
+  'session.close',
   'bundle.receive',
   'bundle.send',
   'notes.import',

@@ -7,6 +7,7 @@ import frCapture from '../../resources/locales/fr/capture.json'
 import frRecords from '../../resources/locales/fr/records.json'
 import frImport from '../../resources/locales/fr/import.json'
 import frReview from '../../resources/locales/fr/review.json'
+import frClosing from '../../resources/locales/fr/closing.json'
 import frMerge from '../../resources/locales/fr/merge.json'
 import frPaste from '../../resources/locales/fr/paste.json'
 import frParticipants from '../../resources/locales/fr/participants.json'
@@ -28,6 +29,7 @@ import frDuplicates from '../../resources/locales/fr/duplicates.json'
 import frAttachments from '../../resources/locales/fr/attachments.json'
 import frForm from '../../resources/locales/fr/form.json'
 import frSources from '../../resources/locales/fr/sources.json'
+import frVoices from '../../resources/locales/fr/voices.json'
 import frCli from '../../resources/locales/fr/cli.json'
 import enCommon from '../../resources/locales/en/common.json'
 import enShell from '../../resources/locales/en/shell.json'
@@ -38,6 +40,7 @@ import enCapture from '../../resources/locales/en/capture.json'
 import enRecords from '../../resources/locales/en/records.json'
 import enImport from '../../resources/locales/en/import.json'
 import enReview from '../../resources/locales/en/review.json'
+import enClosing from '../../resources/locales/en/closing.json'
 import enMerge from '../../resources/locales/en/merge.json'
 import enPaste from '../../resources/locales/en/paste.json'
 import enParticipants from '../../resources/locales/en/participants.json'
@@ -59,6 +62,7 @@ import enDuplicates from '../../resources/locales/en/duplicates.json'
 import enAttachments from '../../resources/locales/en/attachments.json'
 import enForm from '../../resources/locales/en/form.json'
 import enSources from '../../resources/locales/en/sources.json'
+import enVoices from '../../resources/locales/en/voices.json'
 import enCli from '../../resources/locales/en/cli.json'
 import esCommon from '../../resources/locales/es/common.json'
 import esShell from '../../resources/locales/es/shell.json'
@@ -69,6 +73,7 @@ import esCapture from '../../resources/locales/es/capture.json'
 import esRecords from '../../resources/locales/es/records.json'
 import esImport from '../../resources/locales/es/import.json'
 import esReview from '../../resources/locales/es/review.json'
+import esClosing from '../../resources/locales/es/closing.json'
 import esMerge from '../../resources/locales/es/merge.json'
 import esPaste from '../../resources/locales/es/paste.json'
 import esParticipants from '../../resources/locales/es/participants.json'
@@ -90,6 +95,7 @@ import esDuplicates from '../../resources/locales/es/duplicates.json'
 import esAttachments from '../../resources/locales/es/attachments.json'
 import esForm from '../../resources/locales/es/form.json'
 import esSources from '../../resources/locales/es/sources.json'
+import esVoices from '../../resources/locales/es/voices.json'
 import esCli from '../../resources/locales/es/cli.json'
 
 /** One catalogue per language and subject, the same for page, menus, documents and command line. */
@@ -104,6 +110,7 @@ export const catalogues = {
     records: frRecords,
     import: frImport,
     review: frReview,
+    closing: frClosing,
     merge: frMerge,
     participants: frParticipants,
     paste: frPaste,
@@ -125,6 +132,7 @@ export const catalogues = {
     attachments: frAttachments,
     form: frForm,
     sources: frSources,
+    voices: frVoices,
     cli: frCli,
   },
   en: {
@@ -137,6 +145,7 @@ export const catalogues = {
     records: enRecords,
     import: enImport,
     review: enReview,
+    closing: enClosing,
     merge: enMerge,
     participants: enParticipants,
     paste: enPaste,
@@ -158,6 +167,7 @@ export const catalogues = {
     attachments: enAttachments,
     form: enForm,
     sources: enSources,
+    voices: enVoices,
     cli: enCli,
   },
   es: {
@@ -170,6 +180,7 @@ export const catalogues = {
     records: esRecords,
     import: esImport,
     review: esReview,
+    closing: esClosing,
     merge: esMerge,
     participants: esParticipants,
     paste: esPaste,
@@ -191,6 +202,7 @@ export const catalogues = {
     attachments: esAttachments,
     form: esForm,
     sources: esSources,
+    voices: esVoices,
     cli: esCli,
   },
 } as const

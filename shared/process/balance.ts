@@ -84,7 +84,7 @@ function heardBy(
   groups: readonly string[],
   of: (one: Said) => string | null,
 ): readonly Heard[] {
-  const others = new Set(said.map(of).filter((group) => group !== null && !groups.includes(group)))
+  const others = new Set(said.flatMap((one) => of(one) ?? []).filter((group) => !groups.includes(group)))
   return [...groups, ...[...others].toSorted((a, b) => (a < b ? -1 : 1)), null].flatMap((group) => {
     const theirs = said.filter((one) => of(one) === group)
     if (theirs.length === 0 && group !== null) return []

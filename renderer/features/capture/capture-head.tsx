@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { formatDay } from '#shared/i18n/format.ts'
 import { labelOf } from '#shared/model/label.ts'
 import type { Session } from '#shared/model/record.ts'
+import { KEYMAP } from '../../app/keymap.ts'
+import { useShell } from '../../app/shell-model.ts'
 import { clockTime } from '../../state/clock-time.ts'
+import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ViewHead } from '../../ui/view-head.tsx'
 import { useLanguage, useListWords } from '../../state/use-words.ts'
@@ -39,6 +42,16 @@ function useDetail({ f }: Session): string {
   return [day, times, f.mode === undefined ? undefined : words('mode', f.mode)].filter(Boolean).join(', ')
 }
 
+function CloseButton() {
+  const { t } = useTranslation('closing')
+  const { goTo } = useShell()
+  return (
+    <Button keys={KEYMAP.global.closeSession} onClick={() => goTo('closing')}>
+      {t('ask')}
+    </Button>
+  )
+}
+
 /** Which session this is, and what time it is. */
 export function CaptureHead({ session, onEdit }: { session: Session; onEdit: () => void }) {
   const { t } = useTranslation('capture')
@@ -47,6 +60,7 @@ export function CaptureHead({ session, onEdit }: { session: Session; onEdit: () 
     <ViewHead title={labelOf(session, language)} detail={useDetail(session)}>
       <IconButton label={t('head.edit')} icon={<IconPencil size={16} aria-hidden />} onClick={onEdit} />
       <span className="grow" />
+      <CloseButton />
       <Clock />
     </ViewHead>
   )

@@ -12,6 +12,7 @@ import { SelectField } from '../../ui/field.tsx'
 import { KindIcon } from '../../ui/kind-icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { DraftArea } from './draft-area.tsx'
+import { NoteCommitment } from './note-commitment.tsx'
 import { RegionName } from './region-name.tsx'
 import type { ReviewEntry } from './review-entry.ts'
 import { chooseThemesOf } from './review-store.ts'
@@ -190,6 +191,7 @@ export function NoteFields({ entry }: NotePartProps) {
       <Speaker entry={entry} />
       <Stance entry={entry} />
       {noteKind === 'recommendation' && <Recommendation entry={entry} />}
+      {noteKind === 'commitment' && <NoteCommitment entry={entry} />}
       {noteKind === 'quote' && <Quote entry={entry} />}
       <Sets entry={entry} />
     </div>

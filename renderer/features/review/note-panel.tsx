@@ -12,7 +12,8 @@ import { NoteWriters } from './note-writers.tsx'
 import type { ReviewEntry } from './review-entry.ts'
 import { useActs } from './use-acts.ts'
 
-function Texts({ entry: { note } }: NotePartProps) {
+/** What was said, and its translation where there is one or there should be. */
+export function NoteTexts({ entry: { note } }: NotePartProps) {
   const { t } = useTranslation('review')
   const language = useLanguage()
   const { change } = useActs()
@@ -75,7 +76,7 @@ export function NotePanel({ entry, position, total }: NotePanelProps) {
           </small>
         </div>
         <NoteVersions record={entry.note} />
-        <Texts entry={entry} />
+        <NoteTexts entry={entry} />
         <NoteAttachments note={entry.note} />
         <NoteFields entry={entry} />
         <NoteQualification entry={entry} />

@@ -32,7 +32,8 @@ export function entriesOf(records: Records): readonly ReviewEntry[] {
   )
 }
 
-function entryOf(records: Records, note: Note, consultation: number): ReviewEntry {
+/** One note with what its row and its panel ask of it. */
+export function entryOf(records: Records, note: Note, consultation = levelOfConsultation(records)): ReviewEntry {
   const voice = voiceOfNote(records, note)
   const found = note.f.session === undefined ? undefined : records.get(note.f.session)
   const session = found !== undefined && isKind(found, 'session') ? found : undefined

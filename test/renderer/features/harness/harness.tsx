@@ -16,11 +16,12 @@ import type { Template } from '../../../../shared/process/template.ts'
 import { aShell } from '../../gallery/a-shell.ts'
 import { openForum } from './forum.ts'
 import { memoryBridge, openMemory } from './memory-node.ts'
+import { playOpenEvening } from './open-evening.ts'
 import { lastSession, playScene } from './scene.ts'
 
 /**
  * Any screen over the real core in memory: `?view=capture&theme=dark&dir=rtl&lang=es`. `notes` repeats the scene,
- * `forum` plays the sample instead, `process` names a template, `refuse` makes every writing fail with that code of the system, `ask` names
+ * `open-evening` leaves its last session to be closed, `forum` plays the sample instead, `process` names a template, `refuse` makes every writing fail with that code of the system, `ask` names
  * a command of the menu.
  */
 const asked = new URLSearchParams(location.search)
@@ -45,6 +46,7 @@ function start() {
   if (template === undefined) throw new Error(`No template ${wanted}`)
   const memory = asked.has('forum') ? openForum(template, Date.now) : openMemory(template, Date.now)
   if (view !== 'empty' && !asked.has('forum')) playScene(memory, Number(asked.get('notes') ?? 1))
+  if (asked.has('open-evening')) playOpenEvening(memory)
   const app = {
     version: '1.0.0',
     bundleFormat: 1,
