@@ -1,4 +1,5 @@
 import { IconCheck, IconChevronDown, IconChevronUp, IconClipboardList } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelOf } from '#shared/model/label.ts'
 import type { Session } from '#shared/model/record.ts'
@@ -14,6 +15,8 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useFoldRail } from '../../ui/rail.tsx'
 import { useMinute } from './capture-head.tsx'
+import { changeLine } from './capture-store.ts'
+import { leaveSlot } from './line.ts'
 import { outsideDialogs } from './outside-dialogs.ts'
 import { timeOfSession } from './slot-of-moment.ts'
 import { useSlots } from './use-programme.ts'
@@ -70,9 +73,16 @@ function goBeside(slots: readonly Slot[], session: Session, way: Way): void {
   if (slot !== null) void edit({ type: 'slot.go', slot: slot.id, at: timeOfDay(now) })
 }
 
-/** Goes to a slot of the session by key, and notes when it began. */
+/** Goes to a slot of the session by key, and notes when it began; what was common to the former slot is left there. */
 export function useSlotKeys(session: Session): void {
   const slots = useSlots(session.id)
+  const current = slotAt(slots, timeOfSession(session, useMinute()))?.id
+  const place = useRef({ session: session.id, slot: current })
+  useEffect(() => {
+    const former = place.current
+    place.current = { session: session.id, slot: current }
+    if (former.session === session.id && former.slot !== current) changeLine(leaveSlot)
+  }, [session.id, current])
   useKeys('capture', {
     nextSlot: outsideDialogs(() => goBeside(slots, session, 'next')),
     previousSlot: outsideDialogs(() => goBeside(slots, session, 'previous')),

@@ -11,11 +11,13 @@ import { useGivenFiles } from '../attachments/use-given-files.ts'
 import { WaitingFiles } from '../attachments/waiting-files.tsx'
 import { dismissFailure, openPicker, type Picker, useCapture } from './capture-store.ts'
 import { ChipsLine } from './chips-line.tsx'
+import { CommitmentForm } from './commitment-form.tsx'
 import { ComposerHints } from './composer-hints.tsx'
 import { FoundDraft } from './found-draft.tsx'
 import { StanceAndScope } from './stance-scope.tsx'
 import { optionId, SuggestionList } from './suggestion-list.tsx'
-import { type ComposerActions, type ComposerLists, useComposer } from './use-composer.ts'
+import { type ComposerActions, useComposer } from './use-composer.ts'
+import type { ComposerLists } from './use-grammar.ts'
 import { WaitingLines } from './waiting-lines.tsx'
 import { leaveCorrection } from './write-line.ts'
 
@@ -107,9 +109,10 @@ export function Composer({ onAsk, onPick, ...props }: ComposerProps) {
       {note && <Correcting note={note} />}
       <FoundDraft />
       <WaitingFiles />
-      <ChipsLine axes={lists.axes} speakers={lists.speakers} lang={lang} onAsk={onAsk} onPick={onPick} />
+      <ChipsLine lists={lists} lang={lang} correcting={note !== undefined} onAsk={onAsk} onPick={onPick} />
       <Field {...props} />
-      <StanceAndScope />
+      <CommitmentForm lists={lists} actions={props.actions} field={field} />
+      <StanceAndScope lists={lists} />
       <div className="composer-foot">
         <ComposerHints />
         <AttachButton note={note?.id ?? null} />

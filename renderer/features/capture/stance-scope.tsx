@@ -5,7 +5,9 @@ import { ScopeIcon } from '../../ui/scope-mark.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { useListWords } from '../../state/use-words.ts'
 import { setLine, useCapture } from './capture-store.ts'
-import { stanceOfLine } from './line.ts'
+import { scopeOfLine, stanceOfLine } from './line.ts'
+import { saidOf } from './said-line.ts'
+import type { ComposerLists } from './use-grammar.ts'
 
 /** The order of reading: what is shared, what is not, what waits. */
 const SCOPES_SHOWN = SCOPES.toSorted((a, b) => Number(a === 'undecided') - Number(b === 'undecided'))
@@ -13,11 +15,14 @@ const SCOPES_SHOWN = SCOPES.toSorted((a, b) => Number(a === 'undecided') - Numbe
 const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)
 
 /** What the speaker thinks of it, and whether it is shared: two choices on one line under the field. */
-export function StanceAndScope() {
+export function StanceAndScope({ lists: named }: { lists: ComposerLists }) {
   const { t } = useTranslation(['capture', 'common'])
   const words = useListWords()
   const { lists } = useWorkspace()
-  const line = useCapture((state) => state.line)
+  const line = saidOf(
+    useCapture((state) => state.line),
+    named,
+  )
   const stances = STANCES.filter((stance) => lists['stances']?.includes(stance) ?? true)
   return (
     <div className="stance-scope">
@@ -34,13 +39,13 @@ export function StanceAndScope() {
       <Segmented
         label={t('scope.label')}
         labelled
-        value={line.scope}
+        value={scopeOfLine(line)}
         segments={SCOPES_SHOWN.map((value) => ({
           value,
           label: t(`common:scope.${value}`),
           icon: <ScopeIcon scope={value} />,
         }))}
-        onChange={(scope) => setLine({ scope })}
+        onChange={(scope) => setLine({ scope, onlyScope: null })}
       />
     </div>
   )

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { catalogues } from '../../../shared/i18n/catalogues.ts'
 import { KEY_SCOPES, keysOf } from '../../../renderer/app/keymap.ts'
 
+/** In the empty field of the capture screen, the menu's undo takes back the last Enter: the note comes back. */
+const TWO_SENSES = new Set(['recallLast'])
+
 const everywhere = [...keysOf('menu'), ...keysOf('global')]
 
 /** A combination that stands for nine, said nine times. */
@@ -20,7 +23,7 @@ describe('the table of keys', () => {
   it.each(KEY_SCOPES.filter((scope) => scope !== 'menu' && scope !== 'global'))(
     'gives no key two meanings in %s',
     (scope) => {
-      expect(twice([...everywhere, ...keysOf(scope)].flatMap(([, keys]) => spread(keys)))).toEqual([])
+      expect(twice([...everywhere, ...keysOf(scope).filter(([id]) => !TWO_SENSES.has(id))].flatMap(([, keys]) => spread(keys)))).toEqual([])
     },
   )
 

@@ -1,19 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import {
   addTheme,
+  chooseKind,
+  cycleChannel,
   cycleScope,
+  cycleSpeaksFor,
   cycleStance,
   emptyLine,
+  giveFloor,
   isBlank,
+  isUnquotable,
   kindOfLine,
+  leaveSlot,
+  type Line,
   nextLine,
   putBack,
+  scopeOfLine,
   stanceOfLine,
+  togglePosition,
 } from '../../../../renderer/features/capture/line.ts'
+import { saidOf } from '../../../../renderer/features/capture/said-line.ts'
+import { CHANNELS } from '../../../../shared/process/lists.ts'
 
 const eau = { id: 'eau', label: 'eau', isNew: false }
 const line = {
   ...emptyLine,
+  takenAs: 'hall',
+  segment: 'apart',
+  sensitive: true,
+  toCheck: true,
   text: 'Ouvrir le fonds',
   at: 5,
   axis: 'climat',
@@ -34,25 +49,43 @@ describe('what sticks from one note to the next', () => {
       scope: 'trend',
       lang: 'es',
       channel: 'written-text',
+      takenAs: 'hall',
+      segment: 'apart',
     })
   })
 
-  it('is never the words, their time, the kind, the stance or the themes', () => {
-    expect(nextLine(line)).toMatchObject({ text: '', at: null, kind: null, stance: undefined, themes: [] })
+  it('is never the words, their time, the kind, the stance, the themes, or what is said of one note', () => {
+    expect(nextLine(line)).toMatchObject({
+      sensitive: false,
+      toCheck: false,
+      text: '',
+      at: null,
+      kind: null,
+      stance: undefined,
+      themes: [],
+    })
   })
 })
 
+const said = (text: string, values: Partial<Line> = {}) =>
+  saidOf(
+    { ...emptyLine, text, ...values },
+    { axes: [], speakers: [], grammar: { prefixes: {}, axes: [], speakers: [] } },
+  )
+
 describe('the kind and the stance of a line', () => {
   it('follow how it starts until the person chooses', () => {
-    expect(kindOfLine({ ...emptyLine, text: '! Ouvrir' })).toBe('recommendation')
-    expect(kindOfLine({ ...emptyLine, text: '! Ouvrir', kind: 'need' })).toBe('need')
+    expect(kindOfLine(said('! Ouvrir'))).toBe('recommendation')
+    expect(kindOfLine(said('! Ouvrir', { kind: 'need' }))).toBe('need')
     expect(kindOfLine(emptyLine)).toBe('observation')
+    expect(kindOfLine(said('Ouvrir', { takenAs: 'quotes' }))).toBe('quote')
   })
 
   it('go together: a recommendation supports, an observation raises', () => {
-    expect(stanceOfLine({ ...emptyLine, text: '! Ouvrir' })).toBe('supports')
+    expect(stanceOfLine(said('! Ouvrir'))).toBe('supports')
     expect(stanceOfLine(emptyLine)).toBeNull()
-    expect(stanceOfLine({ ...emptyLine, text: '! Ouvrir', stance: null })).toBeNull()
+    expect(stanceOfLine(said('! Ouvrir', { stance: null }))).toBeNull()
+    expect(stanceOfLine(said('!%Ouvrir'))).toBe('nuances')
   })
 
   it('turn through every choice and come back', () => {
@@ -64,6 +97,43 @@ describe('the kind and the stance of a line', () => {
       'specificity',
       'undecided',
     ])
+    expect(cycleScope(emptyLine, -1).scope).toBe('specificity')
+    expect(cycleScope({ ...emptyLine, onlyScope: 'trend' })).toMatchObject({ scope: 'specificity', onlyScope: null })
+    expect(cycleChannel(emptyLine, CHANNELS).channel).toBe('interpretation')
+    expect(cycleSpeaksFor(emptyLine, 'working-group').speaksFor).toBe('self')
+  })
+})
+
+describe('what may be quoted', () => {
+  const quote = (values: Partial<Line>) => isUnquotable({ ...emptyLine, kind: 'quote', ...values })
+
+  it('is direct speech or a text handed in, never an interpreter nor a discussion', () => {
+    expect(CHANNELS.filter((channel) => !quote({ channel }))).toEqual(['speech', 'written-text'])
+    expect(quote({ takenAs: 'chat' })).toBe(true)
+    expect(isUnquotable({ ...emptyLine, channel: 'interpretation' })).toBe(false)
+  })
+})
+
+describe('another speaker, another slot, another matter', () => {
+  it('whoever takes the floor speaks for whom the session says', () => {
+    const group = { ...emptyLine, speaker: 'diallo', speaksFor: 'working-group' as const, size: 12 }
+    expect(giveFloor(group, 'demir', 7)).toMatchObject({ speaker: 'demir', speaksFor: null, size: null, heardAt: 7 })
+    expect(nextLine(group)).toMatchObject({ speaksFor: 'working-group', size: 12 })
+  })
+
+  it('a new slot begins with nothing qualified, but the note being written keeps its qualification', () => {
+    expect(leaveSlot({ ...emptyLine, scope: 'trend' })).toMatchObject({ scope: 'undecided', onlyScope: null })
+    const written = leaveSlot({ ...emptyLine, text: 'Ouvrir', scope: 'trend' })
+    expect([scopeOfLine(written), nextLine(written).scope]).toEqual(['trend', 'undecided'])
+  })
+
+  it('positions follow a divergence, on and off by one key, until another kind comes', () => {
+    const after = { ...emptyLine, divergence: 'debat' }
+    expect(togglePosition(after).positionOf).toBe('debat')
+    expect(togglePosition(togglePosition(after)).positionOf).toBeNull()
+    expect(nextLine(togglePosition(after))).toMatchObject({ divergence: 'debat', positionOf: 'debat' })
+    expect(chooseKind(togglePosition(after), 'need').positionOf).toBeNull()
+    expect(nextLine({ ...after, kind: 'need' }).divergence).toBeNull()
   })
 })
 
