@@ -1,14 +1,12 @@
-import { IconCheck, IconChevronDown, IconChevronUp, IconClipboardList } from '@tabler/icons-react'
+import { IconCheck, IconChevronDown, IconChevronUp, IconClipboardList, IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelOf } from '#shared/model/label.ts'
 import type { Session } from '#shared/model/record.ts'
 import { minutesOfTime } from '#shared/programme/paste/slot-times.ts'
-import { slotAt, slotBeside, type Slot } from '#shared/programme/slot-clock.ts'
+import { slotAt, type Slot } from '#shared/programme/slot-clock.ts'
 import { KEYMAP } from '../../app/keymap.ts'
 import { useKeys } from '../../app/use-keys.ts'
-import { timeOfDay } from '../../state/clock-time.ts'
-import { edit } from '../../state/edits.ts'
 import { askForPaste } from '../../state/paste-asked.ts'
 import { useLanguage } from '../../state/use-words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -17,6 +15,7 @@ import { useFoldRail } from '../../ui/rail.tsx'
 import { useMinute } from './capture-head.tsx'
 import { changeLine } from './capture-store.ts'
 import { leaveSlot } from './line.ts'
+import { goBeside, type Way } from './go-beside.ts'
 import { outsideDialogs } from './outside-dialogs.ts'
 import { timeOfSession } from './slot-of-moment.ts'
 import { useSlots } from './use-programme.ts'
@@ -43,9 +42,10 @@ interface LineProps {
   end: string | undefined
   state: State
   now: string | null
+  onEdit: () => void
 }
 
-function Line({ slot, end, state, now }: LineProps) {
+function Line({ slot, end, state, now, onEdit }: LineProps) {
   const { t } = useTranslation('capture')
   const language = useLanguage()
   const { start, began } = slot.f
@@ -54,7 +54,9 @@ function Line({ slot, end, state, now }: LineProps) {
     <li className="agenda-item" data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
       {start === undefined ? <span /> : <time>{start}</time>}
       <span className="rail-words">
-        <bdi>{labelOf(slot, language)}</bdi>
+        <button type="button" className="agenda-label" onClick={onEdit}>
+          <bdi>{labelOf(slot, language)}</bdi>
+        </button>
         {began !== undefined && began !== start && <small>{t('agenda.began', { time: began })}</small>}
         {state === 'now' && ending !== null && passed !== null && passed <= ending && (
           <small>{t('agenda.left', { count: ending - passed })}</small>
@@ -63,14 +65,6 @@ function Line({ slot, end, state, now }: LineProps) {
       {state === 'past' && <Past />}
     </li>
   )
-}
-
-type Way = 'next' | 'previous'
-
-function goBeside(slots: readonly Slot[], session: Session, way: Way): void {
-  const now = Date.now()
-  const slot = slotBeside(slots, timeOfSession(session, now), way)
-  if (slot !== null) void edit({ type: 'slot.go', slot: slot.id, at: timeOfDay(now) })
 }
 
 /** Goes to a slot of the session by key, and notes when it began; what was common to the former slot is left there. */
@@ -84,15 +78,15 @@ export function useSlotKeys(session: Session): void {
     if (former.session === session.id && former.slot !== current) changeLine(leaveSlot)
   }, [session.id, current])
   useKeys('capture', {
-    nextSlot: outsideDialogs(() => goBeside(slots, session, 'next')),
-    previousSlot: outsideDialogs(() => goBeside(slots, session, 'previous')),
+    nextSlot: outsideDialogs(() => goBeside(session.id, 'next')),
+    previousSlot: outsideDialogs(() => goBeside(session.id, 'previous')),
   })
 }
 
 function Steps({ go }: { go: (way: Way) => void }) {
   const { t } = useTranslation('capture')
   return (
-    <span className="row">
+    <>
       <IconButton
         label={t('agenda.previous')}
         keys={KEYMAP.capture.previousSlot}
@@ -105,12 +99,18 @@ function Steps({ go }: { go: (way: Way) => void }) {
         icon={<IconChevronDown size={16} aria-hidden />}
         onClick={() => go('next')}
       />
-    </span>
+    </>
   )
 }
 
+interface AgendaProps {
+  session: Session
+  onAdd: () => void
+  onEdit: (slot: string) => void
+}
+
 /** What is planned, where one stands in it, and how long is left. */
-export function Agenda({ session }: { session: Session }) {
+export function Agenda({ session, onAdd, onEdit }: AgendaProps) {
   const { t } = useTranslation(['capture', 'paste'])
   const slots = useSlots(session.id)
   const now = timeOfSession(session, useMinute())
@@ -120,14 +120,17 @@ export function Agenda({ session }: { session: Session }) {
     <section aria-labelledby="capture-agenda">
       <h2 id="capture-agenda">
         {t('agenda.title')}
-        {slots.length > 0 && <Steps go={(way) => goBeside(slots, session, way)} />}
+        <span className="row">
+          {slots.length > 0 && <Steps go={(way) => goBeside(session.id, way)} />}
+          <IconButton label={t('agenda.add')} icon={<IconPlus size={16} aria-hidden />} onClick={onAdd} />
+        </span>
       </h2>
       {slots.length > 0 && (
         <ol>
           {slots.map((slot, index) => {
             const end = slot.f.end ?? slots[index + 1]?.f.start
             const state = stateOf(slot, slot === current, now, end)
-            return <Line key={slot.id} slot={slot} end={end} state={state} now={now} />
+            return <Line key={slot.id} slot={slot} end={end} state={state} now={now} onEdit={() => onEdit(slot.id)} />
           })}
         </ol>
       )}

@@ -10,6 +10,7 @@ import { ViewHead } from '../../ui/view-head.tsx'
 import { AttachmentDialog } from '../attachments/attachment-dialog.tsx'
 import { AxisForm } from '../records/axis-form.tsx'
 import { SessionForm } from '../records/session-form.tsx'
+import { SlotForm } from '../records/slot-form.tsx'
 import { SpeakerForm } from '../records/speaker-form.tsx'
 import { ThemeForm } from '../records/theme-form.tsx'
 import { useSlotKeys } from './agenda.tsx'
@@ -36,8 +37,9 @@ function Forms({ session, open, onClose }: FormsProps) {
   if (open?.form === 'new-session') return <SessionForm onSaved={(id) => showSession(id, null)} {...done} />
   if (open?.form === 'axis') return <AxisForm onSaved={(axis) => setLine({ axis })} {...done} />
   if (open?.form === 'theme') return <ThemeForm {...done} />
+  if (open?.form === 'slot') return <SlotForm session={session.id} slot={open.record} {...done} />
   if (open?.form !== 'speaker') return null
-  const edited = open.speaker === undefined ? {} : { speaker: open.speaker }
+  const edited = open.record === undefined ? {} : { speaker: open.record }
   return <SpeakerForm session={session} {...edited} onSaved={(speaker) => setLine({ speaker })} {...done} />
 }
 
@@ -57,7 +59,7 @@ function Desk({ session }: { session: Session }) {
     <>
       <CaptureHead session={session} onEdit={() => onForm('session')} />
       <div className="panes">
-        <ProgrammeRail session={session} onForm={onForm} />
+        <ProgrammeRail session={session} onForm={onForm} onSlot={(slot) => setOpen({ form: 'slot', record: slot })} />
         <section className="pane pane-stack capture" data-pane aria-label={t('noSession.screen')} tabIndex={-1}>
           <AttributionBand session={session} />
           <Feed notes={desk.notes} onEdit={desk.editNote} />
@@ -75,7 +77,7 @@ function Desk({ session }: { session: Session }) {
         <DockRail
           session={session}
           onAdd={() => onForm('speaker')}
-          onEdit={(speaker) => setOpen({ form: 'speaker', speaker })}
+          onEdit={(speaker) => setOpen({ form: 'speaker', record: speaker })}
         />
       </div>
       <Forms session={session} open={open} onClose={close} />

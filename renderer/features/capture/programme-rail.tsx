@@ -21,11 +21,13 @@ import type { RecordForm } from './use-open-form.ts'
 interface ProgrammeRailProps {
   session: Session
   onForm: (form: RecordForm) => void
+  /** Opens the form of a slot of the session. */
+  onSlot: (slot: string) => void
 }
 
 const Plus = () => <IconPlus size={16} aria-hidden />
 
-function Sessions({ session, onForm }: ProgrammeRailProps) {
+function Sessions({ session, onForm }: Omit<ProgrammeRailProps, 'onSlot'>) {
   const { t } = useTranslation('capture')
   const language = useLanguage()
   const sessions = useRecords('session')
@@ -42,7 +44,7 @@ function Sessions({ session, onForm }: ProgrammeRailProps) {
   )
 }
 
-function Axes({ session, onForm }: ProgrammeRailProps) {
+function Axes({ session, onForm }: Omit<ProgrammeRailProps, 'onSlot'>) {
   const { t } = useTranslation('capture')
   const [axes, language] = [useAxes(), useLanguage()]
   const counts = countByAxis(useSessionNotes(session.id))
@@ -113,7 +115,7 @@ function FrequentThemes({ onForm }: Pick<ProgrammeRailProps, 'onForm'>) {
 }
 
 /** The session among the others, its agenda, the axes and the themes that come back most. */
-export function ProgrammeRail({ session, onForm }: ProgrammeRailProps) {
+export function ProgrammeRail({ session, onForm, onSlot }: ProgrammeRailProps) {
   const { t } = useTranslation('capture')
   const [axes, language] = [useAxes(), useLanguage()]
   const current = useCapture((state) => state.line.axis)
@@ -126,7 +128,7 @@ export function ProgrammeRail({ session, onForm }: ProgrammeRailProps) {
       summary={axis ? `${at + 1} ${shortLabel(axis, language)}` : t('chips.noAxis')}
     >
       <Sessions session={session} onForm={onForm} />
-      <Agenda session={session} />
+      <Agenda session={session} onAdd={() => onForm('slot')} onEdit={onSlot} />
       <Axes session={session} onForm={onForm} />
       <FrequentThemes onForm={onForm} />
     </Rail>

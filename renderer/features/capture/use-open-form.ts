@@ -3,22 +3,22 @@ import * as z from 'zod'
 import { keepPlace, placeOf } from '../../state/place.ts'
 import { hasFormDraft } from '../records/use-form-draft.ts'
 
-const FORMS = ['session', 'new-session', 'axis', 'theme', 'speaker'] as const
+const FORMS = ['session', 'new-session', 'axis', 'theme', 'speaker', 'slot'] as const
 export type RecordForm = (typeof FORMS)[number]
 
-const openForm = z.object({ form: z.enum(FORMS), speaker: z.string().optional() })
+const openForm = z.object({ form: z.enum(FORMS), record: z.string().optional() })
 const place = z.object({ session: z.string(), open: openForm })
 
-/** The form that is open, and for which record. */
+/** The form that is open, and for which speaker or slot; a new one without it. */
 export type OpenForm = z.infer<typeof openForm>
 
 const PART = 'form'
 
 /** As its form names the draft of what is open. */
-function draftOf({ form, speaker }: OpenForm, session: string): readonly [form: string, record: string | null] {
+function draftOf({ form, record }: OpenForm, session: string): readonly [form: string, record: string | null] {
   if (form === 'session') return ['session', session]
   if (form === 'new-session') return ['session', null]
-  return form === 'speaker' ? [`speaker ${session}`, speaker ?? null] : [form, null]
+  return form === 'speaker' || form === 'slot' ? [`${form} ${session}`, record ?? null] : [form, null]
 }
 
 /** The form that was open here with words in it when everything stopped. */
