@@ -117,6 +117,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     person: ref,
     name: z.string().max(200),
     givenName: z.string().max(200),
+    /** What a list by family name files them under, when it is not that name. */
+    sortKey: z.string().max(200).nullable().optional(),
     organisation: ref.nullable(),
     newOrganisation: z.object({ id: ref, name: z.string().min(1).max(300) }).nullable(),
     function: z.string().max(300),

@@ -37,12 +37,16 @@ export function saveSpeaker(context: EditContext, command: CommandOf<'speaker.sa
     draft('person', command.person, {
       name: command.name || null,
       givenName: command.givenName || null,
-      ...(unidentified === undefined || isStill ? {} : { sortKey: null }),
+      ...sortKeyOf(command, isStill ? undefined : unidentified),
     }),
     speaker,
     ...(former === undefined || unidentified === undefined ? [] : renamed(context, former, speaker)),
   ]
 }
+
+/** Someone who was a number is filed under their name from now on. */
+const sortKeyOf = ({ sortKey }: CommandOf<'speaker.save'>, number: number | undefined): Values =>
+  sortKey === undefined && number === undefined ? {} : { sortKey: sortKey || null }
 
 /** The voices of someone who was not known, as those of whom they turn out to be: at every level, each its own. */
 function renamed({ records, newId }: EditContext, former: Speaker, now: Draft): readonly Draft[] {

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { slotsOf, type Slot } from '#shared/programme/slot-clock.ts'
-import { edit } from '../../state/edits.ts'
 import { useRecords } from '../../state/use-workspace.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -19,9 +18,7 @@ export interface SlotFormProps {
 /** Where a new slot stands among those that say no time: after the last one. */
 const nextOrder = (slots: readonly Slot[]): number => Math.max(0, ...slots.map(({ f }) => f.order ?? 0)) + 1
 
-/** What is planned at some time of a session. When it really began and ended is kept by the keys of the agenda. */
-export function SlotForm({ session, slot: id, onClose }: SlotFormProps) {
-  const { t } = useTranslation('records')
+function useSlotForm({ session, slot: id, onClose }: SlotFormProps) {
   const slots = slotsOf(useRecords('slot'), session)
   const slot = slots.find((one) => one.id === id)
   const saving = useSaving()
@@ -32,37 +29,42 @@ export function SlotForm({ session, slot: id, onClose }: SlotFormProps) {
   }))
   const { label, start, end } = draft.answers
   const [asked, ask] = useState(false)
-  const isReversed = start !== '' && end !== '' && end < start
+  const [isUntitled, isReversed] = [label.trim() === '', start !== '' && end !== '' && end < start]
   const close = () => {
     draft.forget()
     onClose()
   }
   const submit = () => {
     ask(true)
-    if (label.trim() === '' || isReversed) return
+    if (isUntitled || isReversed) return
     const order = slot === undefined ? { session, order: nextOrder(slots) } : {}
     const set = { label: label.trim(), start: start || null, end: end || null, ...order }
     saving.save({ type: 'record.save', kind: 'slot', record: draft.record, set }, close)
   }
-  const remove = () => {
-    void edit({ type: 'record.remove', kind: 'slot', record: draft.record })
-    close()
-  }
+  const remove = () => saving.save({ type: 'record.remove', kind: 'slot', record: draft.record }, close)
+  return { isNew: slot === undefined, draft, saving, submit, remove, isUntitled: asked && isUntitled, isReversed }
+}
+
+/** What is planned at some time of a session. When it really began and ended is kept by the keys of the agenda. */
+export function SlotForm(props: SlotFormProps) {
+  const { t } = useTranslation('records')
+  const { isNew, draft, saving, submit, remove, isUntitled, isReversed } = useSlotForm(props)
+  const { label, start, end } = draft.answers
   return (
     <RecordDialog
-      title={t(slot ? 'slot.edit' : 'slot.new')}
+      title={t(isNew ? 'slot.new' : 'slot.edit')}
       saving={saving}
       draft={draft}
       onSubmit={submit}
-      onClose={onClose}
-      aside={slot && <Button onClick={remove}>{t('slot.remove')}</Button>}
+      onClose={props.onClose}
+      aside={!isNew && <Button onClick={remove}>{t('slot.remove')}</Button>}
     >
       <TextField
         first
         label={t('slot.label')}
         value={label}
         onChange={(words) => draft.change({ label: words })}
-        error={asked && label.trim() === '' && t('slot.untitled')}
+        error={isUntitled && t('slot.untitled')}
       />
       <div className="record-row">
         <TextField
@@ -76,7 +78,7 @@ export function SlotForm({ session, slot: id, onClose }: SlotFormProps) {
           label={t('session.end')}
           value={end}
           onChange={(time) => draft.change({ end: time })}
-          error={asked && isReversed && t('session.badDates')}
+          error={isReversed && t('session.badDates')}
         />
       </div>
     </RecordDialog>

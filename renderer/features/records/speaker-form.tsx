@@ -46,6 +46,12 @@ function Identity({ answers, change, error }: PartProps & { error: string | null
           onChange={(givenName) => change({ givenName })}
         />
         <TextField label={t('speaker.name')} value={answers.name} onChange={(name) => change({ name })} error={error} />
+        <TextField
+          label={t('speaker.sortKey')}
+          placeholder={answers.name}
+          value={answers.sortKey}
+          onChange={(sortKey) => change({ sortKey })}
+        />
       </div>
       <TextField
         label={t('speaker.function')}

@@ -8,6 +8,8 @@ type SpeaksFor = CommandOf<'speaker.save'>['speaksFor']
 export interface SpeakerAnswers {
   readonly name: string
   readonly givenName: string
+  /** What lists file them under; empty for their name. */
+  readonly sortKey: string
   readonly function: string
   readonly organisation: string
   readonly category: string | null
@@ -28,6 +30,7 @@ export function speakerAnswers(records: Records, speaker: Speaker | undefined, s
   return {
     name: textIn(records, f.person, 'name'),
     givenName: textIn(records, f.person, 'givenName'),
+    sortKey: f.unidentified === undefined ? textIn(records, f.person, 'sortKey') : '',
     function: f.function ?? '',
     organisation: textIn(records, f.organisation, 'name'),
     category: f.category ?? null,
@@ -55,6 +58,10 @@ export interface SpeakerPlace {
   readonly organisations: readonly { readonly id: string; readonly name: string }[]
 }
 
+/** The number of someone unidentified stays until they are named. */
+const sortKeyOf = ({ sortKey }: SpeakerAnswers, speaker: Speaker | undefined) =>
+  speaker?.f.unidentified !== undefined && sortKey.trim() === '' ? {} : { sortKey: sortKey.trim() || null }
+
 /** The command that puts someone in the dock; an organisation that has another name is a new one. */
 export function speakerCommand(
   answers: SpeakerAnswers,
@@ -71,6 +78,7 @@ export function speakerCommand(
     person: speaker?.f.person ?? newId(),
     name: answers.name.trim(),
     givenName: answers.givenName.trim(),
+    ...sortKeyOf(answers, speaker),
     organisation: known?.id ?? null,
     newOrganisation: organisation === '' || known !== undefined ? null : { id: newId(), name: organisation },
     function: answers.function.trim(),

@@ -36,6 +36,14 @@ describe('someone who takes the floor', () => {
     expect(commandSchema.safeParse(made).success).toBe(true)
   })
 
+  it('is filed under what is said, else under the name; the number of someone unidentified stays until then', () => {
+    const files = (sortKey: string, speaker?: Speaker) =>
+      speakerCommand({ ...nobody, name: 'de la Varga', sortKey }, { ...place, speaker }, newId).sortKey
+    expect([files(' Varga '), files('')]).toEqual(['Varga', null])
+    const unidentified: Speaker = { id: id('turn'), kind: 'speaker', f: { unidentified: 4 } }
+    expect([files('', unidentified), files('Varga', unidentified)]).toEqual([undefined, 'Varga'])
+  })
+
   it('takes the first free number, or none when nine are taken', () => {
     expect(freeSlot([inSlot(1), inSlot(3)])).toBe(2)
     expect(freeSlot([1, 2, 3, 4, 5, 6, 7, 8, 9].map(inSlot))).toBeNull()
