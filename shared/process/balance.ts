@@ -1,3 +1,4 @@
+import { isDoubtful } from '../evidence/doubt.ts'
 import { regionOf, speakersOf } from '../evidence/speaker-of.ts'
 import { isKind, type Note, type Records, type Voice } from '../model/record.ts'
 import { levelOfConsultation, levelOfNote } from '../privacy/levels.ts'
@@ -62,7 +63,7 @@ export function balanceOf(records: Records, session: string): Balance {
 function whoSaid(records: Records): (note: Note) => Said {
   const speakerOf = speakersOf(records)
   return (note) => {
-    const voice = note.f.doubtful === true ? undefined : voiceOf(records, note)
+    const voice = isDoubtful(note) ? undefined : voiceOf(records, note)
     if (voice === undefined) return { voice: null, person: null, section: null }
     return { voice, person: speakerOf(voice).person, section: regionOf(records, voice) }
   }

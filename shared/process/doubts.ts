@@ -1,3 +1,4 @@
+import { isDoubtful } from '../evidence/doubt.ts'
 import { isKind, members, type Attachment, type Note, type Records, type Voice } from '../model/record.ts'
 import { levelOfConsultation, levelOfNote } from '../privacy/levels.ts'
 import { QUOTABLE_CHANNELS, SILENT_KINDS } from './lists.ts'
@@ -41,7 +42,7 @@ export function doubtsIn(records: Records): (note: Note) => readonly Doubt[] {
 type Lacks = (note: Note, voice: Voice | undefined) => boolean
 
 const LACKS: Readonly<Record<Exclude<Doubt, 'picture'>, Lacks>> = {
-  doubtful: ({ f }, voice) => f.doubtful === true && voice !== undefined,
+  doubtful: (note, voice) => isDoubtful(note) && voice !== undefined,
   unquotable: ({ f }) => f.noteKind === 'quote' && !isQuotable(f.channel),
   figure: ({ f }) => f.toCheck === true,
   quote: ({ f }) => f.noteKind === 'quote' && isQuotable(f.channel) && (f.quoteState ?? 'to-review') === 'to-review',

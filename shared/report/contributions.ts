@@ -1,4 +1,5 @@
 import { attributionAtStart } from './attribution.ts'
+import { commitmentTerms } from './commitment-terms.ts'
 import { byText } from './in-order.ts'
 import { noteLinks } from './note-links.ts'
 import { isReadable, reported } from './note-text.ts'
@@ -44,6 +45,9 @@ function rank(context: ReportContext, note: ReportNote): number {
   )
 }
 
+/** Who will act, when and on what condition are each said in few words. */
+const TERM = 120
+
 /** How much of a contribution is printed, and how its speaker is told. */
 export interface Saying {
   readonly most?: number
@@ -64,5 +68,6 @@ export const contribution = (
   ...lead,
   run(`${context.t('document:statement.who', { who: who(context, note, within) })} `),
   ...reported(context, note, most),
+  ...commitmentTerms(context, note, Math.min(most ?? TERM, TERM)),
   ...noteLinks(context, [note]),
 ]

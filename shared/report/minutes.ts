@@ -4,7 +4,8 @@ import { box } from './blocks.ts'
 import type { Block } from './outline.ts'
 import { linesOf } from './page-lines.ts'
 import { minutesCover, minutesFigures, type TellWho } from './parts/minutes-figures-part.ts'
-import { minutesPart, type Room } from './parts/minutes-part.ts'
+import type { Room } from './parts/minutes-lines.ts'
+import { minutesPart } from './parts/minutes-part.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** Lines of two pages set in small, as we count them; Word may lay them out a little otherwise. */

@@ -50,12 +50,21 @@ function readable(context: ReportContext, { record: { f } }: ReportNote): Run {
 export const isReadable = (context: ReportContext, note: ReportNote): boolean =>
   readable(context, note).lang === undefined
 
-/** A contribution as reported speech: no quotation marks, cut; both versions, marked, when the text is in conflict. */
+/**
+ * A contribution as reported speech: no quotation marks, cut; both versions, marked, when the text is in conflict; marked
+ * too while a figure or a fact in it is to be verified.
+ */
 export function reported(context: ReportContext, note: ReportNote, most = CUT): Runs {
-  if (textVersions(note).length > 1) return unsettledText(context, note)
+  if (textVersions(note).length > 1) return [...toVerify(context, note), ...unsettledText(context, note)]
   const said = readable(context, note)
-  return [{ ...said, text: shortened(unquoted(said.text), most) }]
+  return [...toVerify(context, note), { ...said, text: shortened(unquoted(said.text), most) }]
 }
+
+/** Left out, it could not be mended by those who read the document and know; unmarked, it would pass for established. */
+const toVerify = ({ t }: ReportContext, { record: { f, conflicts } }: ReportNote): Runs =>
+  f.toCheck === true || conflicts?.['toCheck'] !== undefined
+    ? [run(`${t('document:notes.toVerify')} `, { warn: true })]
+    : []
 
 const textVersions = ({ record: { conflicts } }: ReportNote): readonly string[] =>
   (conflicts?.['text'] ?? []).filter((version): version is string => typeof version === 'string')
@@ -74,7 +83,7 @@ export function wholeText(context: ReportContext, note: ReportNote): Runs {
   const { f } = note.record
   const isSplit = textVersions(note).length > 1
   const said = inLanguage(context, isQuotable(note) ? (f.text ?? '') : unquoted(f.text ?? ''), f.lang)
-  const original = isSplit ? unsettledText(context, note) : [said]
+  const original = [...toVerify(context, note), ...(isSplit ? unsettledText(context, note) : [said])]
   if (f.translation === undefined || f.translation === '' || f.translationLang === f.lang) return original
   const translation = isQuotable(note) ? f.translation : unquoted(f.translation)
   const mark = run(`\n${context.t('document:notes.translation')} `, { italic: true })

@@ -4,7 +4,8 @@ import type { Session } from '#shared/model/record.ts'
 import type { DoubtfulNote } from '#shared/process/doubts.ts'
 import { KEYMAP } from '../../app/keymap.ts'
 import { clockTime } from '../../state/clock-time.ts'
-import { someoneWords, voiceOfNote } from '../../state/record-words.ts'
+import { voiceOfNote } from '../../state/record-words.ts'
+import { useSomeone } from '../../state/someone.ts'
 import { useLanguage, useListWords } from '../../state/use-words.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { Button } from '../../ui/button.tsx'
@@ -27,10 +28,8 @@ interface NoteCardProps {
 }
 
 function Meta({ reading: { note } }: Pick<NoteCardProps, 'reading'>) {
-  const { t } = useTranslation('review')
-  const [{ records }, words, language] = [useWorkspace(), useListWords(), useLanguage()]
-  const voice = voiceOfNote(records, note)
-  const who = (voice && someoneWords(records, voice).join(', ')) || t('row.unidentified')
+  const [{ records }, words, language, someone] = [useWorkspace(), useListWords(), useLanguage(), useSomeone()]
+  const who = someone(voiceOfNote(records, note), note.f.session).join(', ')
   const { noteKind = 'observation', at } = note.f
   return (
     <p className="closing-meta">

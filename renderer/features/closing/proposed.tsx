@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { labelOf } from '#shared/model/label.ts'
 import type { Speaker, Theme } from '#shared/model/record.ts'
-import { someoneWords } from '../../state/record-words.ts'
+import { useSomeone } from '../../state/someone.ts'
 import { useLanguage } from '../../state/use-words.ts'
-import { useWorkspace } from '../../state/use-workspace.ts'
 import { Chip } from '../../ui/chip.tsx'
 
 interface ProposedPeopleProps {
@@ -13,15 +12,15 @@ interface ProposedPeopleProps {
 
 /** Who may have said it, each with the key that gives them the note. */
 export function ProposedPeople({ people, onGive }: ProposedPeopleProps) {
-  const { t } = useTranslation(['closing', 'review'])
-  const { records } = useWorkspace()
+  const { t } = useTranslation('closing')
+  const someone = useSomeone()
   if (people.length === 0) return null
   return (
     <fieldset className="closing-proposed">
       <legend className="quiet">{t('proposed.people')}</legend>
       {people.map((speaker) => (
         <Chip key={speaker.id} keys={`Alt+Digit${speaker.f.slot ?? ''}`} onClick={() => onGive(speaker)}>
-          {someoneWords(records, speaker)[0] ?? t('review:row.unidentified')}
+          {someone(speaker, speaker.f.session)[0]}
         </Chip>
       ))}
     </fieldset>

@@ -8,15 +8,10 @@ import { useDock, useProposedThemes } from './use-proposed.ts'
 
 /** The person of the dock who is only a number, behind a note. */
 function unnamedSpeaker(records: Records, note: Note): Speaker | undefined {
-  const number = voiceOf(records, note)?.f.unidentified
-  const found = [...records.values()].find(
-    (one) =>
-      number !== undefined &&
-      isKind(one, 'speaker') &&
-      one.f.session === note.f.session &&
-      one.f.unidentified === number,
-  )
-  return found !== undefined && isKind(found, 'speaker') ? found : undefined
+  const voice = voiceOf(records, note)
+  if (voice?.f.unidentified === undefined) return undefined
+  const speakers = [...records.values()].filter((one): one is Speaker => isKind(one, 'speaker'))
+  return speakers.find(({ f }) => f.session === note.f.session && f.person === voice.f.person)
 }
 
 const barePicture = (records: Records, note: Note): string | undefined =>

@@ -51,3 +51,30 @@ export function anEvening(count: number, lang = 'fr'): readonly AnyRecord[] {
   })
   return [...SMALL, ...themes, ...people, ...notes]
 }
+
+/** The same evening as it was taken in a hurry: doubts, figures heard on the fly, commitments with their terms, positions. */
+export function aHurriedEvening(count: number, lang = 'fr'): readonly AnyRecord[] {
+  const evening = anEvening(count, lang)
+  const divergences = evening.filter(({ f }) => f['noteKind'] === 'divergence').map(({ id }) => id)
+  let seen = 0
+  return evening.map((record) => {
+    if (record.kind !== 'note') return record
+    seen += 1
+    const { noteKind } = record.f
+    const on = divergences[Math.floor(seen / 4) % Math.max(divergences.length, 1)]
+    return {
+      ...record,
+      f: {
+        ...record.f,
+        ...(seen % 9 === 0 && { doubtful: true }),
+        ...(seen % 5 === 0 && { toCheck: true }),
+        ...(noteKind === 'commitment' && {
+          holder: 'Ville de Ndiarème et syndicat intercommunal des eaux',
+          due: 'avant la fin du premier semestre 2022',
+          condition: 'si la dotation de l’État est versée avant l’ouverture de l’exercice budgétaire',
+        }),
+        ...(noteKind === 'observation' && on !== undefined && { positionOf: on }),
+      },
+    }
+  })
+}

@@ -3,7 +3,7 @@ import { seeded, shuffled } from '#shared/evidence/seeded.ts'
 import { LANGUAGES } from '#shared/i18n/languages.ts'
 import type { AnyRecord } from '#shared/model/record.ts'
 import { linesOf } from '#shared/report/page-lines.ts'
-import { anEvening } from './evening.ts'
+import { aHurriedEvening, anEvening } from './evening.ts'
 import { blocksOf, everyRun, headings, textOf } from './outline-reading.ts'
 import { reportOf } from './report-of.ts'
 import { aNote, SMALL, someone } from './small.ts'
@@ -41,6 +41,11 @@ describe('the minutes of an evening', () => {
 
   it.each([20, 60, 80, 100, 140])('hold on two pages with %i notes', (count) => {
     expect(linesOf(minutesOf(anEvening(count)).blocks)).toBeLessThanOrEqual(104)
+  })
+
+  it.each([20, 60, 80, 100, 140])('hold on two pages with %i notes taken in a hurry', (count) => {
+    for (const lang of ['fr', 'ar'])
+      expect(linesOf(minutesOf(aHurriedEvening(count, lang)).blocks)).toBeLessThanOrEqual(104)
   })
 
   it('lead each line to notes that the report of the session has under the same numbers', () => {
@@ -113,5 +118,102 @@ describe('a divergence', () => {
     const { 'theme:eau': _eau, ...f } = aNote('x', { noteKind: 'divergence', text: 'Deux avis sur le calendrier.' }).f
     const untagged: AnyRecord = { id: 'x', kind: 'note', f }
     expect(linesIn([...SMALL, untagged])).toEqual(['Prénom-voix Nom-voix\u00a0: Deux avis sur le calendrier.\u00a0[1]'])
+  })
+})
+
+describe('a commitment', () => {
+  const promised = {
+    noteKind: 'commitment',
+    holder: 'Ville de Mbour',
+    due: 'juin 2022',
+    condition: 'si la dotation vient',
+  }
+  const lineAt = (level: number) => linesIn([...SMALL, aNote('note', { ...promised, level })])
+
+  it('says who will act, when and on what condition', () => {
+    expect(lineAt(1)).toEqual([
+      expect.stringMatching(
+        /: Propos note\. \(responsable\s: Ville de Mbour\s; échéance\s: juin 2022\s; condition\s: si la dotation vient\)\s\[1\]$/u,
+      ),
+    ])
+  })
+
+  it.each([4, 5])('names no organisation at level %i', (level) => {
+    expect(lineAt(level).join()).not.toContain('Mbour')
+    expect(lineAt(level).join()).toContain('juin 2022')
+  })
+
+  it('says nothing of what was not said', () => {
+    expect(linesIn([...SMALL, aNote('note', { noteKind: 'commitment' })]).join()).not.toContain('(')
+  })
+})
+
+describe('what is not sure', () => {
+  it('is a figure marked as to verify, wherever it is printed', () => {
+    const records = [...SMALL, aNote('note', { noteKind: 'figure', toCheck: true, text: '867 000 dollars.' })]
+    expect(linesIn(records)).toEqual(['Prénom-voix Nom-voix\u00a0: [À vérifier] 867 000 dollars.\u00a0[1]'])
+    const annex = blocksOf(reportOf(records, { type: 'session', session: 'séance' }), 'annexNote')
+    expect(annex.map(({ runs }) => textOf(runs))).toEqual(['[À vérifier] 867 000 dollars.'])
+  })
+
+  it('is a figure that some say to verify and others not', () => {
+    const note = { ...aNote('note', { noteKind: 'figure' }), conflicts: { toCheck: [true, false] } }
+    expect(linesIn([...SMALL, note]).join()).toContain('[À vérifier]')
+  })
+
+  it('is who said it: nobody is named, there or among those who were heard', () => {
+    const records = [...SMALL, aNote('note', { noteKind: 'commitment', doubtful: true })]
+    const told = JSON.stringify(minutesOf(records))
+    expect(told).not.toContain('Nom-voix')
+    expect(told).toContain('personne participante')
+  })
+})
+
+describe('a divergence on which people took positions', () => {
+  const stated = aNote('désaccord', { noteKind: 'divergence', text: 'Qui paie l’entretien ?' })
+  const { voice: _voice, 'theme:eau': _theme, ...open } = stated.f
+  const divergence: AnyRecord = { id: 'désaccord', kind: 'note', f: open }
+  const aPosition = (id: string, f: AnyRecord['f'] = {}) => aNote(id, { positionOf: 'désaccord', ...f })
+  const records = [
+    ...SMALL,
+    ...someone('autre'),
+    divergence,
+    aPosition('a', { text: 'L’État.' }),
+    aPosition('b', { voice: 'autre', text: 'La ville.' }),
+  ]
+
+  it('is told in its words, then each position with who holds it', () => {
+    const lines = linesIn(records)
+    expect(lines[0]).toMatch(/^Divergence exposée\. Qui paie l’entretien\s\?/u)
+    expect(lines.slice(1).toSorted()).toEqual([
+      expect.stringMatching(/^Position\. Prénom-autre Nom-autre\u00a0: La ville\./u),
+      expect.stringMatching(/^Position\. Prénom-voix Nom-voix\u00a0: L’État\./u),
+    ])
+  })
+
+  it('names those who hold them as the rule of each allows, and nobody when that is doubtful', () => {
+    const kept = records.map((one) =>
+      one.id === 'a'
+        ? { ...one, f: { ...one.f, level: 4 } }
+        : one.id === 'b'
+          ? { ...one, f: { ...one.f, doubtful: true } }
+          : one,
+    )
+    const lines = linesIn(kept).toSorted().slice(1)
+    expect(lines).toEqual([
+      expect.stringMatching(/^Position\. Un gouvernement local d’Afrique\u00a0: L’État\./u),
+      expect.stringMatching(/^Position\. Une personne participante\u00a0: La ville\./u),
+    ])
+  })
+
+  it('is a divergence alone when its positions are off the record', () => {
+    const kept = records.map((one) => (one.f['positionOf'] === undefined ? one : { ...one, f: { ...one.f, level: 6 } }))
+    expect(JSON.stringify(minutesOf(kept))).not.toMatch(/Position\.|L’État|La ville/u)
+    expect(linesIn(kept)).toHaveLength(1)
+  })
+
+  it('is not told again under the theme that it divides', () => {
+    const themed = records.map((one) => (one.id === 'désaccord' ? { ...one, f: { ...one.f, 'theme:eau': true } } : one))
+    expect(linesIn(themed).filter((line) => line.includes('Qui paie'))).toHaveLength(1)
   })
 })
