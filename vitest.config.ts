@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, ...BROWSER_TESTS],
+    // A third of the time went into loading the same modules again for each file; what a file replaces, it puts back.
+    isolate: false,
     // Left to itself, vitest keeps a core free.
     maxWorkers: '100%',
     // Laws run many histories on machines that may be busy with something else.

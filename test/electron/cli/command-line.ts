@@ -31,9 +31,12 @@ export function theCommandLine(): CommandLine {
   beforeAll(async () => {
     if (isBuilt(root)) return
     folder = own()
+    const { NODE_ENV = 'test' } = process.env
     const { config } = await resolveConfig({ root, logLevel: 'error' }, 'build', 'production')
     if (config?.main === undefined) throw new Error('electron.vite.config.ts has no main part')
     await build({ ...config.main, build: { ...config.main.build, outDir: folder, emptyOutDir: true } })
+    // Building says that this is production; other files of tests share this process.
+    process.env['NODE_ENV'] = NODE_ENV
   })
   return {
     get folder() {
