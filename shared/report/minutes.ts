@@ -22,7 +22,9 @@ const FITS: readonly Fit[] = [
   { most: 5, cut: 140, who: attributionOf },
   { most: 5, cut: 140, who: nameAndOrganisation },
   { most: 4, cut: 110, who: nameAndOrganisation },
-  { most: 3, cut: 100, who: nameAndOrganisation },
+  { most: 4, cut: 80, who: nameAndOrganisation },
+  { most: 3, cut: 110, who: nameAndOrganisation },
+  { most: 3, cut: 80, who: nameAndOrganisation },
   { most: 2, cut: 140, who: nameAndOrganisation },
 ]
 const SHORTEST: Fit = { most: 2, cut: 80, who: nameAndOrganisation }

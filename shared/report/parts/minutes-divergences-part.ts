@@ -13,7 +13,7 @@ import { position } from './divergences-part.ts'
 import { besides, contributions, notesOf, type Room } from './minutes-lines.ts'
 
 /** Positions on one divergence beyond this are left to their numbers. */
-const POSITIONS = 4
+const POSITIONS = 3
 
 /**
  * What divided the room: divergences with the positions that people held on them, then themes with what their sides said,
