@@ -11,23 +11,23 @@ export interface TraceEvent {
 
 /** Milliseconds per frame of one scroll, of processor but for `wall`. */
 export interface Frames {
-  /** All tasks of the main thread. */
+  /** Script, style, layout and paint together, what one holds of another counted once. */
   readonly busy: number
   readonly wall: number
   readonly script: number
   readonly style: number
   readonly layout: number
   readonly paint: number
-  /** Tasks of more than 50 ms of processor. */
+  /** Pieces of it of more than 50 ms. */
   readonly longTasks: number
 }
 
 const LONG_US = 50_000
-const TASKS = new Set(['RunTask', 'ThreadControllerImpl::RunTask'])
 const SCRIPT = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'FireAnimationFrame', 'EventDispatch'])
 const STYLE = new Set(['UpdateLayoutTree'])
 const LAYOUT = new Set(['Layout'])
 const PAINT = new Set(['PrePaint', 'Paint', 'Layerize', 'Commit', 'UpdateLayer', 'CompositeLayers'])
+const WORK = new Set([...SCRIPT, ...STYLE, ...LAYOUT, ...PAINT])
 
 /** Events of one thread that no event of the same list holds. */
 function outermost(events: readonly TraceEvent[]): readonly TraceEvent[] {
@@ -54,14 +54,14 @@ export function framesOf(events: readonly TraceEvent[], frames: number): Frames 
   const perFrame = (some: readonly TraceEvent[], which: (event: TraceEvent) => number): number =>
     some.reduce((sum, event) => sum + which(event), 0) / 1000 / frames
   const cost = ({ tdur, dur = 0 }: TraceEvent): number => tdur ?? dur
-  const tasks = named(TASKS)
+  const work = named(WORK)
   return {
-    busy: perFrame(tasks, cost),
-    wall: perFrame(tasks, ({ dur = 0 }) => dur),
+    busy: perFrame(work, cost),
+    wall: perFrame(work, ({ dur = 0 }) => dur),
     script: perFrame(named(SCRIPT), cost),
     style: perFrame(named(STYLE), cost),
     layout: perFrame(named(LAYOUT), cost),
     paint: perFrame(named(PAINT), cost),
-    longTasks: tasks.filter((task) => cost(task) > LONG_US).length,
+    longTasks: work.filter((piece) => cost(piece) > LONG_US).length,
   }
 }

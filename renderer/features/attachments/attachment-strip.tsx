@@ -55,11 +55,8 @@ function Item({ attachment, position, total }: { attachment: Attachment; positio
   )
 }
 
-/** What hangs on a note, small; each opens large. Nothing where there is none. */
-export function AttachmentStrip({ note }: { note: string }) {
+function Strip({ attachments }: { attachments: readonly Attachment[] }) {
   const { t } = useTranslation('attachments')
-  const attachments = useAttachmentsOf(note)
-  if (attachments.length === 0) return null
   return (
     <ul className="attachment-strip" aria-label={t('list')}>
       {attachments.map((attachment, index) => (
@@ -69,4 +66,10 @@ export function AttachmentStrip({ note }: { note: string }) {
       ))}
     </ul>
   )
+}
+
+/** What hangs on a note, small; each opens large. Nothing where there is none. */
+export function AttachmentStrip({ note }: { note: string }) {
+  const attachments = useAttachmentsOf(note)
+  return attachments.length === 0 ? null : <Strip attachments={attachments} />
 }

@@ -1,6 +1,6 @@
 /* oxlint-disable react/incompatible-library -- its functions are called while drawing, never kept */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Note } from '#shared/model/record.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { attachmentsByNote } from '../attachments/attachments-of.ts'
@@ -40,8 +40,9 @@ export function useFeed(notes: readonly Note[], scroller: RefObject<HTMLDivEleme
     getScrollElement: () => scroller.current,
     estimateSize: (index) =>
       ROW_HEIGHT[sizes[index] ?? 'one'] + (attached.has(notes[index]?.id ?? '') ? ATTACHED_HEIGHT : 0),
-    getItemKey: (index) => notes[index]?.id ?? index,
-    overscan: 6,
+    // Another function each time would have every row placed anew while one scrolls.
+    getItemKey: useCallback((index: number) => notes[index]?.id ?? index, [notes]),
+    overscan: 4,
     useFlushSync: false,
   })
   // Row heights are known, not measured: the virtualizer must be told when they change.

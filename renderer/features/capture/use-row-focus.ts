@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Note } from '#shared/model/record.ts'
 
 /** Which row of the feed takes the focus, and how it reaches a row that is not drawn yet. */
@@ -9,7 +9,7 @@ export function useRowFocus(
 ) {
   const [focused, setFocused] = useState<string | null>(null)
   const wanted = useRef<string | null>(null)
-  const at = notes.findIndex(({ id }) => id === focused)
+  const at = useMemo(() => (focused === null ? -1 : notes.findIndex(({ id }) => id === focused)), [notes, focused])
   const focusRow = (index: number) => {
     wanted.current = notes[index]?.id ?? null
     setFocused(wanted.current)
