@@ -13,4 +13,5 @@ export const delivery: Delivery = {
     return { path, name: basename(path) }
   },
   reveal: (path) => shell.showItemInFolder(path),
+  open: async (path) => (await shell.openPath(path)) === '',
 }

@@ -37,6 +37,8 @@ export interface Delivery {
   save(suggestedName: string, bytes: Uint8Array): Promise<Delivered | null>
   /** Shows a delivered file in its folder. */
   reveal(path: string): void
+  /** Opens a delivered file with the system's own program; false where there is none. */
+  open(path: string): Promise<boolean>
 }
 
 /** What a worker is asked to do: plain data only, since it crosses processes. */

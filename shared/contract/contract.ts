@@ -162,5 +162,7 @@ export const contract = {
   'job.cancel': method<null>()(z.object({ job })),
   /** Shows the last delivered file in its folder. */
   'delivery.reveal': method<null>()(nothing),
+  /** Opens it with the program that the system has for it; shows it in its folder where there is none. */
+  'delivery.open': method<null>()(nothing),
 }
 export type PageContract = typeof contract

@@ -75,6 +75,7 @@ export async function nodeSide(
         return { path, name }
       },
       reveal: () => {},
+      open: async () => true,
     },
     runJob: jobsOn(layer),
     emit: () => {},

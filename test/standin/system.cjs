@@ -23,6 +23,10 @@ const dialog = {
 
 const shell = {
   openExternal: async (address) => console.error('[stand-in] shell.openExternal', address),
+  openPath: async (path) => {
+    console.error('[stand-in] shell.openPath', path)
+    return ''
+  },
   showItemInFolder: (path) => console.error('[stand-in] shell.showItemInFolder', path),
 }
 

@@ -7,7 +7,7 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 import { fileDigest, nextPlace } from '../workspace/register.ts'
 import type { RunningJobs } from './running-jobs.ts'
 
-type Calls = 'evidence.read' | 'report.write' | 'job.cancel' | 'delivery.reveal'
+type Calls = 'evidence.read' | 'report.write' | 'job.cancel' | 'delivery.reveal' | 'delivery.open'
 
 /** What the data answer, and the documents that say it. */
 export function reportHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<PageContract>, Calls> {
@@ -43,6 +43,11 @@ export function reportHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<Pag
     },
     'delivery.reveal': async () => {
       if (lastPath !== null) desk.ports.delivery.reveal(lastPath)
+      return ok(null)
+    },
+    'delivery.open': async () => {
+      const { delivery } = desk.ports
+      if (lastPath !== null && !(await delivery.open(lastPath))) delivery.reveal(lastPath)
       return ok(null)
     },
   }

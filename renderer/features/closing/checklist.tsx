@@ -15,6 +15,7 @@ import { AttachmentDialog } from '../attachments/attachment-dialog.tsx'
 import { showAttachment } from '../attachments/attach-store.ts'
 import { SpeakerForm } from '../records/speaker-form.tsx'
 import { BalanceCard } from './balance-card.tsx'
+import { MinutesCard } from './minutes-card.tsx'
 import { LineIcon } from './line-icon.tsx'
 import { type Asked, type LineId, type OpenLine, openLines } from './open-lines.ts'
 
@@ -177,6 +178,7 @@ export function Checklist(props: ChecklistProps) {
         <section ref={pane} className="pane closing" data-pane aria-label={t('title')} tabIndex={-1}>
           <OpenCard {...props} onName={name} />
           <div className="closing-side">
+            <MinutesCard session={session} />
             <BalanceCard balance={closing.balance} />
           </div>
         </section>

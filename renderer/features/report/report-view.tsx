@@ -2,13 +2,13 @@ import './report.css'
 import { useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { client } from '../../api/client.ts'
 import { useKeys } from '../../app/use-keys.ts'
 import { useIntent } from '../../state/intents.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { FailureNotice } from '../../ui/failure-notice.tsx'
-import { Progress } from '../../ui/progress.tsx'
 import { TabBar, TabPanel } from '../../ui/tabs.tsx'
+import { toast } from '../../ui/toast.tsx'
 import { checksOf, outputsToConfirm } from './checks.ts'
 import { ChecksRail } from './checks-rail.tsx'
 import { jumpTo } from './jump.ts'
@@ -20,24 +20,12 @@ import { MOST_PREVIEWED, type Preview } from './preview.ts'
 import { ReportHead } from './report-head.tsx'
 import { choose, showReportOf, useReport } from './report-store.ts'
 import { TextsFace } from './texts-face.tsx'
-import { type Export, useExport } from './use-export.ts'
+import { useExport } from './use-export.ts'
 import { usePreview } from './use-preview.ts'
 import { type ReportDesk, useRequest } from './use-request.ts'
+import { Writing } from './writing.tsx'
 
-/** Steps that a writing is shown in. */
-const STEPS = 100
 const NOTHING: ReadonlySet<string> = new Set()
-
-function Writing({ writing }: { writing: Export }) {
-  const { t } = useTranslation('report')
-  if (writing.failure) return <FailureNotice failure={writing.failure} onDismiss={writing.dismiss} />
-  if (writing.share === null) return null
-  return (
-    <div className="report-writing">
-      <Progress label={t('writing')} done={Math.round(writing.share * STEPS)} total={STEPS} onCancel={writing.cancel} />
-    </div>
-  )
-}
 
 function PreviewFace({ preview }: { preview: Preview | null }) {
   const { t } = useTranslation('report')
@@ -116,8 +104,14 @@ function Panes({ desk }: { desk: ReportDesk }) {
 export function ReportView() {
   const { consultation } = useWorkspace()
   useEffect(() => showReportOf(consultation), [consultation])
+  const { t } = useTranslation('report')
   const desk = useRequest()
-  const writing = useExport(desk.request)
+  const writing = useExport(desk.request, (name) =>
+    toast(t('written', { name }), {
+      tone: 'ok',
+      action: { label: t('reveal'), onClick: () => void client['delivery.reveal']({}) },
+    }),
+  )
   useKeys('report', { export: writing.start })
   useIntent('report.write', writing.start)
   return (

@@ -1,11 +1,9 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Result } from '#shared/kit/result.ts'
 import type { ReportRequest } from '#shared/report/build-report.ts'
 import { client } from '../../api/client.ts'
 import type { AnyFailure } from '../../state/edits.ts'
 import { type RunningJob, startJob } from '../../state/jobs.ts'
-import { toast } from '../../ui/toast.tsx'
 
 type Written = Result<{ readonly name: string } | null, AnyFailure>
 
@@ -29,9 +27,8 @@ function write({ type, lang, region, axis, session }: ReportRequest, onShare: (s
   return startJob((job) => client['report.write']({ type, lang, ...subject, job }) as Promise<Written>, onShare)
 }
 
-/** Writes the document on the screen to a file that the person chooses, and says where it is. */
-export function useExport(request: ReportRequest): Export {
-  const { t } = useTranslation('report')
+/** Writes a document to a file that the person chooses; `onWritten` is told what it is called. */
+export function useExport(request: ReportRequest, onWritten: (name: string) => void): Export {
   const [job, setJob] = useState<RunningJob<Written> | null>(null)
   const [share, setShare] = useState(0)
   const [failure, setFailure] = useState<AnyFailure | null>(null)
@@ -43,11 +40,7 @@ export function useExport(request: ReportRequest): Export {
     const written = await writing.done
     setJob(null)
     if (!written.ok) return setFailure(written.failure.type === 'JobCancelled' ? null : written.failure)
-    if (written.value === null) return undefined
-    toast(t('written', { name: written.value.name }), {
-      tone: 'ok',
-      action: { label: t('reveal'), onClick: () => void client['delivery.reveal']({}) },
-    })
+    if (written.value !== null) onWritten(written.value.name)
   }
   return {
     start: () => {

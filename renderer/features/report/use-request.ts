@@ -4,6 +4,7 @@ import type { Axis, Region, Session } from '#shared/model/record.ts'
 import type { ReportRequest } from '#shared/report/build-report.ts'
 import { isOfSession } from '#shared/report/report-request.ts'
 import { useShell } from '../../app/shell-model.ts'
+import { useSessionAtHand } from '../../state/session-at-hand.ts'
 import { useLanguage } from '../../state/use-words.ts'
 import { useRecords, useStanding, useWorkspace } from '../../state/use-workspace.ts'
 import { firstDocument, type OfferedDocument, offeredDocuments } from './documents.ts'
@@ -18,7 +19,7 @@ export interface ReportDesk {
 }
 
 /** The day that the node side would date a document of. */
-const today = (): string => new Date().toISOString().slice(0, 10)
+export const today = (): string => new Date().toISOString().slice(0, 10)
 
 function useSubjects() {
   const [regions, axes, sessions] = [useStanding('region'), useStanding('axis'), useRecords('session')]
@@ -34,6 +35,7 @@ export function useRequest(): ReportDesk {
   const { documents, records, consultation } = useWorkspace()
   const { role } = useShell()
   const subjects = useSubjects()
+  const atHand = useSessionAtHand()?.id ?? null
   const chosen = useReport()
   const language = useLanguage()
   const [date] = useState(today)
@@ -47,7 +49,7 @@ export function useRequest(): ReportDesk {
       date,
       ...(type === 'regional' && { region: chosenOf(subjects.regions, chosen.region) }),
       ...(type === 'thematic' && { axis: chosenOf(subjects.axes, chosen.axis) }),
-      ...(isOfSession({ type }) && { session: chosenOf(subjects.sessions, chosen.session) }),
+      ...(isOfSession({ type }) && { session: chosenOf(subjects.sessions, chosen.session ?? atHand) }),
     }
     return { request, offered, ...subjects }
   }, [
@@ -58,6 +60,7 @@ export function useRequest(): ReportDesk {
     chosen.region,
     chosen.axis,
     chosen.session,
+    atHand,
     role,
     spoken,
     language,

@@ -212,6 +212,7 @@ export function memoryBridge({ app, templates, memory, refusal, locked = false }
     'job.cancel': async () => ok(null),
     ...verifyAnswers(new URLSearchParams(location.search)),
     'delivery.reveal': async () => ok(null),
+    'delivery.open': async () => ok(null),
   } as unknown as Handlers<PageContract>
   return {
     send: (method, input) => dispatch(contract, handlers, method, input),
