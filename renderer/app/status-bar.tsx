@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Badge } from '../ui/badge.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { SaveState } from '../ui/save-state.tsx'
+import { SharedScreenButton } from './shared-screen-button.tsx'
 import { useShell } from './shell-model.ts'
 
 function LanguageMenu() {
@@ -34,6 +35,7 @@ export function StatusBar() {
       <span className="status-line">
         <bdi>{status}</bdi>
       </span>
+      {process && <SharedScreenButton />}
       <span className="status-offline">
         <IconWifiOff size={14} aria-hidden />
         {t('status.offline')}

@@ -38,14 +38,15 @@ function Entry({ entry }: { entry: MenuEntry }) {
   )
 }
 
+export const MenuEntries = ({ entries }: Pick<MenuProps, 'entries'>) =>
+  entries.map((entry) => <Entry key={entry.id} entry={entry} />)
+
 export function Menu({ trigger, entries }: MenuProps) {
   return (
     <MantineMenu>
       <MantineMenu.Target>{trigger}</MantineMenu.Target>
       <MantineMenu.Dropdown>
-        {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
-        ))}
+        <MenuEntries entries={entries} />
       </MantineMenu.Dropdown>
     </MantineMenu>
   )

@@ -24,6 +24,7 @@ import { ProgrammeRail } from './programme-rail.tsx'
 import { useCaptureDesk } from './use-capture-desk.ts'
 import { type OpenForm, type RecordForm, useOpenForm } from './use-open-form.ts'
 import { useAxes, useSession } from './use-programme.ts'
+import { VoiceDialogs } from './voice-dialogs.tsx'
 
 interface FormsProps {
   session: Session
@@ -80,6 +81,7 @@ function Desk({ session }: { session: Session }) {
           onEdit={(speaker) => setOpen({ form: 'speaker', record: speaker })}
         />
       </div>
+      <VoiceDialogs session={session} onEdit={desk.editNote} onField={() => desk.field.current?.focus()} />
       <Forms session={session} open={open} onClose={close} />
       <AttachmentDialog />
     </>

@@ -4,15 +4,17 @@ import { LOCALES } from '#shared/i18n/languages.ts'
 import type { Speaker } from '#shared/model/record.ts'
 import { normalise } from '#shared/search/normalise.ts'
 import { KEYMAP } from '../../app/keymap.ts'
+import { useSomeone } from '../../state/someone.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { KindIcon } from '../../ui/kind-icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useLanguage, useListWords } from '../../state/use-words.ts'
-import { useMinute } from './capture-head.tsx'
+import { useMinute } from './use-minute.ts'
 import { changeLine, chooseLanguage, type Picker, setLine, useCapture } from './capture-store.ts'
-import { shortLabel, wordsOf } from './labels.ts'
-import { channelOfLine, isUnquotable, kindOfLine, type Line, removeTheme } from './line.ts'
+import { DoubtChip } from './doubt-chip.tsx'
+import { shortLabel } from './labels.ts'
+import { channelOfLine, isLongAgo, isUnquotable, kindOfLine, type Line, removeTheme } from './line.ts'
 import { NoteChips } from './note-chips.tsx'
 import { NOTE_LANGUAGES } from './note-language.ts'
 import { RegionMark } from './region-mark.tsx'
@@ -95,17 +97,14 @@ function Themes({ line: { themes, themeWords } }: { line: SaidLine }) {
   )
 }
 
-const SILENCE_MS = 600_000
-
 /** Who speaks; a question after ten minutes without a note, that Enter and any press answer with yes. */
 function SpeakerChip({ line, speakers, onAsk }: { line: Line; speakers: readonly Speaker[]; onAsk: () => void }) {
   const { t } = useTranslation('capture')
-  const { records } = useWorkspace()
   const now = useMinute()
   const speaker = speakers.find(({ id }) => id === line.speaker)
-  const [name = t('dock.unidentified')] = speaker === undefined ? [] : wordsOf(records, speaker)
+  const [name] = useSomeone()(speaker)
   const slot = speaker?.f.slot
-  const isAsked = speaker !== undefined && line.heardAt !== null && now - line.heardAt >= SILENCE_MS
+  const isAsked = isLongAgo(line, now) && speaker !== undefined
   return (
     <Chip
       set={speaker !== undefined && !isAsked}
@@ -133,6 +132,7 @@ export function ChipsLine({ lists, lang, correcting, onAsk, onPick }: ChipsLineP
     <fieldset className="chips-line">
       <legend className="visually-hidden">{t('chips.label')}</legend>
       <SpeakerChip line={line} speakers={speakers} onAsk={() => onAsk('@')} />
+      <DoubtChip />
       {!correcting && <SpeaksForChip line={line} speakers={speakers} />}
       <Chip set={at !== -1} onClick={() => onPick('axis')}>
         {at === -1 ? t('chips.noAxis') : `${at + 1} ${shortLabel(axes[at], language)}`}

@@ -1,5 +1,6 @@
 import { isKind } from '#shared/model/record.ts'
 import { slotBeside, slotsIn } from '#shared/programme/slot-clock.ts'
+import { inSessionTime } from '#shared/programme/session-clock.ts'
 import { timeOfDay } from '../../state/clock-time.ts'
 import { edit } from '../../state/edits.ts'
 import { usePage } from '../../state/workspace-store.ts'
@@ -20,5 +21,5 @@ async function step(id: string, way: Way): Promise<void> {
   if (records === undefined || session === undefined || !isKind(session, 'session')) return
   const now = Date.now()
   const slot = slotBeside(slotsIn(records, id), timeOfSession(session, now), way)
-  if (slot !== null) await edit({ type: 'slot.go', slot: slot.id, at: timeOfDay(now) })
+  if (slot !== null) await edit({ type: 'slot.go', slot: slot.id, at: timeOfDay(inSessionTime(session, now)) })
 }

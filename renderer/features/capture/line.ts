@@ -147,6 +147,13 @@ export const giveFloor = (line: Line, speaker: string | null, at: number): Line 
   heardAt: at,
 })
 
+/** Without a note for so long, nobody knows any more who has the floor. */
+const SILENCE_MS = 600_000
+
+/** Whether someone was given the floor too long ago for it to be taken for granted. */
+export const isLongAgo = ({ speaker, heardAt }: Line, now: number): boolean =>
+  speaker !== null && heardAt !== null && now - heardAt >= SILENCE_MS
+
 export const addTheme = (line: Line, theme: LineTheme): Line =>
   line.themes.some(({ id }) => id === theme.id) ? line : { ...line, themes: [...line.themes, theme] }
 

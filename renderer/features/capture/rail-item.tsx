@@ -8,17 +8,21 @@ export interface RailItemProps {
   detail?: ReactNode
   /** At the end: a count, a mark. */
   end?: ReactNode
-  pressed: boolean
+  /** Left out where choosing closes the list. */
+  pressed?: boolean
+  /** The one that has the focus when the list opens. */
+  first?: boolean
   keys?: string | undefined
   onClick: () => void
 }
 
 /** One line of a rail that a person can choose. */
-export const RailItem = ({ digit, label, detail, end, pressed, keys, onClick }: RailItemProps) => (
+export const RailItem = ({ digit, label, detail, end, pressed, first, keys, onClick }: RailItemProps) => (
   <button
     type="button"
     className="rail-item"
     aria-pressed={pressed}
+    data-autofocus={first || undefined}
     aria-keyshortcuts={keys && ariaKeys(keys)}
     onClick={onClick}
   >

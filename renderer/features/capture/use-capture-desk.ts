@@ -24,6 +24,8 @@ import { saidOf } from './said-line.ts'
 import type { ComposerActions } from './use-composer.ts'
 import { type ComposerLists, useComposerLists } from './use-grammar.ts'
 import { useSessionNotes } from './use-programme.ts'
+import { splitAtCaret } from './split-note.ts'
+import { useVoiceKeys } from './use-voice-keys.ts'
 import { leaveCorrection, writeCorrection, writeNote } from './write-line.ts'
 
 /** The note in the field, when one is being corrected. */
@@ -124,6 +126,10 @@ export function useCaptureDesk(session: Session, addSpeaker: () => void) {
     kind: () => pick('kind'),
     edit: editLast,
   })
+  const split = () => {
+    if (note !== undefined) void splitAtCaret(note, lineOfNote(note, context).speaker, lists, language)
+  }
+  useVoiceKeys(session, field, split)
   const actions: ComposerActions = { commit, editLast, escape: leaveCorrection }
   return { field, notes, lists, note, lang, editNote, ask, pick, actions }
 }

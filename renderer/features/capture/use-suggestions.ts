@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelOf } from '#shared/model/label.ts'
-import type { Axis, Records, Speaker, Theme } from '#shared/model/record.ts'
+import type { Axis, Speaker, Theme } from '#shared/model/record.ts'
+import { type SomeoneWords, useSomeone } from '../../state/someone.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { useLanguage, useListWords } from '../../state/use-words.ts'
 import { useCapture } from './capture-store.ts'
-import { shortLabel, wordsOf } from './labels.ts'
+import { shortLabel } from './labels.ts'
 import { type Option, suggest, suggestThemes } from './suggest.ts'
 import { tokenAtCaret, type TokenAtCaret } from './token-at-caret.ts'
 
@@ -16,12 +17,11 @@ export interface Suggesting {
   readonly options: readonly Option[]
 }
 
-function speakerOptions(records: Records, speakers: readonly Speaker[]): readonly Option[] {
-  return speakers.flatMap((speaker) => {
-    const [label, ...details] = wordsOf(records, speaker)
-    return label === undefined ? [] : [{ id: speaker.id, label, detail: details.join(', ') }]
+const speakerOptions = (wordsOf: (speaker: Speaker) => SomeoneWords, speakers: readonly Speaker[]): readonly Option[] =>
+  speakers.map((speaker) => {
+    const [label, ...details] = wordsOf(speaker)
+    return { id: speaker.id, label, detail: details.join(', ') }
   })
-}
 
 interface Lists {
   readonly axes: readonly Axis[]
@@ -33,7 +33,8 @@ interface Lists {
 function useOptions({ axes, themes, speakers }: Lists) {
   const { t } = useTranslation('capture')
   const [language, words] = [useLanguage(), useListWords()]
-  const { records, lists } = useWorkspace()
+  const { lists } = useWorkspace()
+  const someone = useSomeone()
   const letter = (kind: string) => t(`kindLetter.${kind}` as 'kindLetter.quote')
   return {
     kind: () => (lists['noteKinds'] ?? []).map((id) => ({ id, label: words('noteKind', id), letter: letter(id) })),
@@ -43,7 +44,7 @@ function useOptions({ axes, themes, speakers }: Lists) {
         .map((axis, at) => ({ id: axis.id, label: shortLabel(axis, language), letter: `${at + 1}` }))
       return word === '' ? nine : suggest(nine, word)
     },
-    speaker: (word: string) => suggest(speakerOptions(records, speakers), word),
+    speaker: (word: string) => suggest(speakerOptions(someone, speakers), word),
     theme: (word: string) =>
       suggestThemes(
         themes.map((theme) => ({ id: theme.id, label: labelOf(theme, language) })),
