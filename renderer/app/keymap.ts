@@ -44,6 +44,7 @@ export const KEYMAP = {
     stance: 'Shift+F8',
     language: 'F7',
     channel: 'Shift+F7',
+    channelBack: 'Control+F7',
     figure: 'Control+Shift+F',
     sensitive: 'Control+Shift+H',
     position: 'Control+Shift+P',

@@ -178,9 +178,10 @@ export const cycleStance = (line: Line): Line => ({
   stance: beside([null, ...STANCES], stanceOfLine(line)) ?? null,
 })
 
-export const cycleChannel = (line: Line, channels: readonly string[]): Line => ({
+/** The next channel that is offered, or the one before: an interpreter stops as soon as one has begun. */
+export const cycleChannel = (line: Line, channels: readonly string[], step: 1 | -1 = 1): Line => ({
   ...line,
-  channel: beside(channels, channelOfLine(line)) ?? line.channel,
+  channel: beside(channels, channelOfLine(line), step) ?? line.channel,
 })
 
 /** For oneself, a delegation, a collective, a working group; `usual` is what the session says of the speaker. */

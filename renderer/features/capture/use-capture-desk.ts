@@ -70,6 +70,7 @@ function useCaptureKeys(
     stance: change((line) => ({ ...line, stance: cycleStance(saidOf(line, lists)).stance })),
     language: outsideDialogs(() => setLine({ lang: nextLanguage(languages, lang) })),
     channel: change((line) => cycleChannel(line, offered['channels'] ?? [])),
+    channelBack: change((line) => cycleChannel(line, offered['channels'] ?? [], -1)),
     figure: change((line) => ({ ...line, toCheck: !line.toCheck })),
     sensitive: change((line) => ({ ...line, sensitive: !line.sensitive })),
     position: change(togglePosition),
