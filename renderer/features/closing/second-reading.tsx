@@ -96,6 +96,8 @@ export function SecondReading({ session, asked, onBack }: SecondReadingProps) {
   const failure = useReview((state) => state.failure)
   const panes = useRef<HTMLDivElement>(null)
   const typing = (is: boolean) => (event: FocusEvent) => {
+    // A dialog is part of this screen for React, and is over it for a person.
+    if (!event.currentTarget.contains(event.target)) return
     if (is ? isTyped(event.target) : !isTyped(event.relatedTarget)) walk.type(is)
   }
   const title =

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import validate from '@ooxml-tools/validate'
@@ -7,13 +6,7 @@ import { violationsIn } from '../../axe.ts'
 import { answerSaveDialog, expect, send, test } from '../fixtures.ts'
 import { noMouse } from '../no-mouse.ts'
 import { press } from './by-hand.ts'
-
-function pagesOf(docx: string, folder: string): number {
-  const profile = `-env:UserInstallation=file://${join(folder, 'soffice')}`
-  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx], { stdio: 'ignore' })
-  const told = execFileSync('pdfinfo', [docx.replace(/docx$/, 'pdf')], { encoding: 'utf8' })
-  return Number(/^Pages:\s+(\d+)/m.exec(told)?.[1])
-}
+import { pagesOf } from './pages-of.ts'
 
 /** Down the list of documents, to the one that is looked for. */
 async function chooseMinutes(page: Page): Promise<void> {

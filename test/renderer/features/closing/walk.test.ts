@@ -57,7 +57,7 @@ describe('a second reading', () => {
     expect(stepTo({ ...three, at: 'c' }, 1, open).at).toBe('c')
   })
 
-  const someIds = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'))
+  const someIds = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f', 'g'))
   law(
     'whatever changes under it, reads a note that is there, and a doubtful one while there is any',
     fc.tuple(someIds, fc.array(fc.record({ open: someIds, gone: someIds, typing: fc.boolean() }), { maxLength: 6 })),
