@@ -59,8 +59,8 @@ export function noteLanguage(text: string, chosen: string | null, fallback: stri
   return SCRIPTS[script][1] ?? fallback
 }
 
-/** The next of the recent languages, going round. */
-export function nextLanguage(recent: readonly string[], current: string): string {
+/** The next of the recent languages, going round, or the one before. */
+export function nextLanguage(recent: readonly string[], current: string, step: 1 | -1 = 1): string {
   const at = recent.indexOf(current)
-  return recent[(at + 1) % recent.length] ?? current
+  return recent.at((at + step) % recent.length) ?? current
 }

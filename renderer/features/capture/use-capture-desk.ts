@@ -69,6 +69,7 @@ function useCaptureKeys(
     // From what is seen, which the line's own signs may have said.
     stance: change((line) => ({ ...line, stance: cycleStance(saidOf(line, lists)).stance })),
     language: outsideDialogs(() => setLine({ lang: nextLanguage(languages, lang) })),
+    languageBack: outsideDialogs(() => setLine({ lang: nextLanguage(languages, lang, -1) })),
     channel: change((line) => cycleChannel(line, offered['channels'] ?? [])),
     channelBack: change((line) => cycleChannel(line, offered['channels'] ?? [], -1)),
     figure: change((line) => ({ ...line, toCheck: !line.toCheck })),
