@@ -4,7 +4,15 @@ import { create } from 'zustand'
 /** Which notes a number counts: parts of the filter of the screen that lists them. */
 export interface NotesAsked {
   readonly view?:
-    'undecided' | 'no-speaker' | 'no-theme' | 'quotes' | 'recommendations' | 'protected' | 'unsettled' | 'all'
+    | 'undecided'
+    | 'no-speaker'
+    | 'doubtful'
+    | 'no-theme'
+    | 'quotes'
+    | 'recommendations'
+    | 'protected'
+    | 'unsettled'
+    | 'all'
   readonly axis?: string
   readonly region?: string
   readonly kind?: string

@@ -4,7 +4,8 @@ import { labelOf } from '#shared/model/label.ts'
 import { isKind, type Records } from '#shared/model/record.ts'
 import type { Value } from '#shared/operation/operation.ts'
 import { dayAndTime } from './clock-time.ts'
-import { shortLabel, someoneWords } from './record-words.ts'
+import { shortLabel } from './record-words.ts'
+import { useSomeone } from './someone.ts'
 import { useLanguage, useListWords } from './use-words.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -42,12 +43,11 @@ export function useFieldWords(records: Records): (field: string) => string {
 /** A value in words, whatever its field: a day, a key of a list, the label of another record. */
 export function useValueWords(records: Records): (kind: string, field: string, value: Value | undefined) => string {
   const { t } = useTranslation('review')
-  const [language, words] = [useLanguage(), useListWords()]
+  const [language, words, someone] = [useLanguage(), useListWords(), useSomeone()]
   const ofRecord = (id: string): string => {
     const record = records.get(id)
     if (record === undefined) return t('value.elsewhere')
-    if (isKind(record, 'voice') || isKind(record, 'speaker'))
-      return someoneWords(records, record).join(', ') || t('row.unidentified')
+    if (isKind(record, 'voice') || isKind(record, 'speaker')) return someone(record).join(', ')
     const name = record.f['name']
     return typeof name === 'string' ? name : labelOf(record, language)
   }

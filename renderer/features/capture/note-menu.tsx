@@ -4,14 +4,13 @@ import { speakerToken, turnFrom } from '#shared/edit/turns.ts'
 import { levelOfNote } from '#shared/privacy/levels.ts'
 import type { Session } from '#shared/model/record.ts'
 import { KEYMAP } from '../../app/keymap.ts'
-import { undo } from '../../state/edits.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { useKeyNames } from '../../ui/kbd.tsx'
 import { type MenuEntry, MenuEntries } from '../../ui/menu.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { OFF_THE_RECORD } from './session-part.ts'
 import { useSessionNotes } from './use-programme.ts'
-import { act, markDoubtful } from './voice-acts.ts'
+import { act, actAndSay, markDoubtful } from './voice-acts.ts'
 import { askVoices, type VoiceAsked } from './voice-asked.ts'
 
 interface NoteMenuProps {
@@ -30,10 +29,7 @@ function useEntries({ session, asked: { note }, onEdit }: NoteMenuProps): readon
   const before = notes[notes.findIndex(({ id }) => id === note.id) - 1]
   const following = turnFrom(records, note).length - 1
   const isJoinable = before !== undefined && speakerToken(records, before) === speakerToken(records, note)
-  const remove = async () => {
-    if (await act({ type: 'notes.remove', notes: [note.id] }))
-      toast(t('row.removed'), { action: { label: t('row.undo'), onClick: () => void undo() } })
-  }
+  const remove = () => actAndSay({ type: 'notes.remove', notes: [note.id] }, t('row.removed'), t('undo'))
   const split = () => {
     onEdit(note.id)
     toast(t('row.splitHow', { keys: names(KEYMAP.capture.split) }))

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { PeopleList } from './people-list.tsx'
 import { RailItem } from './rail-item.tsx'
 import { useSpeakers } from './use-programme.ts'
-import { act } from './voice-acts.ts'
+import { act, actAndSay } from './voice-acts.ts'
 
 interface ReattributeDialogProps {
   note: Note
@@ -25,18 +25,18 @@ export function ReattributeDialog({ note, following, onClose }: ReattributeDialo
   const count = following ? turnFrom(records, note).length : 1
   const give = (speaker: string | null) => {
     onClose()
-    return act({ type: 'notes.reattribute', note: note.id, speaker, following })
+    void actAndSay({ type: 'notes.reattribute', note: note.id, speaker, following }, t('pick.done'), t('undo'))
   }
   const giveToSomeone = async () => {
     const speaker = newId()
-    if (await act({ type: 'speaker.unidentified', speaker, person: newId(), session })) await give(speaker)
+    if (await act({ type: 'speaker.unidentified', speaker, person: newId(), session })) give(speaker)
   }
   const title = count > 1 ? t('pick.turn', { count }) : t('pick.one')
   return (
     <Dialog opened title={title} onClose={onClose}>
       <div className="stack">
         <p>{speakers.length === 0 ? t('pick.none') : t('pick.hint')}</p>
-        <PeopleList label={title} speakers={speakers} onPick={(speaker) => void give(speaker)}>
+        <PeopleList label={title} speakers={speakers} onPick={give}>
           <li>
             <RailItem
               label={t('pick.unidentified')}
@@ -45,7 +45,7 @@ export function ReattributeDialog({ note, following, onClose }: ReattributeDialo
             />
           </li>
           <li>
-            <RailItem label={t('pick.nobody')} onClick={() => void give(null)} />
+            <RailItem label={t('pick.nobody')} onClick={() => give(null)} />
           </li>
         </PeopleList>
       </div>

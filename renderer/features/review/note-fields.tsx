@@ -2,11 +2,14 @@ import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { QUOTE_STATES, STANCES } from '#shared/model/kinds.ts'
 import { labelOf } from '#shared/model/label.ts'
+import { isDoubtful } from '#shared/evidence/doubt.ts'
 import { members } from '#shared/model/record.ts'
 import { NOTE_KINDS, RECOMMENDATION_CLASSES } from '#shared/process/lists.ts'
-import { shortLabel, someoneWords, speakerBehind, voiceOfNote } from '../../state/record-words.ts'
+import { shortLabel, speakerBehind, voiceOfNote } from '../../state/record-words.ts'
+import { useSomeone } from '../../state/someone.ts'
 import { useLanguage, useListWords } from '../../state/use-words.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
+import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { KindIcon } from '../../ui/kind-icon.tsx'
@@ -49,26 +52,36 @@ function KindAndAxis({ entry: { note } }: NotePartProps) {
 }
 
 function Speaker({ entry: { note, region } }: NotePartProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation(['review', 'voices'])
   const { records } = useWorkspace()
+  const someone = useSomeone()
   const speakers = useSpeakers(note.f.session)
   const { change } = useActs()
   const voice = voiceOfNote(records, note)
   const choices = speakers.map((speaker) => ({
     value: speaker.id,
-    label: someoneWords(records, speaker).join(', ') || t('row.unidentified'),
+    label: someone(speaker).join(', '),
   }))
   return (
     <>
       <SelectField
         label={t('panel.speaker')}
         value={speakerBehind(speakers, voice)?.id ?? null}
-        placeholder={(voice && someoneWords(records, voice).join(', ')) || t('row.unidentified')}
+        placeholder={someone(voice, note.f.session).join(', ')}
         choices={choices}
         searchable
         clearable
-        onChange={(speaker) => void change([note.id], { speaker })}
+        // Whoever says who it was is sure.
+        onChange={(speaker) => void change([note.id], { speaker, set: { doubtful: null } })}
       />
+      {isDoubtful(note) && (
+        <p className="note-line warn">
+          <span>{t('voices:doubtful.explain')}</span>
+          <Button size="small" onClick={() => void change([note.id], { set: { doubtful: null } })}>
+            {t('voices:doubtful.settle')}
+          </Button>
+        </p>
+      )}
       {region !== null && (
         <div className="note-line">
           <span>{t('part.region')}</span>

@@ -1,3 +1,4 @@
+import { isDoubtful } from '#shared/evidence/doubt.ts'
 import { members } from '#shared/model/record.ts'
 import { words } from '#shared/search/normalise.ts'
 import { type ReviewEntry, searchedText } from './review-entry.ts'
@@ -6,6 +7,7 @@ import { type ReviewEntry, searchedText } from './review-entry.ts'
 export const VIEWS = [
   'undecided',
   'no-speaker',
+  'doubtful',
   'quotes',
   'no-theme',
   'recommendations',
@@ -47,6 +49,7 @@ const PROTECTED_FROM = 5
 const IN_VIEW: Readonly<Record<View, (entry: ReviewEntry) => boolean>> = {
   undecided: ({ note }) => !SILENT.has(note.f.noteKind) && (note.f.scope ?? 'undecided') === 'undecided',
   'no-speaker': ({ note, attributed }) => !attributed && !SILENT.has(note.f.noteKind),
+  doubtful: ({ note }) => isDoubtful(note),
   quotes: ({ note }) => note.f.noteKind === 'quote' && (note.f.quoteState ?? 'to-review') === 'to-review',
   'no-theme': ({ note }) => !SILENT.has(note.f.noteKind) && members(note, 'theme').length === 0,
   recommendations: ({ note }) => note.f.noteKind === 'recommendation',

@@ -2,10 +2,12 @@
 import { IconArrowsSplit2, IconCheck, IconShieldLock } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isDoubtful } from '#shared/evidence/doubt.ts'
 import { labelOf } from '#shared/model/label.ts'
 import { members } from '#shared/model/record.ts'
 import { clockTime } from '../../state/clock-time.ts'
-import { shortLabel, someoneWords, voiceOfNote } from '../../state/record-words.ts'
+import { shortLabel, voiceOfNote } from '../../state/record-words.ts'
+import { useSomeone } from '../../state/someone.ts'
 import { useLanguage, useListWords } from '../../state/use-words.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -28,11 +30,11 @@ export interface ReviewRowProps {
 }
 
 function Meta({ entry }: { entry: ReviewEntry }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation(['review', 'voices'])
   const [words, language, { records }] = [useListWords(), useLanguage(), useWorkspace()]
   const { note, region, level } = entry
   const voice = voiceOfNote(records, note)
-  const [who = t('row.unidentified')] = voice === undefined ? [] : someoneWords(records, voice)
+  const [who] = useSomeone()(voice, note.f.session)
   const { noteKind = 'observation', lang } = note.f
   return (
     <span className="review-meta">
@@ -42,6 +44,12 @@ function Meta({ entry }: { entry: ReviewEntry }) {
         <b className="sentence">{words('noteKind', noteKind)}</b>
       </span>
       <bdi>{who}</bdi>
+      {isDoubtful(note) && (
+        <span className="warn">
+          <b aria-hidden>?</b>
+          <span className="visually-hidden">{t('voices:doubtful.mark')}</span>
+        </span>
+      )}
       {members(note, 'theme').map((id) => (
         <bdi key={id}>#{labelOf(records.get(id), language)}</bdi>
       ))}

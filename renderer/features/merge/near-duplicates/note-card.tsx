@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { piecesOf, type TellingWords } from '#shared/merge/telling-words.ts'
 import { isKind, type Note } from '#shared/model/record.ts'
 import { clockTime } from '../../../state/clock-time.ts'
-import { shortLabel, someoneWords, voiceOfNote } from '../../../state/record-words.ts'
+import { shortLabel, voiceOfNote } from '../../../state/record-words.ts'
+import { useSomeone } from '../../../state/someone.ts'
 import { useLanguage, useListWords } from '../../../state/use-words.ts'
 import { useWorkspace } from '../../../state/use-workspace.ts'
 
@@ -20,10 +21,10 @@ export interface NoteCardProps {
 export function NoteCard({ note, taker, telling, picked, withSession }: NoteCardProps) {
   const { t } = useTranslation('duplicates')
   const { records } = useWorkspace()
-  const [language, words] = [useLanguage(), useListWords()]
+  const [language, words, someone] = [useLanguage(), useListWords(), useSomeone()]
   const { text = '', lang, at, noteKind = 'observation' } = note.f
   const voice = voiceOfNote(records, note)
-  const who = voice === undefined ? t('card.nobody') : someoneWords(records, voice).join(', ') || t('card.nobody')
+  const who = someone(voice, note.f.session).join(', ')
   const session = withSession ? records.get(note.f.session ?? '') : undefined
   const pieces = telling === null ? [{ text, tells: false }] : piecesOf(text, telling)
   return (

@@ -111,6 +111,18 @@ describe('the views at the side', () => {
     expect(idsOf({ view: 'no-theme' })).toEqual(['c', 'e'])
   })
 
+  it('show notes whose speaker is not sure, or of whom people disagree', () => {
+    const doubted = new Map(
+      [
+        record('a', 'note', { text: 'Sûr' }),
+        record('b', 'note', { text: 'Douteux', doubtful: true }),
+        { ...record('c', 'note', { text: 'Disputé' }), conflicts: { doubtful: [null, true] } },
+      ].map((one) => [one.id, one]),
+    )
+    const shown = filterEntries(entriesOf(doubted), { ...NO_FILTER, view: 'doubtful' })
+    expect(shown.map(({ note }) => note.id)).toEqual(['b', 'c'])
+  })
+
   it('show as not to be attributed all that a closed session holds', () => {
     expect(idsOf({ view: 'protected' })).toEqual(['d', 'c', 'e'])
   })
