@@ -69,7 +69,8 @@ function hear(positions: Map<string, Position>, theme: string, position: Positio
 export function oncePerRegion(contributors: readonly Contributor[]): readonly Contributor[] {
   const known = new Map<string, Contributor>()
   for (const contributor of contributors) {
-    const key = JSON.stringify([contributor.axis, contributor.region, contributor.person])
+    // Ids hold no space.
+    const key = `${contributor.axis} ${contributor.region ?? ''} ${contributor.person}`
     const before = known.get(key)
     known.set(key, before === undefined ? contributor : joined(before, contributor))
   }

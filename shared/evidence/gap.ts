@@ -1,10 +1,9 @@
 import { type Comparison, distinct } from './axis-record.ts'
-import { holding } from './cell.ts'
 import type { Contributor } from './contributor.ts'
 import type { Gap } from './evidence.ts'
 import { fisher } from './fisher.ts'
 import { newcombe } from './newcombe.ts'
-import { type Part, partsOf } from './parts.ts'
+import { type Removal, removalsOf } from './removals.ts'
 import type { Thresholds } from './thresholds.ts'
 
 /** A gap before the correction for many comparisons, its grade still `none`. */
@@ -15,16 +14,17 @@ export interface Measured {
   readonly signal: boolean
 }
 
-/** How far a region stands from the others on a theme; nothing when nobody but its own people spoke elsewhere. */
+/**
+ * How far a region stands from the others on a theme, which `supporting` support anywhere; nothing when nobody but its own
+ * people spoke elsewhere.
+ */
 export function measure(
   comparison: Comparison,
-  theme: string,
-  mentions: readonly Contributor[],
+  supporting: readonly Contributor[],
   thresholds: Thresholds,
 ): Measured | null {
   const { region, here, rest } = comparison
   if (rest.contributors.size === 0) return null
-  const supporting = holding(mentions, theme, 'supports')
   const supporters = supporting.filter((contributor) => here.contributors.has(contributor))
   const elsewhere = supporting.filter((contributor) => rest.contributors.has(contributor))
   const counts = {
@@ -41,45 +41,51 @@ export function measure(
     fisher(counts.x, counts.n, counts.restX, counts.restN),
     fisher(organisations, here.organisations, distinct(elsewhere, 'organisation'), rest.organisations),
   )
-  const signal = weighty && difference.low > 0 && isRobust(comparison, theme, counts, thresholds)
+  const isAhead = weighty && difference.low > 0
+  const signal = isAhead && isRobust({ comparison, supporters, elsewhere, counts }, thresholds)
   return { gap: { region, ...counts, ...difference, p, grade: 'none' }, weighty, signal }
 }
 
 type Counts = Pick<Gap, 'x' | 'n' | 'restX' | 'restN'>
 
-function isRobust(comparison: Comparison, theme: string, counts: Counts, { specificVoices }: Thresholds): boolean {
+interface Standing {
+  readonly comparison: Comparison
+  readonly supporters: readonly Contributor[]
+  readonly elsewhere: readonly Contributor[]
+  readonly counts: Counts
+}
+
+/** Whether it stays so without any one person, any one organisation, and any one other region. */
+function isRobust(standing: Standing, { specificVoices }: Thresholds): boolean {
+  const { comparison, supporters, elsewhere, counts } = standing
   const standsApart = ({ x, n, restX, restN }: Counts) =>
     x >= specificVoices - 1 && restN > 0 && newcombe(x, n, restX, restN).low > 0
   // Without its only other region there is nothing left to compare with, hence nothing to contradict it.
   const staysAhead = ({ x, n, restX, restN }: Counts) => restN === 0 || x * restN > restX * n
+  const without = (by: 'person' | 'organisation') =>
+    removalsOf(comparison, by, supporters, elsewhere).map((removal) => less(counts, removal))
   return (
-    remainders(comparison, theme, counts, 'person').every(standsApart) &&
-    remainders(comparison, theme, counts, 'organisation').every(standsApart) &&
-    regionRemainders(comparison, theme, counts).every(staysAhead)
+    without('person').every(standsApart) &&
+    without('organisation').every(standsApart) &&
+    withoutRegions(standing).every(staysAhead)
   )
 }
 
-/** What is left of the counts when each person, or organisation, is removed from all regions at once. */
-function remainders(
-  { here, rest }: Comparison,
-  theme: string,
-  counts: Counts,
-  by: 'person' | 'organisation',
-): readonly Counts[] {
-  const partsHere = partsOf(here.contributors, theme, by)
-  const partsElsewhere = partsOf(rest.contributors, theme, by)
-  const tokens = new Set([...partsHere.keys(), ...partsElsewhere.keys()])
-  return [...tokens].map((token) => without(counts, partsHere.get(token), partsElsewhere.get(token)))
+function withoutRegions({ comparison: { rest }, elsewhere, counts }: Standing): readonly Counts[] {
+  const parts = new Map<string, { n: number; restN: number; x: number; restX: number }>()
+  const partOf = ({ region }: Contributor) => {
+    const part = parts.get(region ?? '') ?? { n: 0, restN: 0, x: 0, restX: 0 }
+    parts.set(region ?? '', part)
+    return part
+  }
+  for (const contributor of rest.contributors) partOf(contributor).restN += 1
+  for (const contributor of elsewhere) partOf(contributor).restX += 1
+  return [...parts.values()].map((part) => less(counts, part))
 }
 
-const regionRemainders = ({ rest }: Comparison, theme: string, counts: Counts): readonly Counts[] =>
-  [...partsOf(rest.contributors, theme, 'region').values()].map((part) => without(counts, undefined, part))
-
-const NOTHING: Part = { x: 0, o: 0, n: 0 }
-
-const without = ({ x, n, restX, restN }: Counts, here: Part = NOTHING, elsewhere: Part = NOTHING): Counts => ({
-  x: x - here.x,
-  n: n - here.n,
-  restX: restX - elsewhere.x,
-  restN: restN - elsewhere.n,
+const less = (counts: Counts, { x, n, restX, restN }: Removal): Counts => ({
+  x: counts.x - x,
+  n: counts.n - n,
+  restX: counts.restX - restX,
+  restN: counts.restN - restN,
 })

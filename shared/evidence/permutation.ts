@@ -1,7 +1,7 @@
 import { axisRecord } from './axis-record.ts'
 import { type Contributor, type Prepared, oncePerRegion, prepare } from './contributor.ts'
 import type { Evidence, EvidenceInput } from './evidence.ts'
-import { readPrepared } from './read-evidence.ts'
+import { gradesOf } from './read-evidence.ts'
 import { seeded, shuffled } from './seeded.ts'
 import { THRESHOLDS, type Thresholds } from './thresholds.ts'
 
@@ -30,8 +30,10 @@ export const PERMUTATION_ROUNDS = 999
 const SEED = 20_260_101
 
 /** Signals and supported specificities of a reading, accents of a trend and shared ones included. */
-export function tally({ readings }: Evidence): Tally {
-  const grades = readings.flatMap(({ gaps }) => gaps.map(({ grade }) => grade))
+export const tally = ({ readings }: Evidence): Tally =>
+  counted(readings.flatMap(({ gaps }) => gaps.map(({ grade }) => grade)))
+
+function counted(grades: readonly string[]): Tally {
   const count = (grade: string) => grades.filter((other) => other === grade).length
   return { signals: count('signal'), supported: count('supported') }
 }
@@ -50,7 +52,7 @@ export function* permutationRounds(
   const random = seeded(SEED)
   const tallies: Tally[] = []
   while (tallies.length < rounds) {
-    tallies.push(tally(readPrepared(moved(prepared, movable, random), thresholds)))
+    tallies.push(counted(gradesOf(moved(prepared, movable, random), thresholds)))
     yield tallies.length
   }
   return {

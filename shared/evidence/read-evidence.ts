@@ -3,7 +3,7 @@ import { benjaminiHochberg } from './benjamini-hochberg.ts'
 import { cellsOf, holding } from './cell.ts'
 import { type Contributor, type Prepared, prepare } from './contributor.ts'
 import { voicesByRegion } from './coverage.ts'
-import type { Evidence, EvidenceInput, Gap, Reading, ReadingKind } from './evidence.ts'
+import type { Cell, Evidence, EvidenceInput, Gap, Reading, ReadingKind } from './evidence.ts'
 import { type Measured, measure } from './gap.ts'
 import { THRESHOLDS, type Thresholds } from './thresholds.ts'
 import { isContested, isDivergence, isTrend, notRecordedIn, restsOnTooFew } from './trend.ts'
@@ -17,17 +17,29 @@ import { isContested, isDivergence, isTrend, notRecordedIn, restsOnTooFew } from
 export const readEvidence = (input: EvidenceInput, thresholds: Thresholds = THRESHOLDS): Evidence =>
   readPrepared(prepare(input, thresholds), thresholds)
 
-export function readPrepared(prepared: Prepared, thresholds: Thresholds): Evidence {
-  const records = prepared.axes.map((axis) => axisRecord(axis, prepared, thresholds))
-  const themes = records.flatMap((record) => themesOf(record, prepared, thresholds))
-  const family = themes.flatMap(({ measured }) => measured)
-  // One family for the whole consultation, whatever is filtered afterwards.
-  const kept = benjaminiHochberg(family.map(corrected), thresholds.falseDiscoveryPercent / 100)
+function readPrepared(prepared: Prepared, thresholds: Thresholds): Evidence {
+  const { records, themes, family, kept } = compare(prepared, thresholds)
   return {
     readings: themes.map((theme) => readingOf(theme, kept, thresholds)),
     voicesByAxisRegion: Object.fromEntries(records.map(({ axis, sections }) => [axis, voicesByRegion(sections)])),
     comparisons: family.length,
   }
+}
+
+/** Every theme of every axis with its gaps, and the p below which they are kept. */
+function compare(prepared: Prepared, thresholds: Thresholds) {
+  const records = prepared.axes.map((axis) => axisRecord(axis, prepared, thresholds))
+  const themes = records.flatMap((record) => themesOf(record, prepared, thresholds))
+  const family = themes.flatMap(({ measured }) => measured)
+  // One family for the whole consultation, whatever is filtered afterwards.
+  const kept = benjaminiHochberg(family.map(corrected), thresholds.falseDiscoveryPercent / 100)
+  return { records, themes, family, kept }
+}
+
+/** The grades that a reading would give to its gaps, without the rest of it. */
+export function gradesOf(prepared: Prepared, thresholds: Thresholds): readonly Gap['grade'][] {
+  const { family, kept } = compare(prepared, thresholds)
+  return family.map((measured) => graded(measured, kept).grade)
 }
 
 /** A theme on an axis, before its gaps are corrected for their number. */
@@ -39,28 +51,21 @@ interface ThemeRecord {
 }
 
 function themesOf(record: AxisRecord, { themes, published }: Prepared, thresholds: Thresholds): readonly ThemeRecord[] {
+  const conclusive = conclusiveOf(record.sections)
   return themes.flatMap((theme) => {
     const mentions = record.mentions.get(theme)
     if (mentions === undefined) return []
-    const compared = published.has(theme) && isCompared(record, theme, mentions, thresholds)
+    const supporting = published.has(theme) ? holding(mentions, theme, 'supports') : []
+    const compared = supporting.filter(({ region }) => conclusive.has(region)).length >= thresholds.comparedVoices
     const measured = compared
-      ? record.comparisons.flatMap((comparison) => measure(comparison, theme, mentions, thresholds) ?? [])
+      ? record.comparisons.flatMap((comparison) => measure(comparison, supporting, thresholds) ?? [])
       : []
     return [{ record, theme, mentions, measured }]
   })
 }
 
-function isCompared(
-  { sections }: AxisRecord,
-  theme: string,
-  mentions: readonly Contributor[],
-  { comparedVoices }: Thresholds,
-): boolean {
-  const conclusive = new Set<string | null>(
-    sections.filter((section) => section.conclusive).map(({ region }) => region),
-  )
-  return holding(mentions, theme, 'supports').filter(({ region }) => conclusive.has(region)).length >= comparedVoices
-}
+const conclusiveOf = (cells: readonly Pick<Cell, 'region' | 'conclusive'>[]): ReadonlySet<string | null> =>
+  new Set(cells.filter(({ conclusive }) => conclusive).map(({ region }) => region))
 
 const corrected = ({ weighty, gap }: Measured): number => (weighty ? gap.p : 1)
 
@@ -106,7 +111,7 @@ interface Findings extends Pick<ThemeRecord, 'mentions'>, Pick<Reading, 'cells' 
 
 /** The first that applies: every theme gets a reading, and only one. */
 function kindOf({ mentions, cells, gaps, groups }: Findings, thresholds: Thresholds): ReadingKind {
-  const conclusive = new Set<string | null>(cells.filter((cell) => cell.conclusive).map(({ region }) => region))
+  const conclusive = conclusiveOf(cells)
   if (!mentions.some(({ region }) => conclusive.has(region))) return 'inconclusive'
   if (isDivergence(cells, thresholds)) return 'divergence'
   if (isTrend(cells, groups, thresholds)) return 'trend'
