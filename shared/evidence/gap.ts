@@ -55,13 +55,14 @@ interface Standing {
   readonly counts: Counts
 }
 
+/** Without its only other region there is nothing left to compare with, hence nothing to contradict it. */
+const staysAhead = ({ x, n, restX, restN }: Counts): boolean => restN === 0 || x * restN > restX * n
+
 /** Whether it stays so without any one person, any one organisation, and any one other region. */
 function isRobust(standing: Standing, { specificVoices }: Thresholds): boolean {
   const { comparison, supporters, elsewhere, counts } = standing
   const standsApart = ({ x, n, restX, restN }: Counts) =>
     x >= specificVoices - 1 && restN > 0 && newcombe(x, n, restX, restN).low > 0
-  // Without its only other region there is nothing left to compare with, hence nothing to contradict it.
-  const staysAhead = ({ x, n, restX, restN }: Counts) => restN === 0 || x * restN > restX * n
   const without = (by: 'person' | 'organisation') =>
     removalsOf(comparison, by, supporters, elsewhere).map((removal) => less(counts, removal))
   return (
