@@ -25,6 +25,7 @@ const FLOORS: Readonly<Record<string, readonly [small: number, big: number]>> = 
   R5: [2_000, 50_000],
   R6: [1_000, 100_000],
   R21: [20, 500],
+  KILLS: [3, 200],
 }
 
 const root = resolve(import.meta.dirname, '../..')

@@ -2,16 +2,16 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { buildGoals, builtGoal, goals, root } from './goals.mjs'
+import { buildGoals, commandOf, goals, root } from './goals.mjs'
 
 const size = process.argv[2] === 'big' ? 'big' : 'small'
 const chosen = goals.filter((goal) => goal[size] > 0)
 await buildGoals(chosen.map(({ goal }) => goal))
-const results = chosen.map(({ goal, title, [size]: cases }) => {
-  const seed = String(Math.floor(Math.random() * 2 ** 31))
+const results = chosen.map((one) => {
+  const { goal, title, [size]: cases } = one
+  const seed = Math.floor(Math.random() * 2 ** 31)
   console.log(`${goal} · ${title}`)
-  const args = [join(import.meta.dirname, 'host.mjs'), goal, builtGoal(goal), String(cases), seed]
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', cwd: root })
+  const { status } = spawnSync(process.execPath, commandOf(one, cases, seed), { stdio: 'inherit', cwd: root })
   return { goal, ok: status === 0 }
 })
 const failed = results.filter(({ ok }) => !ok)

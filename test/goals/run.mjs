@@ -1,8 +1,7 @@
 // npm run goal -- R1 [--cases N] [--seed S] [--json]: builds one goal from its sources and runs it alone.
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildGoals, builtGoal, goals, root } from './goals.mjs'
+import { buildGoals, commandOf, goals, root } from './goals.mjs'
 
 const options = { cases: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean', default: false } }
 const { values, positionals } = parseArgs({ options, allowPositionals: true })
@@ -14,16 +13,6 @@ if (known === undefined || !Number.isInteger(cases) || cases < 0 || !Number.isIn
   process.exit(2)
 }
 await buildGoals([known.goal])
-const { status } = spawnSync(
-  process.execPath,
-  [
-    join(import.meta.dirname, 'host.mjs'),
-    known.goal,
-    builtGoal(known.goal),
-    String(cases),
-    String(seed),
-    ...(values.json ? ['--json'] : []),
-  ],
-  { stdio: 'inherit', cwd: root },
-)
+const command = commandOf(known, cases, seed, values.json ? ['--json'] : [])
+const { status } = spawnSync(process.execPath, command, { stdio: 'inherit', cwd: root })
 process.exit(status ?? 1)

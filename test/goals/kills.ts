@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fullSession } from '../bench/full-session.ts'
+import { chance } from '../build/chance.ts'
+import { Typist } from './kills-typist.ts'
+import { complaintOf } from './kills-judge.ts'
+import { type Goal, Tally } from './goal.ts'
+
+/** Kills of one data folder in a row, each after the reopening of the last. */
+const CHAIN = 10
+const CARDS = 5
+
+/** One computer: the built program is typed into, killed with all its processes, and started again. */
+class Chain {
+  readonly #folder: string
+  readonly #tally: Tally
+  #typist: Typist | null = null
+  #seed = 0
+
+  constructor(folder: string, tally: Tally) {
+    this.#folder = folder
+    this.#tally = tally
+  }
+
+  async kill(seed: number): Promise<void> {
+    const typist = await this.#reopened()
+    this.#seed = seed
+    const random = chance(seed)
+    const end = wait(300 + random.below(2_500)).then(() => typist.kill())
+    await typist.typeUntilKilled(random)
+    await end
+    this.#typist = typist
+  }
+
+  /** Starts the program once more and judges what the last kill left. */
+  async #reopened(): Promise<Typist> {
+    const typist = await Typist.start(this.#folder)
+    const last = this.#typist
+    if (last !== null) {
+      const why = complaintOf(last, await typist.found())
+      if (why !== null) this.#tally.failed(this.#seed, why.words, why.lost)
+    }
+    return typist
+  }
+
+  async end(): Promise<void> {
+    const typist = await this.#reopened()
+    await typist.kill()
+  }
+}
+
+/** Words being typed, their caret, what goes with them, and every note that was shown survive the end of all processes. */
+export const goal: Goal = async (cases, seed) => {
+  const tally = new Tally('KILLS')
+  for (let start = 0; start < cases; start += CHAIN) {
+    const folder = await mkdtemp(join(tmpdir(), 'rapporteur-kills-'))
+    await fullSession(folder, CARDS)
+    const chain = new Chain(folder, tally)
+    for (let index = start; index < Math.min(cases, start + CHAIN); index += 1) await chain.kill(seed + index)
+    await chain.end()
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 })
+  }
+  return tally.result(cases)
+}
