@@ -124,7 +124,7 @@ export const capture = (page: Page, note: Captured): Promise<unknown> =>
     ...note,
   })
 
-async function dock(
+export async function dock(
   page: Page,
   session: string,
   region: string,
