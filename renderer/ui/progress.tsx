@@ -18,7 +18,11 @@ export function Progress({ label, done, total, onCancel }: ProgressProps) {
   return (
     <div className="progress">
       <span id={id}>{label}</span>
-      {known && <small className="figures">{t('progress', { done, total })}</small>}
+      {known && (
+        <small className="figures">
+          <bdi>{t('progress', { done, total })}</bdi>
+        </small>
+      )}
       <progress aria-labelledby={id} {...(known && { value: done, max: total })} />
       {onCancel && (
         <Button size="small" onClick={onCancel}>

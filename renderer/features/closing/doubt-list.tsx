@@ -80,7 +80,9 @@ export function DoubtList(props: DoubtListProps) {
         {reading.doubts.map((doubt) => (
           <li key={doubt}>
             <LineIcon id={doubt} />
-            <span>{t(`doubt.${doubt}`)}</span>
+            <span>
+              <bdi>{t(`doubt.${doubt}`)}</bdi>
+            </span>
             {KEYS_OF[doubt].map((act) => (
               <Button
                 key={act}

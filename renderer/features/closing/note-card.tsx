@@ -11,6 +11,7 @@ import { useWorkspace } from '../../state/use-workspace.ts'
 import { Button } from '../../ui/button.tsx'
 import { KindIcon } from '../../ui/kind-icon.tsx'
 import { NoteAttachments } from '../attachments/note-attachments.tsx'
+import { NoteCommitment } from '../review/note-commitment.tsx'
 import { NoteTexts } from '../review/note-panel.tsx'
 import { entryOf } from '../review/review-entry.ts'
 import { useReview } from '../review/review-store.ts'
@@ -60,6 +61,7 @@ export function NoteCard({ session, reading, place, within, onStep }: NoteCardPr
   const { note, doubts } = reading
   const card = useRef<HTMLElement>(null)
   const choosing = useReview((state) => state.choosingThemes !== null)
+  const entry = entryOf(records, note)
   const said = doubts.map((doubt) => t(`doubt.${doubt}`)).join(t('separator'))
   return (
     <article
@@ -71,7 +73,8 @@ export function NoteCard({ session, reading, place, within, onStep }: NoteCardPr
       {!choosing && <Focus key={`${note.id} ${said}`} on={card} />}
       <Meta reading={reading} />
       <div key={note.id} className="note-panel">
-        <NoteTexts entry={entryOf(records, note)} />
+        <NoteTexts entry={entry} />
+        <NoteCommitment entry={entry} />
         <NoteAttachments note={note} />
       </div>
       <DoubtList key={`doubts ${note.id}`} session={session} reading={reading} within={within} onStep={onStep} />

@@ -17,7 +17,9 @@ export function ProposedPeople({ people, onGive }: ProposedPeopleProps) {
   if (people.length === 0) return null
   return (
     <fieldset className="closing-proposed">
-      <legend className="quiet">{t('proposed.people')}</legend>
+      <legend className="quiet">
+        <bdi>{t('proposed.people')}</bdi>
+      </legend>
       {people.map((speaker) => (
         <Chip key={speaker.id} keys={`Alt+Digit${speaker.f.slot ?? ''}`} onClick={() => onGive(speaker)}>
           {someone(speaker, speaker.f.session)[0]}
@@ -39,7 +41,9 @@ export function ProposedThemes({ themes, onTag }: ProposedThemesProps) {
   if (themes.length === 0) return null
   return (
     <fieldset className="closing-proposed">
-      <legend className="quiet">{t('proposed.themes')}</legend>
+      <legend className="quiet">
+        <bdi>{t('proposed.themes')}</bdi>
+      </legend>
       {themes.map((theme, index) => (
         <Chip key={theme.id} keys={`Digit${index + 1}`} onClick={() => onTag(theme.id)}>
           {labelOf(theme, language)}

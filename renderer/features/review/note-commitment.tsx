@@ -15,12 +15,13 @@ function goOn({ key, target, currentTarget }: KeyboardEvent<HTMLElement>): void 
   else next.focus()
 }
 
-/** Who commits, when and on what condition; each may be left for later. */
+/** Who commits, when and on what condition; each may be left for later. Nothing for a note that commits to nothing. */
 export function NoteCommitment({ entry: { note } }: { entry: ReviewEntry }) {
   const { t } = useTranslation('review')
   const { change } = useActs()
+  if (note.f.noteKind !== 'commitment') return null
   return (
-    <div className="note-commitment" role="presentation" onKeyDown={goOn}>
+    <div className="note-part note-fields note-commitment" role="presentation" onKeyDown={goOn}>
       {PARTS.map((part) => (
         <DraftArea
           key={part}

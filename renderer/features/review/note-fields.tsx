@@ -15,7 +15,6 @@ import { SelectField } from '../../ui/field.tsx'
 import { KindIcon } from '../../ui/kind-icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { DraftArea } from './draft-area.tsx'
-import { NoteCommitment } from './note-commitment.tsx'
 import { RegionName } from './region-name.tsx'
 import type { ReviewEntry } from './review-entry.ts'
 import { chooseThemesOf } from './review-store.ts'
@@ -75,7 +74,7 @@ function Speaker({ entry: { note, region } }: NotePartProps) {
         onChange={(speaker) => void change([note.id], { speaker, set: { doubtful: null } })}
       />
       {isDoubtful(note) && (
-        <p className="note-line warn">
+        <p className="note-settle warn">
           <span>{t('voices:doubtful.explain')}</span>
           <Button size="small" onClick={() => void change([note.id], { set: { doubtful: null } })}>
             {t('voices:doubtful.settle')}
@@ -92,6 +91,19 @@ function Speaker({ entry: { note, region } }: NotePartProps) {
         </div>
       )}
     </>
+  )
+}
+
+function Figure({ entry: { note } }: NotePartProps) {
+  const { t } = useTranslation('closing')
+  const { change } = useActs()
+  return (
+    <p className="note-settle warn">
+      <span>{t('doubt.figure')}</span>
+      <Button size="small" onClick={() => void change([note.id], { set: { toCheck: null } })}>
+        {t('confirm.figure')}
+      </Button>
+    </p>
   )
 }
 
@@ -197,14 +209,14 @@ function Sets({ entry: { note } }: NotePartProps) {
 
 /** Everything a note says beside its text, each changed where it is read. */
 export function NoteFields({ entry }: NotePartProps) {
-  const { noteKind } = entry.note.f
+  const { noteKind, toCheck } = entry.note.f
   return (
     <div className="note-part note-fields">
       <KindAndAxis entry={entry} />
       <Speaker entry={entry} />
       <Stance entry={entry} />
+      {toCheck === true && <Figure entry={entry} />}
       {noteKind === 'recommendation' && <Recommendation entry={entry} />}
-      {noteKind === 'commitment' && <NoteCommitment entry={entry} />}
       {noteKind === 'quote' && <Quote entry={entry} />}
       <Sets entry={entry} />
     </div>

@@ -4,6 +4,7 @@ import { Rail } from '../../ui/rail.tsx'
 import { NoteAttachments } from '../attachments/note-attachments.tsx'
 import { NoteInSources } from '../sources/note-in-sources.tsx'
 import { DraftArea } from './draft-area.tsx'
+import { NoteCommitment } from './note-commitment.tsx'
 import { NoteFields, type NotePartProps } from './note-fields.tsx'
 import { NoteLeaving } from './note-leaving.tsx'
 import { NoteQualification } from './note-qualification.tsx'
@@ -79,6 +80,7 @@ export function NotePanel({ entry, position, total }: NotePanelProps) {
         <NoteTexts entry={entry} />
         <NoteAttachments note={entry.note} />
         <NoteFields entry={entry} />
+        <NoteCommitment entry={entry} />
         <NoteQualification entry={entry} />
         <NoteLeaving entry={entry} />
         <NoteInSources note={entry.note} />
