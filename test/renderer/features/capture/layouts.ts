@@ -24,6 +24,7 @@ export type LayoutName = keyof typeof LAYOUTS
 export const LAYOUT_NAMES = Object.keys(LAYOUTS) as readonly LayoutName[]
 
 const DIGITS = '1234567890'
+const EACH_DIGIT = Array.from(DIGITS)
 
 /** Where a letter is pressed: where the keyboard prints it, else where a keyboard with Latin letters would. */
 function letterKey(letter: string, { rows }: Layout): { readonly code: string; readonly key: string } {
@@ -50,16 +51,15 @@ export function eventOf(keys: string, name: LayoutName) {
   return { ...held, code, key: held.shiftKey ? key.toUpperCase() : key }
 }
 
-/** Every character that a layout types with AltGr on a digit, as Windows tells it (Control and Alt) and as Linux does. */
+/** Every character that a layout types with AltGr on a digit: as Windows tells it, as Linux does, and by Control and Alt. */
 export const altGrEvents = (name: LayoutName) =>
-  [...DIGITS].flatMap((digit) => {
+  EACH_DIGIT.flatMap((digit) => {
     const layout: Layout = LAYOUTS[name]
     const key = layout.altGr[Number(digit)] ?? layout.digits[0][DIGITS.indexOf(digit)] ?? digit
-    return [true, false].map((both) => ({
-      code: `Digit${digit}`,
-      key,
-      ctrlKey: both,
-      altKey: both,
-      modifierAltGraph: true,
-    }))
+    const pressed = { code: `Digit${digit}`, key }
+    return [
+      { ...pressed, ctrlKey: true, altKey: true, modifierAltGraph: true },
+      { ...pressed, modifierAltGraph: true },
+      { ...pressed, ctrlKey: true, altKey: true },
+    ]
   })
