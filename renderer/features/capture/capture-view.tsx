@@ -23,6 +23,7 @@ import { Feed } from './feed.tsx'
 import { ProgrammeRail } from './programme-rail.tsx'
 import { useCaptureDesk } from './use-capture-desk.ts'
 import { type OpenForm, type RecordForm, useOpenForm } from './use-open-form.ts'
+import { useGap } from './use-gap.ts'
 import { useAxes, useSession } from './use-programme.ts'
 import { VoiceDialogs } from './voice-dialogs.tsx'
 
@@ -51,6 +52,7 @@ function Desk({ session }: { session: Session }) {
   const desk = useCaptureDesk(session, () => onForm('speaker'))
   const canWrite = useCanWrite()
   useSlotKeys(session)
+  useGap(session, useFirstAxis(session))
   useIntent('session.new', () => onForm('new-session'))
   const close = () => {
     setOpen(null)

@@ -211,6 +211,26 @@ describe('a shared screen', () => {
   })
 })
 
+describe('an interruption', () => {
+  const noted = (page: Page) => rows(page).filter({ hasText: 'Interruption 14 h 56 – 15 h 00' })
+
+  it('is noted by itself when everything stopped during the session, once, and can be taken back', async () => {
+    const { page } = await harness.open('view=capture')
+    await page.clock.install({ time: new Date('2021-05-07T15:00:10') })
+    await page.goto(`${page.url()}&stopped=4`)
+    await noted(page).getByText('Procédure').waitFor()
+    await page.getByText('Une interruption a été notée').waitFor()
+    await page.getByRole('button', { name: 'Annuler' }).click()
+    await noted(page).waitFor({ state: 'detached' })
+    await page.getByRole('navigation').getByRole('button', { name: /Relecture/ }).click()
+    await page.locator('.review-row').first().waitFor()
+    await page.getByRole('navigation').getByRole('button', { name: /Saisie/ }).click()
+    await rows(page).first().waitFor()
+    expect(await noted(page).count()).toBe(0)
+    await page.close()
+  })
+})
+
 describe('the clock of the room', () => {
   it('is set apart from this computer’s, and the times of notes follow', async () => {
     const { page } = await harness.open('view=capture')

@@ -22,7 +22,7 @@ import { lastSession, playScene } from './scene.ts'
 /**
  * Any screen over the real core in memory: `?view=capture&theme=dark&dir=rtl&lang=es`. `notes` repeats the scene,
  * `open-evening` leaves its last session to be closed, `forum` plays the sample instead, `process` names a template, `refuse` makes every writing fail with that code of the system, `ask` names
- * a command of the menu.
+ * a command of the menu, `stopped` how many minutes ago everything stopped by itself.
  */
 const asked = new URLSearchParams(location.search)
 const language = asked.get('lang')
@@ -77,8 +77,10 @@ function start() {
   Object.assign(window, { rapporteur: memoryBridge({ app, templates, memory, locked, ...refusal }) })
   usePage.setState({ app })
   const place = { capture: { session: lastSession(memory) ?? null, lines: {}, languages: [] } }
-  const drafts = [{ key: 'place', text: JSON.stringify(place), at: Date.now() }]
-  if (view !== 'setup') showWorkspace({ ...memory.workspace(), drafts })
+  const leftAt = Date.now() - Number(asked.get('stopped') ?? 0) * 60_000
+  const drafts = [{ key: 'place', text: JSON.stringify(place), at: leftAt }]
+  const found = asked.has('stopped') ? [{ type: 'NotClosed' as const, lastWriting: leftAt }] : []
+  if (view !== 'setup') showWorkspace({ ...memory.workspace(), drafts, found })
   const command = MENU_COMMANDS.find((known) => known === asked.get('ask'))
   if (command !== undefined) ask(command)
   return view
