@@ -1,5 +1,5 @@
 /** The five screens, in the order of the work. */
-export const DESTINATIONS = ['capture', 'review', 'merge', 'report', 'dashboard'] as const
+const DESTINATIONS = ['capture', 'review', 'merge', 'report', 'dashboard'] as const
 
 /** Where one can be: `closing` is where a session is closed, a step of the first screen that the bar does not show. */
 export const PLACES = [...DESTINATIONS, 'closing'] as const

@@ -12,7 +12,7 @@ import { useLanguage } from '../../state/use-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ViewHead } from '../../ui/view-head.tsx'
 import { AttachmentDialog } from '../attachments/attachment-dialog.tsx'
-import { showAttachment } from '../attachments/attach-store.ts'
+import { showAttachment, useAttach } from '../attachments/attach-store.ts'
 import { SpeakerForm } from '../records/speaker-form.tsx'
 import { BalanceCard } from './balance-card.tsx'
 import { MinutesCard } from './minutes-card.tsx'
@@ -111,13 +111,25 @@ function walkLines(event: KeyboardEvent<HTMLElement>): void {
   ways[Math.min(Math.max(at + step, 0), ways.length - 1)]?.focus()
 }
 
-/** The first line, or the one that was read; what is made of the session where nothing is open. */
-function useFirstFocus(pane: RefObject<HTMLElement | null>, from: Asked | null): void {
+/** The line that was read, else the first; what is made of the session where nothing is open. */
+function focusLine(pane: HTMLElement | null, from: Asked | null): void {
+  const line = pane?.querySelector<HTMLElement>(`[data-line='${from ?? ''}'] button`)
+  const first = line ?? pane?.querySelector<HTMLElement>(from === 'all' ? '.closing-read' : 'li button')
+  ;(first ?? pane?.querySelector<HTMLElement>('button') ?? pane)?.focus()
+}
+
+/** A dialog gives the focus back, a moment after it closes, to a line that may be settled and gone by then. */
+const RETURNED_MS = 60
+
+/** Brings the focus back to the list when what had it is gone. */
+function KeepFocus({ pane, from }: { pane: RefObject<HTMLElement | null>; from: Asked | null }) {
   useEffect(() => {
-    const line = pane.current?.querySelector<HTMLElement>(`[data-line='${from ?? ''}'] button`)
-    const first = line ?? pane.current?.querySelector<HTMLElement>(from === 'all' ? '.closing-read' : 'li button')
-    ;(first ?? pane.current?.querySelector<HTMLElement>('button') ?? pane.current)?.focus()
+    const wait = setTimeout(() => {
+      if (document.activeElement === document.body) focusLine(pane.current, from)
+    }, RETURNED_MS)
+    return () => clearTimeout(wait)
   }, [pane, from])
+  return null
 }
 
 function OpenCard(props: ChecklistProps & { onName: (speaker: string) => void }) {
@@ -166,7 +178,9 @@ export function Checklist(props: ChecklistProps) {
   const { session, closing, from, onRead } = props
   const pane = useRef<HTMLElement>(null)
   const [named, name] = useState<string | null>(null)
-  useFirstFocus(pane, from)
+  const large = useAttach(({ shown }) => shown)
+  const isCovered = named !== null || large !== null
+  useEffect(() => focusLine(pane.current, from), [from])
   useKeys('closing', { secondReading: () => closing.toRead > 0 && onRead('all') }, pane)
   return (
     <>
@@ -183,6 +197,7 @@ export function Checklist(props: ChecklistProps) {
           </div>
         </section>
       </div>
+      {!isCovered && <KeepFocus key={openLines(closing).length} pane={pane} from={from} />}
       <AttachmentDialog />
       {named !== null && <SpeakerForm session={session} speaker={named} onClose={() => name(null)} />}
     </>

@@ -44,8 +44,11 @@ describe('the checklist', () => {
       '3 chiffres ou faits à vérifier',
       '2 citations à relire',
       '2 notes sans intervenant·e',
+      '1 intervenant·e sans nom',
       '2 engagements sans responsable ou sans échéance',
+      '1 image sans description',
       '2 notes sans thème',
+      '1 créneau sans note',
       '1 note sans attribution',
     ])
     await line(page, '1 note hors compte rendu').waitFor()
@@ -69,7 +72,7 @@ describe('a second reading', () => {
   it('is done by keys alone, the focus on the next note after each that is settled', async () => {
     const { page, complaints } = await checklist()
     await page.keyboard.press('s')
-    const at = (place: string) => expect.poll(() => focused(page)).toMatch(new RegExp(`^${place} sur 11`))
+    const at = (place: string) => expect.poll(() => focused(page)).toMatch(new RegExp(`^${place} sur 12`))
     // Doubtful, and a figure besides: it comes first, and is left once both are settled.
     await at('1')
     expect(await focused(page)).toContain('Un chiffre ou un fait')
@@ -114,6 +117,29 @@ describe('a second reading', () => {
     await expect.poll(() => focused(page)).toContain('2 sur 2')
     await page.keyboard.press('Escape')
     await page.locator('.closing-lines').waitFor()
+    await page.close()
+  })
+
+  it('names someone once and for all, and describes a picture', async () => {
+    const { page, complaints } = await checklist()
+    await page.locator('[data-line=picture] button').press('Enter')
+    await page.getByRole('dialog').getByLabel('Description').fill('Trois colonnes : eau, logement, marchés.')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => line(page, 'sans description').count()).toBe(0)
+    await page.keyboard.press('s')
+    await expect.poll(() => focused(page)).toContain('1 sur 12')
+    for (let step = 2; step <= 9; step += 1) {
+      await page.keyboard.press('j')
+      await expect.poll(() => focused(page)).toContain(`${step} sur 12`)
+    }
+    expect(await focused(page)).toContain('n’est connu que par un numéro')
+    await page.keyboard.press('n')
+    await page.getByRole('dialog').getByLabel('Nom', { exact: true }).fill('Sakamoto')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => focused(page)).toContain('10 sur 12')
+    await page.keyboard.press('k')
+    await card(page).getByText('Sakamoto').first().waitFor()
+    expect(complaints.filter((one) => !one.includes('tableau'))).toEqual([])
     await page.close()
   })
 

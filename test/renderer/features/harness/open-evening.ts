@@ -1,3 +1,4 @@
+import type { AddAttachment } from '../../../../shared/edit/attachments.ts'
 import type { Command, CommandOf } from '../../../../shared/edit/command.ts'
 import { isKind } from '../../../../shared/model/record.ts'
 import { type Memory, pageId } from './memory-node.ts'
@@ -6,6 +7,11 @@ import { lastSession } from './scene.ts'
 type Captured = Partial<Omit<CommandOf<'note.capture'>, 'type' | 'speaker'>> & { readonly by?: number }
 
 const START = Date.UTC(2021, 4, 7, 14, 0)
+
+/** The note that a photograph of a flip chart hangs on. */
+const CHART = 5
+/** Someone whose name nobody caught. */
+const NOBODY = 0
 
 /** Notes as they are at the end of a sitting: heard in a hurry, by someone who will have to say the rest. */
 const NOTES: readonly Captured[] = [
@@ -24,6 +30,7 @@ const NOTES: readonly Captured[] = [
     text: 'Publier les comptes de l’eau chaque trimestre.',
   },
   { by: 6, themes: [], text: 'Les villes portuaires sont rarement consultées sur les tarifs.' },
+  { by: NOBODY, text: 'Le quai n’a pas été entretenu depuis dix ans.' },
   { by: 2, level: 5, text: 'Une ville voisine a gonflé ses chiffres de desserte.' },
   { by: 2, level: 6, text: 'À ne pas écrire.' },
 ]
@@ -35,21 +42,23 @@ export function playOpenEvening(memory: Memory): void {
   const axis = records.find((record) => isKind(record, 'axis'))?.id
   const theme = records.find((record) => isKind(record, 'theme'))?.id
   if (session === undefined || axis === undefined || theme === undefined) throw new Error('The scene was not played')
-  const must = (command: Command) => {
+  const must = (command: Command | AddAttachment) => {
     const done = memory.edit(command)
     if (!done.ok) throw new Error(`${command.type}: ${JSON.stringify(done.failure)}`)
   }
   const bySlot = (slot: number | undefined) =>
     records.find((record) => isKind(record, 'speaker') && record.f.slot === slot)?.id ?? null
+  const [nobody, chart] = [pageId(), pageId()]
+  must({ type: 'speaker.unidentified', speaker: nobody, person: pageId(), session })
   NOTES.forEach(({ by, ...said }, index) =>
     must({
       type: 'note.capture',
-      note: pageId(),
+      note: index === CHART ? chart : pageId(),
       text: '',
       lang: 'fr',
       session,
       axis,
-      speaker: by === undefined ? null : bySlot(by),
+      speaker: by === undefined ? null : by === NOBODY ? nobody : bySlot(by),
       noteKind: 'observation',
       stance: null,
       scope: 'undecided',
@@ -59,4 +68,11 @@ export function playOpenEvening(memory: Memory): void {
       ...said,
     }),
   )
+  const file = { label: '', digest: 'd'.repeat(64), media: 'image/png', bytes: 1, fileName: 'tableau.png' }
+  must({ type: 'attachment.add', attachment: pageId(), on: chart, ...file })
+  for (const [label, slotKind] of [
+    ['Ouverture', 'opening'],
+    ['Pause', 'break'],
+  ] as const)
+    must({ type: 'record.save', kind: 'slot', record: pageId(), set: { session, label, slotKind } })
 }
