@@ -109,7 +109,7 @@ export function correctionCommand(
 }
 
 /** The command that holds a note which was found to be sensitive to its stricter rule; a rule is never loosened so. */
-export const tightenCommand = (note: Note, line: Line): CommandOf<'level.tighten'> | null =>
+const tightenCommand = (note: Note, line: Line): CommandOf<'level.tighten'> | null =>
   line.sensitive && (note.f.level ?? 0) < SENSITIVE_LEVEL
     ? { type: 'level.tighten', records: [note.id], level: SENSITIVE_LEVEL }
     : null

@@ -49,7 +49,7 @@ function findCheck(text: string): Found | null {
   return sign === null ? null : { toCheck: true, length: sign[0].length }
 }
 
-export const NO_MARKS: Marks = { kind: null, stance: null, toCheck: false }
+const NO_MARKS: Marks = { kind: null, stance: null, toCheck: false }
 
 /** Takes the marks that a text begins with, at most one of each, in any order; `said` is what was found before. */
 export function takeMarks(text: string, grammar: Grammar, said: Marks = NO_MARKS): Marks & { readonly text: string } {

@@ -1,4 +1,4 @@
-import { IconEyeOff, IconScale, IconZoomQuestion } from '@tabler/icons-react'
+import { IconCheck, IconEyeOff, IconScale, IconZoomQuestion } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { isKind } from '#shared/model/record.ts'
 import { KEYMAP } from '../../app/keymap.ts'
@@ -26,7 +26,8 @@ function PositionChip({ line }: { line: SaidLine }) {
   if (note === undefined || !isKind(note, 'note')) return null
   return (
     <Chip
-      icon={<IconScale size={14} aria-hidden />}
+      // Not by colour alone.
+      icon={line.positionOf === null ? <IconScale size={14} aria-hidden /> : <IconCheck size={14} aria-hidden />}
       keys={KEYMAP.capture.position}
       pressed={line.positionOf !== null}
       onClick={() => changeLine(togglePosition)}

@@ -105,6 +105,20 @@ describe('the field', () => {
     await page.close()
   })
 
+  it('took an interpreted note, and the review does not make a quotation of it either', async () => {
+    const page = await open()
+    await page.keyboard.press('Shift+F7')
+    await field(page).pressSequentially('Un accès direct par un interprète')
+    await page.keyboard.press('Enter')
+    await page.locator('article', { hasText: 'par un interprète' }).waitFor()
+    await page.getByRole('button', { name: 'Relecture' }).click()
+    await page.getByText('Un accès direct par un interprète').first().click()
+    await page.keyboard.press('y')
+    await page.getByRole('menuitem', { name: 'citation' }).click()
+    await page.getByRole('alert').getByText('ne se citent pas', { exact: false }).waitFor()
+    await page.close()
+  })
+
   it('asks, after ten minutes of silence, whether the same person still speaks, and Enter says yes', async () => {
     const page = await open()
     await page.keyboard.press('Alt+1')
