@@ -64,6 +64,43 @@ describe('A command', () => {
     ['empties a note', editOf(note, { text: '  ' }), 'TextIsBlank'],
     ['quotes an interpreter', editOf(note, { noteKind: 'quote', channel: 'interpretation' }), 'NotQuotable'],
     ['puts the rule of a part away', { type: 'record.remove', kind: 'segment', record: unknown }, 'NotEditable'],
+    [
+      'puts someone unidentified nowhere',
+      { type: 'speaker.unidentified', speaker: unknown, person: unknown, session: note },
+      'RecordNotFound',
+    ],
+    ['identifies nobody', { type: 'speaker.identify', speaker: unknown, as: workspace.id('Awa') }, 'RecordNotFound'],
+    [
+      'identifies someone known',
+      { type: 'speaker.identify', speaker: workspace.id('Awa'), as: workspace.id('Awa') },
+      'InvalidValue',
+    ],
+    [
+      'gives a note to a session',
+      { type: 'notes.reattribute', note, speaker: session, following: true },
+      'RecordNotFound',
+    ],
+    [
+      'reattributes a session',
+      { type: 'notes.reattribute', note: session, speaker: null, following: true },
+      'RecordNotFound',
+    ],
+    [
+      'begins a part of a note',
+      { type: 'segment.hold', segment: unknown, session: note, level: 6, notes: [] },
+      'RecordNotFound',
+    ],
+    ['takes a note for a part', { type: 'segment.hold', segment: note, session, level: 6, notes: [] }, 'NotEditable'],
+    [
+      'puts a speaker in a part',
+      { type: 'segment.hold', segment: unknown, session, level: 6, notes: [workspace.id('Awa')] },
+      'RecordNotFound',
+    ],
+    ['loosens a part', { type: 'segment.hold', segment: unknown, session, level: 2, notes: [note] }, 'LooserThanNow'],
+    ['cuts a session', { type: 'note.split', note: session, second: unknown, at: 1 }, 'RecordNotFound'],
+    ['cuts after the end', { type: 'note.split', note, second: unknown, at: 99 }, 'TextIsBlank'],
+    ['joins a note to itself', { type: 'notes.join', into: note, from: note }, 'InvalidValue'],
+    ['joins a session', { type: 'notes.join', into: note, from: session }, 'RecordNotFound'],
     ['writes an unknown field', { type: 'record.save', kind: 'axis', record: unknown, set: { x: 1 } }, 'UnknownField'],
     [
       'writes a wrong value',
