@@ -1,4 +1,4 @@
-import type { Note } from '#shared/model/record.ts'
+import type { Note, Records } from '#shared/model/record.ts'
 import { edit } from '../../state/edits.ts'
 import { usePage } from '../../state/workspace-store.ts'
 import { takeWaiting } from '../attachments/attach-store.ts'
@@ -11,11 +11,19 @@ import { slotOfMoment } from './slot-of-moment.ts'
 const onTheirWay = new Map<string, AbortController>()
 let correcting = new AbortController()
 
+/** A divergence that was put away meanwhile has no positions any more; one that is on its way to the disk has. */
+function stillArgued(line: FinishedLine, records: Records): FinishedLine {
+  const { positionOf } = line
+  const isThere = positionOf === null || records.has(positionOf) || onTheirWay.has(positionOf)
+  return isThere ? line : { ...line, divergence: null, positionOf: null }
+}
+
 /** Writes a new note: the field is free at once, and gets its words back if they are not to be written after all. */
-export async function writeNote(line: FinishedLine, session: string, lang: string): Promise<void> {
+export async function writeNote(written: FinishedLine, session: string, lang: string): Promise<void> {
+  const records = usePage.getState().workspace?.records ?? new Map()
+  const line = stillArgued(written, records)
   const drawn = captureCommand(line, session, lang, Date.now())
   if (drawn === null) return
-  const records = usePage.getState().workspace?.records ?? new Map()
   const command = { ...drawn, ...slotOfMoment(records, session, drawn.at) }
   const sent: SentLine = { session, note: command.note, line }
   const way = new AbortController()

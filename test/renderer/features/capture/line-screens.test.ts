@@ -133,6 +133,25 @@ describe('the field', () => {
     await page.close()
   })
 
+  it('takes no position on a divergence that was put away meanwhile', async () => {
+    const page = await open()
+    await field(page).pressSequentially('d: Tarif unique ou tarif progressif')
+    await page.keyboard.press('Enter')
+    const divergence = page.locator('article', { hasText: 'Tarif unique' })
+    await divergence.waitFor()
+    await page.keyboard.press('Control+Shift+P')
+    expect(await chips(page)).toContain('position sur')
+    await page.locator('.rail-item').first().focus()
+    await page.keyboard.press('Control+z')
+    await divergence.waitFor({ state: 'detached' })
+    expect(await chips(page)).not.toContain('position sur')
+    await field(page).pressSequentially('Progressif dès 2027')
+    await page.keyboard.press('Enter')
+    await page.locator('article', { hasText: 'Progressif dès 2027' }).waitFor()
+    expect(await lastNote(page)).not.toHaveProperty('positionOf')
+    await page.close()
+  })
+
   it('offers who commits, when and on what condition, a Tab away, and never in the way', async () => {
     const page = await open()
     await field(page).pressSequentially('e: Livrer 300 bus')
