@@ -204,11 +204,22 @@ export const togglePosition = (line: Line): Line => ({
   positionOf: line.positionOf === null ? line.divergence : null,
 })
 
-/** A refused line in front of whatever was typed since: nothing that was written is lost. */
+/**
+ * A refused line in front of whatever was typed since: nothing that was written is lost, and the stricter rule that either
+ * was under holds for both.
+ */
 export const putBack = (refused: Line, since: Line): Line =>
   isBlank(since)
     ? refused
-    : { ...since, text: `${refused.text}\n${since.text}`, at: refused.at, themes: [...refused.themes, ...since.themes] }
+    : {
+        ...since,
+        text: `${refused.text}\n${since.text}`,
+        at: refused.at,
+        themes: [...refused.themes, ...since.themes],
+        segment: since.segment ?? refused.segment,
+        sensitive: since.sensitive || refused.sensitive,
+        doubtful: since.doubtful || refused.doubtful,
+      }
 
 /** What a finished line writes, apart from the ids of its note and session; its tokens are themes already. */
 export function notesValues(line: Line, text: string, lang: string) {

@@ -152,6 +152,11 @@ describe('a line that the disk refused', () => {
     const since = { ...nextLine(line), text: 'La suite', at: 9 }
     expect(putBack(line, since)).toMatchObject({ text: 'Ouvrir le fonds\nLa suite', at: 5, themes: [eau] })
   })
+
+  it('keeps what was typed since under the rule that it was under itself', () => {
+    const since = { ...nextLine(line), segment: null, text: 'La suite' }
+    expect(putBack(line, since)).toMatchObject({ segment: 'apart', sensitive: true })
+  })
 })
 
 it('a theme is on a line once', () => {
