@@ -8,6 +8,9 @@ if (!existsSync(folder)) {
   console.error('Name the folder of real data: RAPPORTEUR_CORPUS=… npm run test:real')
   process.exit(2)
 }
-const args = ['vitest', 'run', '--config', 'vitest.real.config.ts', '--reporter=verbose']
-const { status } = spawnSync('npx', args, { cwd: resolve(import.meta.dirname, '..'), stdio: 'inherit' })
+const root = resolve(import.meta.dirname, '..')
+// Some of them start the built program.
+const args = ['test/standin/run.mjs', 'node', 'node_modules/vitest/vitest.mjs', 'run', '--reporter=verbose']
+const options = ['--config', 'vitest.real.config.ts', ...process.argv.slice(2)]
+const { status } = spawnSync(process.execPath, [...args, ...options], { cwd: root, stdio: 'inherit' })
 process.exit(status ?? 1)

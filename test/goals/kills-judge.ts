@@ -46,7 +46,10 @@ function isShown({ text, caret, beside }: Seen, back: readonly string[], found: 
 /** The last key may have been kept although nobody saw what it did. */
 function isUnderWay(last: Seen | undefined, key: string, found: Found): boolean {
   if (last === undefined || key === '') return false
-  if (key.length > 1 || key === ' ') return key === 'Enter' ? found.text === '' : found.text.trim() === last.text.trim()
   const { text, caret } = last
-  return found.text === `${text.slice(0, caret)}${key}${text.slice(caret)}`
+  if (key === 'Enter') return found.text === ''
+  if (key.length > 1) return found.text.trim() === text.trim()
+  // A space turns the theme before it into a chip.
+  const isTaken = key === ' ' && found.text.trim() === text.replace(/#\w+$/u, '').trim()
+  return isTaken || found.text === `${text.slice(0, caret)}${key}${text.slice(caret)}`
 }
