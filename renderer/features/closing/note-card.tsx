@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '#shared/model/record.ts'
 import type { DoubtfulNote } from '#shared/process/doubts.ts'
+import { inSessionTime } from '#shared/programme/session-clock.ts'
 import { KEYMAP } from '../../app/keymap.ts'
 import { clockTime } from '../../state/clock-time.ts'
 import { voiceOfNote } from '../../state/record-words.ts'
@@ -28,13 +29,13 @@ interface NoteCardProps {
   onStep: (by: 1 | -1) => void
 }
 
-function Meta({ reading: { note } }: Pick<NoteCardProps, 'reading'>) {
+function Meta({ session, reading: { note } }: Pick<NoteCardProps, 'session' | 'reading'>) {
   const [{ records }, words, language, someone] = [useWorkspace(), useListWords(), useLanguage(), useSomeone()]
   const who = someone(voiceOfNote(records, note), note.f.session).join(', ')
   const { noteKind = 'observation', at } = note.f
   return (
     <p className="closing-meta">
-      {at !== undefined && <time>{clockTime(at, language)}</time>}
+      {at !== undefined && <time>{clockTime(inSessionTime(session, at), language)}</time>}
       <span className="row">
         <KindIcon kind={noteKind} />
         <b className="sentence">{words('noteKind', noteKind)}</b>
@@ -71,7 +72,7 @@ export function NoteCard({ session, reading, place, within, onStep }: NoteCardPr
       aria-label={t('reading.card', { place, doubts: said || t('reading.nothing') })}
     >
       {!choosing && <Focus key={`${note.id} ${said}`} on={card} />}
-      <Meta reading={reading} />
+      <Meta session={session} reading={reading} />
       <div key={note.id} className="note-panel">
         <NoteTexts entry={entry} />
         <NoteCommitment entry={entry} />
