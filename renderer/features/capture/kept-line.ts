@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { SCOPES, STANCES } from '#shared/model/kinds.ts'
-import type { Records } from '#shared/model/record.ts'
+import { isKind, type Records } from '#shared/model/record.ts'
 import { keepDraft, readDraft } from '../../state/drafts.ts'
 import { keepPlace, placeOf } from '../../state/place.ts'
 import { emptyLine, isBlank, type Line, nextLine, putBack, SPEAKS_FOR } from './line.ts'
@@ -75,6 +75,17 @@ const PART = 'capture'
 /** Zod leaves out what is undefined, and says that it may. */
 const lineOf = (line: z.infer<typeof lineSchema>): Line => ({ ...line, stance: line.stance })
 
+/** Whether a line became a note before its draft could say so: begun at the same moment, and going on with the same words. */
+const isWritten = ({ text, at }: Line, session: string, records: Records): boolean =>
+  at !== null &&
+  [...records.values()].some(
+    (record) =>
+      isKind(record, 'note') &&
+      record.f.session === session &&
+      record.f.at === at &&
+      record.f.text?.startsWith(text.trim()) === true,
+  )
+
 /**
  * The line that was being written in a session when it was left, or when everything stopped. Lines handed over that did
  * not reach the disk come back before it, those that did reach it do not.
@@ -82,11 +93,14 @@ const lineOf = (line: z.infer<typeof lineSchema>): Line => ({ ...line, stance: l
 export function readLine(session: string, records: Records): KeptLine | null {
   const draft = draftSchema.safeParse(readDraft(keyOfLine(session)))
   if (!draft.success) return null
-  const { line, caret, editing, sent } = draft.data
+  const { caret, editing, sent } = draft.data
+  const kept = lineOf(draft.data.line)
+  const line = isWritten(kept, session, records) ? nextLine(kept) : kept
   const unwritten = sent.filter(({ note }) => !records.has(note)).map((one) => lineOf(one.line))
-  const own = unwritten.reduceRight((since, one) => putBack(one, since), lineOf(line))
+  const own = unwritten.reduceRight((since, one) => putBack(one, since), line)
   const shown = editing !== null && records.has(editing.note) ? { ...editing, line: lineOf(editing.line) } : null
-  return { line: own, caret: unwritten.length > 0 && shown === null ? own.text.length : caret, editing: shown }
+  const isMoved = shown === null && (unwritten.length > 0 || line !== kept)
+  return { line: own, caret: isMoved ? own.text.length : caret, editing: shown }
 }
 
 export function keepLine(session: string, kept: KeptLine, sent: readonly SentLine[]): void {

@@ -40,6 +40,18 @@ describe('after a stop', () => {
     expect(readLine('seance', new Map())).toEqual({ line, caret: 6, editing: null })
   })
 
+  it('a line that became a note just before does not come back beside it', () => {
+    const begun = { ...line, at: 1_620_000_000_000, text: 'Ouvrir le ' }
+    keepLine('seance', { line: begun, caret: 10, editing: null }, [])
+    const note = { id: 'n', kind: 'note', f: { session: 'seance', at: begun.at, text: 'Ouvrir le fonds' } }
+    const after = { line: nextLine(begun), caret: 0, editing: null }
+    expect(readLine('seance', new Map([['n', note]]))).toEqual(after)
+    for (const other of [{ at: 1 }, { session: 'autre' }, { text: 'Fermer le fonds' }]) {
+      const records = new Map([['n', { ...note, f: { ...note.f, ...other } }]])
+      expect(readLine('seance', records)?.line).toEqual(begun)
+    }
+  })
+
   it('a line that an earlier version kept is read, with nothing said of what it did not know', () => {
     const { axis, speaker, scope, lang, channel } = emptyLine
     const earlier = { text: '', at: null, axis, speaker, scope, lang, channel, kind: null, themes: [] }
