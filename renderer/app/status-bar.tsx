@@ -38,7 +38,7 @@ export function StatusBar() {
       {process && <SharedScreenButton />}
       <span className="status-offline">
         <IconWifiOff size={14} aria-hidden />
-        {t('status.offline')}
+        <span className="status-words">{t('status.offline')}</span>
       </span>
       <LanguageMenu />
       <span>

@@ -52,7 +52,8 @@ export function SpeaksForChip({ line, speakers }: { line: Line; speakers: readon
             <span>
               <IconUsersGroup size={14} aria-hidden />
               <span className="visually-hidden">{t('chips.speaksFor')} </span>
-              {words('speaksFor', current)}
+              {/* What goes without saying takes no room. */}
+              <span className={current === 'self' ? 'visually-hidden' : undefined}>{words('speaksFor', current)}</span>
             </span>
           </button>
         }

@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconEyeCheck, IconShieldLock } from '@tabler/icons-react'
+import { IconArrowLeft, IconCircleCheck, IconEyeCheck, IconShieldLock } from '@tabler/icons-react'
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelOf } from '#shared/model/label.ts'
@@ -181,13 +181,20 @@ export function Checklist(props: ChecklistProps) {
   const large = useAttach(({ shown }) => shown)
   const isCovered = named !== null || large !== null
   useEffect(() => focusLine(pane.current, from), [from])
-  useKeys('closing', { secondReading: () => closing.toRead > 0 && onRead('all') }, pane)
+  const { goTo } = useShell()
+  const toCapture = () => goTo('capture')
+  useKeys('closing', { secondReading: () => closing.toRead > 0 && onRead('all'), back: toCapture }, pane)
   return (
     <>
       <ViewHead
         title={t('title')}
         detail={`${labelOf(session, language)}${t('separator')}${t('notes', { count: closing.notes })}`}
-      />
+      >
+        <span className="grow" />
+        <Button icon={<IconArrowLeft size={16} aria-hidden />} keys={KEYMAP.closing.back} onClick={toCapture}>
+          {t('leave')}
+        </Button>
+      </ViewHead>
       <div className="panes">
         <section ref={pane} className="pane closing" data-pane aria-label={t('title')} tabIndex={-1}>
           <OpenCard {...props} onName={name} />

@@ -49,7 +49,25 @@ async function captureScreens(page: Page): Promise<void> {
   await page.setViewportSize(ENLARGED)
   await picture(page, 'saisie-200')
   await page.setViewportSize(SCREEN)
+  await page.keyboard.press('Control+Shift+O')
+  await page.locator('.attribution-band[data-held=true]').waitFor()
+  await picture(page, 'hors-compte-rendu')
+  await page.keyboard.press('Control+Shift+O')
+  await page.locator('.attribution-band[data-held=false]').waitFor()
   await field.fill('')
+}
+
+/** What is open when a session is closed, then its notes one by one, gravest doubt first. */
+async function closingScreens(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+L')
+  await page.locator('.closing-lines').waitFor()
+  await picture(page, 'cloture')
+  await page.keyboard.press('s')
+  await page.locator('.closing-note').waitFor()
+  await picture(page, 'seconde-lecture')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.locator('.composer').waitFor()
 }
 
 /** Someone else with the same sample, who took two notes and corrected one that is corrected here too: two files. */
@@ -153,6 +171,7 @@ test('the pictures of the documentation', async ({ userData, open }) => {
   await page.getByRole('button', { name: 'Explorer l’exemple' }).click()
   await page.locator('.composer').waitFor()
   await captureScreens(page)
+  await closingScreens(page)
 
   await go(app, page, 'review', /Relecture/)
   await page.getByRole('listbox', { name: 'Notes' }).focus()
