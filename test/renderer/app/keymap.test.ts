@@ -23,7 +23,11 @@ describe('the table of keys', () => {
   it.each(KEY_SCOPES.filter((scope) => scope !== 'menu' && scope !== 'global'))(
     'gives no key two meanings in %s',
     (scope) => {
-      expect(twice([...everywhere, ...keysOf(scope).filter(([id]) => !TWO_SENSES.has(id))].flatMap(([, keys]) => spread(keys)))).toEqual([])
+      expect(
+        twice(
+          [...everywhere, ...keysOf(scope).filter(([id]) => !TWO_SENSES.has(id))].flatMap(([, keys]) => spread(keys)),
+        ),
+      ).toEqual([])
     },
   )
 
