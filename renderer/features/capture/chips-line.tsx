@@ -50,8 +50,12 @@ function LanguageChip({ lang }: { lang: string }) {
         >
           <span>
             <IconLanguage size={14} aria-hidden />
-            {lang.toUpperCase()}
-            <span className={channel === 'speech' ? 'visually-hidden' : undefined}>, {words('channel', channel)}</span>
+            <span>
+              {lang.toUpperCase()}
+              <span className={channel === 'speech' ? 'visually-hidden' : undefined}>
+                , {words('channel', channel)}
+              </span>
+            </span>
             <span className="visually-hidden">{t('chips.language', { lang: names.of(lang) ?? lang })}</span>
           </span>
         </button>
