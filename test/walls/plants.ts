@@ -63,6 +63,11 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
     '../capture/feed.tsx',
     'renderer/features/capture/feed.tsx',
   ),
+  'closing-reads-again-and-writes-up': reaching(
+    'renderer/features/closing/borrows.tsx',
+    '../capture/feed.tsx',
+    'renderer/features/capture/feed.tsx',
+  ),
   'ui-is-a-leaf': reaching('renderer/ui/knows-a-note.tsx', '../state/notes.ts', 'renderer/state/notes.ts'),
   'lowdb-in-one-room': reaching('electron/node/workspace/writes-by-itself.ts', 'lowdb'),
   'docx-in-one-room': reaching('electron/node/archive/writes-word.ts', 'docx'),
