@@ -75,7 +75,8 @@ function changeInside(operation: Json, random: Chance, bundles: readonly Parts[]
   const stranger = someOperation(random, bundles)
   const other = objectIn(stranger, 'head')
   const field = random.one(FIELDS)
-  const value = random.in100(30) ? random.below(7) : random.one(ODD_VALUES)
+  // Its own copy: the next change may write in it.
+  const value = random.in100(30) ? random.below(7) : structuredClone(random.one(ODD_VALUES))
   const ways: readonly (() => void)[] = [
     () => (set[field] = value),
     () => (set[field] = value),
