@@ -1,12 +1,7 @@
 import { follow } from '../evidence/follow.ts'
+import { notesOfSession } from '../model/notes-of-session.ts'
 import { isKind, type Note, type Records } from '../model/record.ts'
 import { SILENT_KINDS } from '../process/lists.ts'
-
-/** Notes of a session in the order they were begun. */
-export const notesInOrder = (records: Records, session: string): readonly Note[] =>
-  [...records.values()]
-    .filter((record): record is Note => isKind(record, 'note') && record.f.session === session)
-    .toSorted((a, b) => (a.f.at ?? 0) - (b.f.at ?? 0) || (a.id < b.id ? -1 : 1))
 
 /** Who a note was given to: the same for every axis and level of one person, `null` for nobody. */
 export function speakerToken(records: Records, note: Note): string | null {
@@ -23,7 +18,7 @@ export function speakerToken(records: Records, note: Note): string | null {
  */
 export function turnFrom(records: Records, note: Note): readonly Note[] {
   const whose = speakerToken(records, note)
-  const notes = notesInOrder(records, note.f.session ?? '')
+  const notes = notesOfSession(records, note.f.session ?? '')
   const after = notes.slice(notes.findIndex(({ id }) => id === note.id) + 1)
   const turn = [note]
   for (const next of after) {

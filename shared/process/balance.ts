@@ -2,7 +2,8 @@ import { isDoubtful } from '../evidence/doubt.ts'
 import { regionOf, speakersOf } from '../evidence/speaker-of.ts'
 import { isKind, type Note, type Records, type Voice } from '../model/record.ts'
 import { levelOfConsultation, levelOfNote } from '../privacy/levels.ts'
-import { notesOfSession, voiceOf } from './doubts.ts'
+import { notesOfSession } from '../model/notes-of-session.ts'
+import { voiceOf } from './doubts.ts'
 import { CATEGORIES, GENDERS, SILENT_KINDS } from './lists.ts'
 
 /** What was heard of some of the room; `group` is null for those of whom it is not known, or not said. */

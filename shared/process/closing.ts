@@ -2,7 +2,8 @@ import { isKind, type AnyRecord, type Attachment, type Records, type Speaker } f
 import { levelOfConsultation, levelOfNote } from '../privacy/levels.ts'
 import { slotsIn, type Slot } from '../programme/slot-clock.ts'
 import { balanceOf, type Balance } from './balance.ts'
-import { byDoubt, DOUBTS, isBarePicture, notesOfSession, type Doubt, type DoubtfulNote } from './doubts.ts'
+import { notesOfSession } from '../model/notes-of-session.ts'
+import { byDoubt, DOUBTS, isBarePicture, type Doubt, type DoubtfulNote } from './doubts.ts'
 
 /** What is open in a session that is about to be closed. Ids lead to what there is to settle; no name is among them. */
 export interface Closing {

@@ -1,4 +1,5 @@
 import { isDoubtful } from '../evidence/doubt.ts'
+import { notesOfSession } from '../model/notes-of-session.ts'
 import { isKind, members, type Attachment, type Note, type Records, type Voice } from '../model/record.ts'
 import { levelOfConsultation, levelOfNote } from '../privacy/levels.ts'
 import { QUOTABLE_CHANNELS, SILENT_KINDS } from './lists.ts'
@@ -74,12 +75,6 @@ const notesWithBarePictures = (records: Records): ReadonlySet<string | undefined
       isKind(record, 'attachment') && isBarePicture(record) ? [record.f.note] : [],
     ),
   )
-
-/** Notes of a session in the order they were begun. */
-export const notesOfSession = (records: Records, session: string): readonly Note[] =>
-  [...records.values()]
-    .filter((record): record is Note => isKind(record, 'note') && record.f.session === session)
-    .toSorted((a, b) => (a.f.at ?? 0) - (b.f.at ?? 0) || (a.id < b.id ? -1 : 1))
 
 /** A note to read again, with what is doubtful about it. */
 export interface DoubtfulNote {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { notesInOrder } from '#shared/edit/turns.ts'
+import { notesOfSession } from '#shared/model/notes-of-session.ts'
 import type { Note, Session } from '#shared/model/record.ts'
 import { levelOfSession } from '#shared/privacy/levels.ts'
 import { LEVELS } from '#shared/process/lists.ts'
@@ -26,7 +26,7 @@ export function PartDialog({ session, note, onClose }: PartDialogProps) {
   const stricter = LEVELS.filter((level) => level > levelOfSession(records, session))
   const [picked, pick] = useState<string>(String(OFF_THE_RECORD))
   const level = stricter.find((one) => String(one) === picked)
-  const notes = note === null ? [] : notesInOrder(records, session.id)
+  const notes = note === null ? [] : notesOfSession(records, session.id)
   const covered = notes
     .slice(
       Math.max(

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { asBegun } from '#shared/model/notes-of-session.ts'
 import { members, type Axis, type Note, type Session, type Speaker, type Theme } from '#shared/model/record.ts'
 import { slotsOf, type Slot } from '#shared/programme/slot-clock.ts'
 import { dayOf } from '../../state/clock-time.ts'
@@ -31,12 +32,12 @@ export function useSpeakers(session: string): readonly Speaker[] {
   )
 }
 
-const asBegun = sorter<Note>((a, b) => (a.f.at ?? 0) - (b.f.at ?? 0) || (a.id < b.id ? -1 : 1))
+const sortAsBegun = sorter<Note>(asBegun)
 
 /** Notes of a session in the order they were begun. */
 export function useSessionNotes(session: string): readonly Note[] {
   const notes = useRecords('note')
-  return useMemo(() => asBegun(notes.filter(({ f }) => f.session === session)), [notes, session])
+  return useMemo(() => sortAsBegun(notes.filter(({ f }) => f.session === session)), [notes, session])
 }
 
 export function useSlots(session: string): readonly Slot[] {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Note, Speaker, Theme } from '#shared/model/record.ts'
-import { notesOfSession } from '#shared/process/doubts.ts'
+import { notesOfSession } from '#shared/model/notes-of-session.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
 import { themesBorneBy } from '../review/theme-choices.ts'
 import { useSpeakers, useThemes } from '../review/use-programme.ts'

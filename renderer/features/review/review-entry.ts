@@ -1,5 +1,6 @@
 import { follow, joinedRecord } from '#shared/evidence/follow.ts'
 import { regionOf } from '#shared/evidence/speaker-of.ts'
+import { asBegun } from '#shared/model/notes-of-session.ts'
 import { isKind, members, type Note, type Records } from '#shared/model/record.ts'
 import { levelOfConsultation, levelOfNote, type Level } from '#shared/privacy/levels.ts'
 import { normalise } from '#shared/search/normalise.ts'
@@ -27,9 +28,7 @@ export function entriesOf(records: Records): readonly ReviewEntry[] {
   for (const record of records.values()) {
     if (isKind(record, 'note')) entries.push(entryOf(records, record, consultation))
   }
-  return entries.toSorted(
-    (a, b) => a.day.localeCompare(b.day) || (a.note.f.at ?? 0) - (b.note.f.at ?? 0) || (a.note.id < b.note.id ? -1 : 1),
-  )
+  return entries.toSorted((a, b) => a.day.localeCompare(b.day) || asBegun(a.note, b.note))
 }
 
 /** One note with what its row and its panel ask of it. */

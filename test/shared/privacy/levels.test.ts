@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isKind } from '#shared/model/record.ts'
+import { type AnyRecord, isKind, type Note } from '#shared/model/record.ts'
 import type { Operation, Values } from '#shared/operation/operation.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
 import type { FoldState } from '#shared/operation/fold-state.ts'
@@ -219,5 +219,19 @@ describe('A forged loosening', () => {
       const after = foldOf([...strict.operations, attack], [], [...fold.accepted, attack.id])
       expect(levelOf(after, id)).toBe(6)
     }
+  })
+})
+
+describe('A part of a session', () => {
+  it('holds its notes to its rule, even those that say none of their own', () => {
+    const record = (kind: string, id: string, f: AnyRecord['f']) => [id, { id, kind, f }] as const
+    const records = new Map<string, AnyRecord>([
+      record('session', 's', { level: 1 }),
+      record('segment', 'p', { session: 's', level: 5 }),
+      record('note', 'n', { session: 's', segment: 'p', promised: 1 }),
+      record('note', 'm', { session: 's', promised: 1 }),
+    ])
+    const levelOf = (id: string) => levelOfNote(records, records.get(id) as Note)
+    expect([levelOf('n'), levelOf('m')]).toEqual([5, 1])
   })
 })
