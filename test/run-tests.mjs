@@ -50,6 +50,32 @@ function playwrightCounts() {
   return told && { passed: told.stats.expected, failed: told.stats.unexpected + told.stats.flaky + told.stats.skipped }
 }
 
+const firstLines = (message) => message.split('\n').slice(0, 12).join('\n    ')
+
+/** Every failed test by its name, with the first lines of what it said: the last page of a long print is all that some keep. */
+function* failures() {
+  for (const file of json('vitest.json')?.testResults ?? []) {
+    if (file.status === 'failed' && file.assertionResults.length === 0)
+      yield `${file.name}\n    ${firstLines(file.message)}`
+    for (const test of file.assertionResults)
+      if (test.status === 'failed')
+        yield `${file.name} › ${test.fullName}\n    ${firstLines(test.failureMessages.join('\n'))}`
+  }
+  yield* failedSpecs(json('playwright.json')?.suites ?? [])
+  for (const { goal, ok } of json('goals.json')?.results ?? []) if (!ok) yield goal
+}
+
+function* failedSpecs(suites) {
+  for (const suite of suites) {
+    yield* failedSpecs(suite.suites ?? [])
+    for (const spec of suite.specs ?? []) {
+      const attempts = spec.tests.flatMap((test) => (test.status === 'expected' ? [] : test.results))
+      const said = attempts.flatMap((attempt) => attempt.errors.map((error) => firstLines(error.message ?? '')))
+      if (attempts.length > 0) yield `${suite.file} › ${spec.title}\n    ${said.join('\n    ')}`
+    }
+  }
+}
+
 const npm = (script) => ['run', '--silent', script]
 const vitest = [
   'vitest',
@@ -72,5 +98,6 @@ if (await step('set-up', process.execPath, ['test/set-up.mjs'])) {
     ])
   }
 }
+for (const failure of failures()) console.log(`\nfailed: ${failure}`)
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed === 0 ? 0 : 1)

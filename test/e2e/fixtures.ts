@@ -107,8 +107,16 @@ export const chooseMenu = (app: ElectronApplication, command: string): Promise<v
 export async function dropFiles(page: Page, files: string[], { x, y } = { x: 300, y: 150 }): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files, dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x, y, data })
-  }
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', { type, x, y, data })
+  // A page that has not yet said whether it takes what is held over it is not given it: no hand is as fast.
+  const isOver = page.evaluate(
+    () => new Promise<void>((over) => addEventListener('dragover', () => requestAnimationFrame(() => over()))),
+  )
+  await drag('dragEnter')
+  await drag('dragOver')
+  await isOver
+  await drag('dragOver')
+  await drag('drop')
   await session.detach()
 }

@@ -4,7 +4,7 @@ import { namedByDrops, type Drop, type Dropped } from '#shared/operation/drop.ts
 import type { FileLayer } from '../disk/file-layer.ts'
 import { replaceFile } from '../disk/whole-file.ts'
 import { segmentNumber } from '../store/read-journal.ts'
-import type { StorePlace } from '../store/store-place.ts'
+import { isHalfSettled, type StorePlace } from '../store/store-place.ts'
 import { withoutDroppedWords } from './erase-lines.ts'
 
 export interface DestroyOrder extends StorePlace {
@@ -47,11 +47,9 @@ const isSettled = (name: string, upTo: number): boolean => {
 }
 
 const CACHE = /^(?:.*-)?snapshot(?:-\d+-\d+)?\.json$/
-/** What a replacement that was cut short has left. */
-const HALF = /^\..*(?:journal|snapshot)-.*\.part$/
 
 async function removeCaches(folder: string, layer: FileLayer): Promise<void> {
-  const names = (await layer.list(folder)).filter((name) => CACHE.test(name) || HALF.test(name))
+  const names = (await layer.list(folder)).filter((name) => CACHE.test(name) || isHalfSettled(name))
   for (const name of names) await layer.remove(join(folder, name))
   if (names.length > 0) await layer.syncFolder(folder)
 }

@@ -134,11 +134,12 @@ export class StoredFiles {
     }
   }
 
-  /** Copies to each place what only the other has. */
-  async mirror(): Promise<void> {
+  /** Copies to each place what only the other has, one file after the other, for as long as `goesOn` says so. */
+  async mirror(goesOn: () => boolean = () => true): Promise<void> {
     const { folder, copies } = this.#place
     const [own, copied] = [await this.#digestsIn(folder), await this.#digestsIn(copies)]
     for (const digest of new Set([...own, ...copied])) {
+      if (!goesOn()) return
       if (own.includes(digest) !== copied.includes(digest)) {
         const read = await this.read(digest)
         if (read.ok) await this.#alone(() => this.#write(copies, digest, read.value))

@@ -4,7 +4,7 @@ import type { FileLayer } from '../disk/file-layer.ts'
 import { mirrorSegments } from './mend.ts'
 import { keyOf, readJournal, segmentsIn, type JournalPlace } from './read-journal.ts'
 import { generationsIn, outlived, readGeneration, writeGeneration, type Standing } from './snapshot.ts'
-import type { StorePlace } from './store-place.ts'
+import { isHalfSettled, type StorePlace } from './store-place.ts'
 import { extendState, stateOf, type StoreState } from './store-state.ts'
 
 export interface SnapshotOrder extends StorePlace {
@@ -26,7 +26,7 @@ export async function makeSnapshot(order: SnapshotOrder, layer: FileLayer, diges
   if (state === null) return
   await mirrorSegments(order, settled.segment, layer)
   await writeGeneration(copies, { consultation, place: settled, at, state }, layer)
-  const halves = (await layer.list(copies)).filter((name) => name.endsWith('.part'))
+  const halves = (await layer.list(copies)).filter(isHalfSettled)
   const old = outlived(await generationsIn(copies, layer), at).map(({ name }) => name)
   for (const name of [...halves, ...old]) await layer.remove(join(copies, name))
 }

@@ -14,3 +14,6 @@ export const storePlace = (dataFolder: string, consultation: string): StorePlace
   copies: join(dataFolder, 'copies', consultation),
   consultation,
 })
+
+/** Whether a name is what a replacement of a segment or a snapshot has left when it was cut short. Others write here too. */
+export const isHalfSettled = (name: string): boolean => /^\..*(?:journal|snapshot)-.*\.part$/.test(name)

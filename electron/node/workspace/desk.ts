@@ -42,6 +42,7 @@ export class Desk {
   #open: OpenWorkspace | null = null
   #drafts: Drafts | null = null
   #taking: Promise<unknown> = Promise.resolve()
+  #tidying: Promise<void> = Promise.resolve()
 
   constructor(ports: Ports, keys: KeyRing, settings: SettingsFile) {
     this.ports = { ...ports, runJob: keys.runJob }
@@ -91,7 +92,7 @@ export class Desk {
       this.#open = next
       this.keys.keepOnly(consultation)
       this.#drafts = drafts
-      void this.#tidyFiles(next)
+      this.#tidying = this.#tidyFiles(next)
       // Read only, perhaps because the disk takes nothing: then neither does it take this.
       await this.settings.change({ current: consultation }).catch(() => {})
     } catch (error) {
@@ -208,7 +209,7 @@ export class Desk {
     try {
       const shown = new Set([...open.records.values()].map(({ f }) => f['digest']))
       await sweepFiles(open.store, this.ports.runJob, { shown, evenIfDamaged: false })
-      await open.store.files.mirror()
+      await open.store.files.mirror(() => open === this.#open)
     } catch (error) {
       this.ports.log('files.failed', { code: logCodeOf(error) })
     }
@@ -223,6 +224,8 @@ export class Desk {
     await this.#destruction.stop()
     await this.#snapshots.stop()
     await drafts?.close()
+    // The lock goes next: nothing is written any more into what others may have then.
+    await this.#tidying
     await open.close()
     if (open.store.readOnly !== null) return
     const { folder, consultation } = open.store

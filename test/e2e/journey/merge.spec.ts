@@ -87,6 +87,8 @@ test('one answer settles all that is left, and a theme that is here under other 
   await expect(page.getByText('2 éléments resteront à départager')).toBeVisible()
   await press(page, /^Rattacher « La plainte des habitants »/)
   await press(page, 'Cas restants…')
+  // A menu that opens takes the focus.
+  await expect(page.locator('[role=menu]:focus, [role=menu] :focus')).toHaveCount(1)
   await page.getByRole('menuitem', { name: /^Prendre le fichier \(2\)/ }).press('Enter')
   await expect(page.getByText(/2 cas encore ouverts reçoivent cette réponse/)).toBeVisible()
   await press(page, 'Répondre pour 2 cas')
