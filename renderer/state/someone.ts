@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import { isKind, type Records, type Speaker, type Voice } from '#shared/model/record.ts'
 import { someoneWords } from './record-words.ts'
 import { useSharedScreen } from './shared-screen.ts'
 import { useWorkspace } from './use-workspace.ts'
+import { useTexts } from '../ui/use-texts.ts'
 
 /** First what someone is called on screen, then what else is known of them. */
 export type SomeoneWords = readonly [name: string, ...details: string[]]
@@ -13,7 +13,7 @@ type Someone = Speaker | Voice | undefined
  * is shared with the room nobody is named: each is a number, that of the dock.
  */
 export function useSomeone(): (someone: Someone, session?: string) => SomeoneWords {
-  const { t } = useTranslation('voices')
+  const t = useTexts('voices')
   const { records } = useWorkspace()
   const hidden = useSharedScreen((state) => state.hidden)
   return (someone, session) => {

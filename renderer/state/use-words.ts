@@ -1,21 +1,6 @@
-import type { i18n } from 'i18next'
-import { useCallback, useContext, useSyncExternalStore } from 'react'
-import { I18nContext } from 'react-i18next'
 import { isLanguage, type Language } from '#shared/i18n/languages.ts'
+import { useI18n } from '../ui/use-texts.ts'
 import { useWorkspace } from './use-workspace.ts'
-
-/** The words of the page, without what `useTranslation` prepares of a catalogue: each row of a long list asks for them. */
-function useI18n(): readonly [i18n: i18n, language: string] {
-  const { i18n } = useContext(I18nContext)
-  const listen = useCallback(
-    (tell: () => void) => {
-      i18n.on('languageChanged', tell)
-      return () => i18n.off('languageChanged', tell)
-    },
-    [i18n],
-  )
-  return [i18n, useSyncExternalStore(listen, () => i18n.language)]
-}
 
 /** The language of the page. */
 export function useLanguage(): Language {

@@ -1,5 +1,5 @@
 import { IconHelp, IconMapPin, IconWorld } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from './use-texts.ts'
 
 const ICONS = { trend: IconWorld, specificity: IconMapPin, undecided: IconHelp } as const
 
@@ -20,7 +20,7 @@ export interface ScopeMarkProps {
 
 /** A qualification: word, icon, shape of the border, and colour last. */
 export function ScopeMark({ scope, of, long = false }: ScopeMarkProps) {
-  const { t } = useTranslation()
+  const t = useTexts('common')
   return (
     <span className="scope-mark" data-scope={scope}>
       <ScopeIcon scope={scope} />

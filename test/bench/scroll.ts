@@ -84,6 +84,7 @@ async function scrolled(cards: number): Promise<void> {
       limits.push(await traced(control, other, '#control'))
     }
     const more = {
+      p95: of(ours, ({ p95 }) => p95),
       script: of(ours, ({ script }) => script),
       style: of(ours, ({ style }) => style),
       layout: of(ours, ({ layout }) => layout),

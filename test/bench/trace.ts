@@ -1,3 +1,5 @@
+import { quantile } from './figures.ts'
+
 /** An event of a trace of Chromium; times in microseconds, `tdur` those of the processor alone. */
 export interface TraceEvent {
   readonly name: string
@@ -18,6 +20,8 @@ export interface Frames {
   readonly style: number
   readonly layout: number
   readonly paint: number
+  /** Of one frame in twenty, this or more: rows come two by two, so frames are not alike. */
+  readonly p95: number
   /** Pieces of it of more than 50 ms. */
   readonly longTasks: number
 }
@@ -41,6 +45,17 @@ function outermost(events: readonly TraceEvent[]): readonly TraceEvent[] {
     })
 }
 
+/** Of pieces of work, what falls to each frame, from one callback of the animation to the next. */
+function byFrame(work: readonly TraceEvent[], events: readonly TraceEvent[]): readonly number[] {
+  const starts = outermost(events.filter(({ name }) => name === 'FireAnimationFrame')).map(({ ts }) => ts)
+  return starts.map((start, frame) => {
+    const next = starts[frame + 1] ?? Number.POSITIVE_INFINITY
+    return work.reduce((sum, event) => sum + (event.ts >= start && event.ts < next ? cost(event) : 0), 0) / 1000
+  })
+}
+
+const cost = ({ tdur, dur = 0 }: TraceEvent): number => tdur ?? dur
+
 /** What the main thread of the page did between the marks « scrolling » and « scrolled ». */
 export function framesOf(events: readonly TraceEvent[], frames: number): Frames {
   const from = events.find(({ name }) => name === 'scrolling')
@@ -53,7 +68,6 @@ export function framesOf(events: readonly TraceEvent[], frames: number): Frames 
     outermost(during.filter(({ name }) => names.has(name)))
   const perFrame = (some: readonly TraceEvent[], which: (event: TraceEvent) => number): number =>
     some.reduce((sum, event) => sum + which(event), 0) / 1000 / frames
-  const cost = ({ tdur, dur = 0 }: TraceEvent): number => tdur ?? dur
   const work = named(WORK)
   return {
     busy: perFrame(work, cost),
@@ -62,6 +76,7 @@ export function framesOf(events: readonly TraceEvent[], frames: number): Frames 
     style: perFrame(named(STYLE), cost),
     layout: perFrame(named(LAYOUT), cost),
     paint: perFrame(named(PAINT), cost),
+    p95: quantile(byFrame(work, during), 0.95),
     longTasks: work.filter((piece) => cost(piece) > LONG_US).length,
   }
 }

@@ -1,7 +1,6 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- articles of a feed take the focus (ARIA practices) */
 import { IconAlertTriangle, IconDots, IconShieldLock } from '@tabler/icons-react'
 import { memo, type MouseEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import { labelOf } from '#shared/model/label.ts'
 import { isDoubtful } from '#shared/evidence/doubt.ts'
 import { isKind, members, type Note, type Records } from '#shared/model/record.ts'
@@ -11,6 +10,7 @@ import { useWorkspace } from '../../state/use-workspace.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { KindIcon } from '../../ui/kind-icon.tsx'
 import { ScopeMark } from '../../ui/scope-mark.tsx'
+import { useTexts } from '../../ui/use-texts.ts'
 import { useLanguage, useListWords } from '../../state/use-words.ts'
 import { AttachmentStrip } from '../attachments/attachment-strip.tsx'
 import { attachmentsByNote } from '../attachments/attachments-of.ts'
@@ -33,7 +33,7 @@ export interface FeedRowProps {
 }
 
 function Meta({ note, records }: { note: Note; records: Records }) {
-  const { t } = useTranslation(['capture', 'voices'])
+  const t = useTexts(['capture', 'voices'])
   const [words, language] = [useListWords(), useLanguage()]
   const voice = voiceOf(records, note)
   const [speaker] = useSomeone()(voice, note.f.session)
@@ -102,7 +102,7 @@ function openMenu(event: MouseEvent<HTMLElement>, note: Note): void {
 
 /** One note of the feed, at a height known beforehand. */
 export const FeedRow = memo(function FeedRow({ note, size, position, total, offset, focusable }: FeedRowProps) {
-  const { t } = useTranslation(['capture', 'voices'])
+  const t = useTexts(['capture', 'voices'])
   const { records } = useWorkspace()
   const { text, lang, at, scope = 'undecided' } = note.f
   const session = records.get(note.f.session ?? '')

@@ -1,5 +1,5 @@
 /* oxlint-disable react/incompatible-library -- its functions are called while drawing, never kept */
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Note } from '#shared/model/record.ts'
 import { useWorkspace } from '../../state/use-workspace.ts'
@@ -10,6 +10,10 @@ import { ATTACHED_HEIGHT, ROW_HEIGHT, sizeOfNote } from './row-height.ts'
 const BESIDE_TEXT = 212
 /** As far from the end, one still reads the end. */
 const AT_END = 24
+
+/** Rows drawn before and after those that are seen, and how many come at once. */
+const BEYOND = 3
+const TOGETHER = 2
 
 /** The room of an element, in whole CSS pixels. */
 function useRoom(element: RefObject<HTMLElement | null>) {
@@ -29,6 +33,13 @@ function useRoom(element: RefObject<HTMLElement | null>) {
 const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) =>
   scrollHeight - scrollTop - clientHeight < AT_END
 
+/** Rows are drawn two by two, some beyond what is seen: what drawing costs, however little is drawn, is then paid half as often. */
+function drawnRows({ startIndex, endIndex, count }: Range): number[] {
+  const from = Math.max(0, startIndex - BEYOND - ((startIndex - BEYOND) % TOGETHER))
+  const to = Math.min(count - 1, endIndex + BEYOND + (TOGETHER - 1) - ((endIndex + BEYOND) % TOGETHER))
+  return Array.from({ length: to - from + 1 }, (_, row) => from + row)
+}
+
 /** Which rows of a long feed are drawn, and keeps its end in view while one is reading the end. */
 export function useFeed(notes: readonly Note[], scroller: RefObject<HTMLDivElement | null>) {
   const { width, height } = useRoom(scroller)
@@ -42,7 +53,7 @@ export function useFeed(notes: readonly Note[], scroller: RefObject<HTMLDivEleme
       ROW_HEIGHT[sizes[index] ?? 'one'] + (attached.has(notes[index]?.id ?? '') ? ATTACHED_HEIGHT : 0),
     // Another function each time would have every row placed anew while one scrolls.
     getItemKey: useCallback((index: number) => notes[index]?.id ?? index, [notes]),
-    overscan: 4,
+    rangeExtractor: drawnRows,
     useFlushSync: false,
   })
   // Row heights are known, not measured: the virtualizer must be told when they change.
