@@ -1,3 +1,4 @@
+import { remember } from '../kit/remember.ts'
 import { type AnyRecord, type Note, type Records, isKind, members } from '../model/record.ts'
 import type { EvidenceInput, EvidenceMention, EvidenceRegion, EvidenceTheme, EvidenceVoice } from './evidence.ts'
 import { SILENT_KINDS } from '../process/lists.ts'
@@ -13,12 +14,13 @@ const DECISIVE_FIELDS = new Set(['scope', 'voice', 'axis', 'stance', 'noteKind']
 export function evidenceInput(all: Iterable<AnyRecord>): EvidenceInput {
   const records: Records = new Map([...all].map((record) => [record.id, record]))
   const said = saidIn(records)
+  const themeOf = remember((id) => joinedRecord(records, id, 'theme')?.id)
   return {
     regions: standing(records, 'region').map(({ id, f }) => ({ id, state: stateOf(f['state']) })),
     axes: standing(records, 'axis').map(({ id }) => id),
     themes: standing(records, 'theme').map(({ id }) => ({ id, parent: parentOf(records, id) })),
-    voices: [...voicesById(said.flat().map(({ voice }) => voice)).values()],
-    mentions: said.flatMap((group) => mentionsOf(records, group)),
+    voices: [...voicesById(said).values()],
+    mentions: said.flatMap((group) => mentionsOf(group, themeOf)),
   }
 }
 
@@ -50,11 +52,13 @@ interface Said {
 
 function saidIn(records: Records): readonly (readonly Said[])[] {
   const voiceOf = voiceReader(records)
-  const notes = [...records.values()].filter((record): record is AnyRecord & Note => isKind(record, 'note'))
-  const said = notes.filter(takesPart).flatMap((note) => {
-    const axis = joinedRecord(records, note.f.axis, 'axis')?.id
-    return axis === undefined ? [] : [{ note, voice: voiceOf(note, axis) }]
-  })
+  const axisOf = remember((id) => joinedRecord(records, id, 'axis')?.id)
+  const said: Said[] = []
+  for (const record of records.values()) {
+    if (!isKind(record, 'note') || !takesPart(record)) continue
+    const axis = axisOf(record.f.axis ?? '')
+    if (axis !== undefined) said.push({ note: record, voice: voiceOf(record, axis) })
+  }
   return byIntervention(records, said)
 }
 
@@ -69,6 +73,7 @@ function byIntervention(records: Records, said: readonly Said[]): readonly (read
     else group.push(one)
   }
   return [...groups.values()].map((group) => {
+    if (group.length === 1) return group
     const first = group.find(({ note }) => note.id === standIn(note.id)) ?? group[0]
     return first === undefined ? [] : group.map((one) => ({ ...one, voice: inVoiceOf(one.voice, first.voice) }))
   })
@@ -78,27 +83,26 @@ function byIntervention(records: Records, said: readonly Said[]): readonly (read
 const inVoiceOf = (own: EvidenceVoice, first: EvidenceVoice): EvidenceVoice => (own.id === first.id ? own : first)
 
 function takesPart(note: Note): boolean {
-  const unsettled = Object.keys(note.conflicts ?? {})
-  return (
-    !SILENT_KINDS.has(note.f.noteKind) &&
-    !unsettled.some((field) => DECISIVE_FIELDS.has(field) || field.startsWith('theme:'))
-  )
+  if (SILENT_KINDS.has(note.f.noteKind)) return false
+  const unsettled = note.conflicts === undefined ? [] : Object.keys(note.conflicts)
+  return !unsettled.some((field) => DECISIVE_FIELDS.has(field) || field.startsWith('theme:'))
 }
 
 function voiceReader(records: Records): (note: Note, axis: string) => EvidenceVoice {
   const speakerOf = speakersOf(records)
+  const regionOfSession = remember((session) => sessionRegion(records, session))
+  const known = remember((id) => {
+    const voice = records.get(id)
+    return voice === undefined || !isKind(voice, 'voice')
+      ? null
+      : { region: regionOf(records, voice), ...speakerOf(voice) }
+  })
   return (note, axis) => {
-    const voice = note.f.voice === undefined ? undefined : records.get(note.f.voice)
-    const ofSession = sessionRegion(records, note.f.session)
-    if (voice === undefined || !isKind(voice, 'voice') || isDoubtful(note)) return withoutSpeaker(note, axis, ofSession)
-    const region = regionOf(records, voice)
-    return {
-      id: `${voice.id}:${axis}`,
-      axis,
-      region,
-      ...speakerOf(voice),
-      ownSession: ofSession.own && ofSession.region === region,
-    }
+    const { voice = '', session = '' } = note.f
+    const [speaker, ofSession] = [known(voice), regionOfSession(session)]
+    if (speaker === null || isDoubtful(note)) return withoutSpeaker(note, axis, ofSession)
+    const ownSession = ofSession.own && ofSession.region === speaker.region
+    return { id: `${voice}:${axis}`, axis, ...speaker, ownSession }
   }
 }
 
@@ -108,8 +112,8 @@ interface SessionRegion {
   readonly own: boolean
 }
 
-function sessionRegion(records: Records, id: string | undefined): SessionRegion {
-  const session = id === undefined ? undefined : records.get(id)
+function sessionRegion(records: Records, id: string): SessionRegion {
+  const session = records.get(id)
   if (session === undefined || !isKind(session, 'session')) return { region: null, own: false }
   const region = joinedRecord(records, session.f.region, 'region')?.id ?? null
   return { region, own: region !== null && session.f.scale === 'regional' }
@@ -122,10 +126,13 @@ function withoutSpeaker(note: Note, axis: string, { region, own }: SessionRegion
 }
 
 /** Of an intervention, a stance that one rapporteur noted is not undone by another who noted none. */
-function mentionsOf(records: Records, group: readonly Said[]): readonly EvidenceMention[] {
+function mentionsOf(
+  group: readonly Said[],
+  themeOf: (member: string) => string | undefined,
+): readonly EvidenceMention[] {
   const mentions = group.flatMap(({ note, voice }) =>
     members(note, 'theme').flatMap((member): EvidenceMention[] => {
-      const theme = joinedRecord(records, member, 'theme')?.id
+      const theme = themeOf(member)
       return theme === undefined ? [] : [{ voice: voice.id, theme, stance: note.f.stance ?? 'raises' }]
     }),
   )
@@ -135,9 +142,12 @@ function mentionsOf(records: Records, group: readonly Said[]): readonly Evidence
 }
 
 /** One entry per voice and axis; once heard in its own consultation, it counts there. */
-function voicesById(voices: readonly EvidenceVoice[]): ReadonlyMap<string, EvidenceVoice> {
+function voicesById(said: readonly (readonly Said[])[]): ReadonlyMap<string, EvidenceVoice> {
   const byId = new Map<string, EvidenceVoice>()
-  for (const voice of voices)
-    byId.set(voice.id, { ...voice, ownSession: voice.ownSession || (byId.get(voice.id)?.ownSession ?? false) })
+  for (const group of said)
+    for (const { voice } of group) {
+      const before = byId.get(voice.id)
+      byId.set(voice.id, before?.ownSession === true && !voice.ownSession ? { ...voice, ownSession: true } : voice)
+    }
   return byId
 }

@@ -43,8 +43,9 @@ export const isKind = <K extends KindName>(record: AnyRecord, kind: K): record i
 /** Members of a set kept one field per member: `members(note, 'theme')` gives ids of themes, in id order. */
 export function members(record: AnyRecord, set: string): readonly string[] {
   const prefix = `${set}:`
-  return Object.keys(record.f)
-    .filter((field) => field.startsWith(prefix) && record.f[field] === true)
-    .map((field) => field.slice(prefix.length))
-    .toSorted()
+  const found: string[] = []
+  // Asked of every note at each change of any: most have no member or one.
+  for (const field of Object.keys(record.f))
+    if (field.startsWith(prefix) && record.f[field] === true) found.push(field.slice(prefix.length))
+  return found.length < 2 ? found : found.toSorted()
 }

@@ -34,11 +34,17 @@ export function useSpeakers(session: string): readonly Speaker[] {
 
 const sortAsBegun = sorter<Note>(asBegun)
 
-/** Notes of a session in the order they were begun. */
-export function useSessionNotes(session: string): readonly Note[] {
-  const notes = useRecords('note')
-  return useMemo(() => sortAsBegun(notes.filter(({ f }) => f.session === session)), [notes, session])
+let last: { readonly all: readonly Note[]; readonly session: string; readonly notes: readonly Note[] } | null = null
+
+/** Made once for all who ask at the same moment: one session is shown at a time. */
+function notesOf(all: readonly Note[], session: string): readonly Note[] {
+  if (last?.all !== all || last.session !== session)
+    last = { all, session, notes: sortAsBegun(all.filter(({ f }) => f.session === session)) }
+  return last.notes
 }
+
+/** Notes of a session in the order they were begun. */
+export const useSessionNotes = (session: string): readonly Note[] => notesOf(useRecords('note'), session)
 
 export function useSlots(session: string): readonly Slot[] {
   const slots = useRecords('slot')
