@@ -32,10 +32,12 @@ export const settled = (records: Records): Records => {
 }
 
 /**
- * A consent that covers a note put away stays here, as that note may be off the record: where it does not come, the other
- * notes that it covers are held to what was promised.
+ * A consent that covers a note that is not sent, put away or off the record, stays here: the other notes that it covers
+ * are then held to what was promised.
  */
-export const consentsStayHere = (records: Records): boolean =>
-  [...records.values()].some(
-    (record) => isKind(record, 'consent') && members(record, 'cover').some((id) => !records.has(id)),
+export function consentsStayHere(records: Records): boolean {
+  const sent = projectRecords(records)
+  return [...records.values()].some(
+    (record) => isKind(record, 'consent') && members(record, 'cover').some((id) => !sent.has(id)),
   )
+}

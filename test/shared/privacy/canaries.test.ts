@@ -28,7 +28,9 @@ function allowed(records: Records) {
     if (!isKind(note, 'note')) continue
     const level = levelOfNote(records, note)
     if (level === 6) continue
-    for (const value of [note.f.text, ...(note.conflicts?.['text'] ?? [])].flatMap(texts)) words.add(value)
+    // A note that was joined to another says the words of both.
+    for (const value of [note.f.text, ...(note.conflicts?.['text'] ?? [])].flatMap(texts))
+      for (const one of value.match(/texte-\d+\./gu) ?? []) words.add(one)
     if (level <= 3) for (const value of [note.f.at, ...(note.conflicts?.['at'] ?? [])]) times.add(String(value))
     for (const voice of [note.f.voice, ...(note.conflicts?.['voice'] ?? [])].flatMap(texts))
       voices.set(voice, Math.max(level, voices.get(voice) ?? 1))
