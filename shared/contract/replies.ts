@@ -1,4 +1,5 @@
 import type { FileFailure } from '../exchange/container-failure.ts'
+import type { EditFailure } from '../edit/command.ts'
 import type { BundleFailure, SetAside } from '../exchange/decode-bundle.ts'
 import type { FileWarning } from '../exchange/file-warnings.ts'
 import type { BundleKind } from '../exchange/manifest.ts'
@@ -10,6 +11,7 @@ import type { TakenOver } from '../merge/takes-over.ts'
 import type { Change } from '../model/change.ts'
 import type { AnyRecord } from '../model/record.ts'
 import type { Audience } from '../privacy/project.ts'
+import type { NotSaved } from './failures.ts'
 import type { Found, KeptDraft, ReadOnly } from './opening.ts'
 
 /** How the program greets and what it shows; a role hides screens and forbids nothing. */
@@ -150,6 +152,8 @@ export interface MergePreview {
 export interface MergeDone extends Edited {
   readonly preview: MergePreview
   readonly import: string
+  /** Why some of what was chosen could not be written once the files were in: it waits for a person as before. */
+  readonly unsettled: EditFailure | NotSaved | null
 }
 
 export interface ImportEntry {

@@ -1,6 +1,6 @@
 import type { NotMerged, PageContract } from '#shared/contract/contract.ts'
 import type { Handlers, InputOf } from '#shared/contract/method.ts'
-import type { FileReport, MergeFailure } from '#shared/contract/replies.ts'
+import type { FileReport, MergeDone, MergeFailure } from '#shared/contract/replies.ts'
 import { goodFiles } from '#shared/exchange/bundle-files.ts'
 import { newId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
@@ -42,13 +42,15 @@ export function bundleHandlers(desk: Desk, jobs: RunningJobs): Pick<Handlers<Pag
       )
       if (!merged.ok) return merged
       let { edited } = merged.value
+      let unsettled: MergeDone['unsettled'] = null
       for (const command of settlingCommands(settling)) {
         const settled = await open.apply(command)
         if (settled.ok) edited = { ...settled.value, change: composeChanges(edited.change, settled.value.change) }
+        else unsettled ??= settled.failure
       }
       await keepSenders(desk, open, know, merged.value.planned.preview.files)
       desk.refreshSnapshot()
-      return ok({ ...edited, preview: merged.value.planned.preview, import: merged.value.import })
+      return ok({ ...edited, preview: merged.value.planned.preview, import: merged.value.import, unsettled })
     },
     'import.list': async () =>
       desk.open === null ? nothingOpen : ok([...desk.open.store.state.imports].toSorted((a, b) => b.at - a.at)),

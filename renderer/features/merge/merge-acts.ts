@@ -106,7 +106,7 @@ export async function mergeFiles(): Promise<void> {
   const settle = settledBy(preview.plan.conflicts, choices)
   const settling = { settle, ...saidOf(preview.equivalents, answers), ...saidOfSenders(tokensOf(files)) }
   const done = await run('merge', (job) => writeWith('bundle.merge', { files: tokensOf(files), job, ...settling }))
-  if (done !== null) setState({ done })
+  if (done !== null) setState({ done, failure: done.unsettled && { ...done.unsettled } })
 }
 
 /** Forgets the files; what was put in stays. */

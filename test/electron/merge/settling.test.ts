@@ -51,6 +51,16 @@ async function partedWays(folder?: string) {
   return { here, there, note }
 }
 
+describe('A choice that cannot be written once the files are in', () => {
+  it('is told, and waits for a person as before', async () => {
+    const { here, there, note } = await partedWays()
+    const settle = [{ record: note, field: 'text', value: ' ' }]
+    const merged = await put(here, await handed(there, here), { settle })
+    expect(merged.unsettled).toEqual({ type: 'TextIsBlank' })
+    expect((await here.record(note))?.conflicts?.['text']).toEqual(['Version de là-bas', 'Version d’ici'])
+  })
+})
+
 describe('Before files are put in', () => {
   it('the versions are told with where they come from, and the text that both come from', async () => {
     const { here, there, note } = await partedWays()
