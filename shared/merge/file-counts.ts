@@ -3,11 +3,12 @@ import { countByKind, type KindCounts, type Merged, type Outcome } from './plan-
 
 /**
  * What one of several files does to the records it speaks of, by kind. A record that another file changes, and of which
- * this one says nothing new, is identical for this one.
+ * this one says nothing new, is identical for this one; what nobody says anything new of changes with another record, as
+ * notes do with a session that is put away. `fresh` are the ids of what is new.
  */
 export function countsOfFile(
   operations: readonly Operation[],
-  { outcomes }: Pick<Merged, 'outcomes'>,
+  merged: Pick<Merged, 'outcomes' | 'fresh'>,
   fresh: ReadonlySet<string>,
 ): Readonly<Record<string, KindCounts>> {
   const told = new Set<string>()
@@ -16,11 +17,13 @@ export function countsOfFile(
     told.add(head.r)
     if (fresh.has(id)) news.add(head.r)
   }
+  const newsOfAll = new Set(merged.fresh.map(({ head }) => head.r))
   return countByKind(
     [...told].flatMap((record): readonly Outcome[] => {
-      const found = outcomes.get(record)
+      const found = merged.outcomes.get(record)
       if (found === undefined) return []
-      const isOthers = !news.has(record) && (found.outcome === 'added' || found.outcome === 'updated')
+      const isOthers =
+        newsOfAll.has(record) && !news.has(record) && (found.outcome === 'added' || found.outcome === 'updated')
       return [isOthers ? { ...found, outcome: 'identical' } : found]
     }),
   )

@@ -65,11 +65,12 @@ const isOff = (records: Records, record: AnyRecord): boolean =>
  */
 function asSent(placed: Content['placed'], read: FoldState): Records {
   const fold = emptyFold()
+  // First, as everywhere: the rules that stay of words that were destroyed are believed of those alone.
+  dropOperations(fold, dropsOf(read))
   for (const { operation } of placed) {
     fold.accepted.add(operation.id)
     addOperation(fold, operation)
   }
-  dropOperations(fold, dropsOf(read))
   const records = readRecords(fold)
   for (const [id, { levels }] of fold.records) {
     const unseen = [...levels.values()].filter(({ consent }) => consent !== null && !records.has(consent))

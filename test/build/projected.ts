@@ -1,5 +1,6 @@
 import { classOfField } from '#shared/model/fields.ts'
 import { isKind, members, type AnyRecord, type Records } from '#shared/model/record.ts'
+import { RULES } from '#shared/operation/drop.ts'
 import { exposureOf } from '#shared/privacy/exposure.ts'
 import { projectRecords } from '#shared/privacy/project.ts'
 
@@ -41,3 +42,7 @@ export function consentsStayHere(records: Records): boolean {
     (record) => isKind(record, 'consent') && members(record, 'cover').some((id) => !sent.has(id)),
   )
 }
+
+/** Of a record whose words were destroyed, what is private may be all that is left. */
+export const saysMoreThanPrivate = ({ kind, f }: AnyRecord): boolean =>
+  Object.keys(f).some((field) => !RULES.has(field) && classOfField(kind, field) !== 'p')

@@ -115,7 +115,7 @@ export async function filesNamed(
 }
 
 /** In a projection, only drops of what it sends: the others would count what was never said to its readers. */
-function dropsToSend(sent: readonly Operation[], fold: FoldState, kind: BundleKind): readonly Drop[] {
+export function dropsToSend(sent: readonly Operation[], fold: FoldState, kind: BundleKind): readonly Drop[] {
   if (kind !== 'projection') return dropsOf(fold)
   return sent.flatMap(({ id, head }) => {
     const why = fold.erased.get(head.r)?.get(head.k)

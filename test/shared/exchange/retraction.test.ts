@@ -79,7 +79,9 @@ describe('An audience that was given something', () => {
     const isCompared = (record: AnyRecord): boolean =>
       !kept.has(record.id) && record.kept !== true && Object.keys(record.f).some((field) => !RULES.has(field))
     const shown = new Map([...readRecords(receiver.fold)].filter(([, record]) => isCompared(record)))
-    if (!consentsStayHere(ours)) expect(saidIn(shown)).toBe(saidIn(settled(ours)))
+    // A session put away that somebody edits meanwhile is here till a person decides; who was not told holds its notes to it.
+    const isSessionKept = [...kept].some((id) => ours.get(id)?.kind === 'session')
+    if (!consentsStayHere(ours) && !isSessionKept) expect(saidIn(shown)).toBe(saidIn(settled(ours)))
     const now = foldOf(files.at(-1)?.operations ?? [])
     const allowed = JSON.stringify([...readRecords(now).values()])
     const secrets = [...new Set(wordsAt(receiver).match(/CANARI-[\p{L}-]+/gu))]

@@ -1,22 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { backupNeedsEncryption, selectComplete } from '#shared/exchange/select.ts'
-import { classOfField } from '#shared/model/fields.ts'
-import { isKind, type AnyRecord } from '#shared/model/record.ts'
-import { RULES } from '#shared/operation/drop.ts'
+import { isKind } from '#shared/model/record.ts'
 import { readRecords } from '#shared/operation/read-record.ts'
 import { levelOfNote, levelOfSession } from '#shared/privacy/levels.ts'
 import { bundleOf } from '../../build/bundle.ts'
 import { someSteps, World } from '../../build/history.ts'
 import { law } from '../../build/law.ts'
+import { saysMoreThanPrivate } from '../../build/projected.ts'
 import { foldOf } from '../../build/said.ts'
 import { aWorkspace, type Workspace } from '../../build/workspace.ts'
 
 const completeTextOf = ({ operations, device }: Workspace): string =>
   Object.values(bundleOf(selectComplete(operations, device.fold))).join('\n')
-
-/** Of a record whose words were destroyed, what is private may be all that is left. */
-const saysMoreThanPrivate = ({ kind, f }: AnyRecord): boolean =>
-  Object.keys(f).some((field) => !RULES.has(field) && classOfField(kind, field) !== 'p')
 
 describe('A complete bundle', () => {
   law('holds all that is neither private nor off the record, with its stamps', someSteps(), (steps) => {
@@ -33,7 +28,11 @@ describe('A complete bundle', () => {
         (isKind(record, 'note') && levelOfNote(records, record) === 6) ||
         (isKind(record, 'session') && levelOfSession(records, record) === 6)
       if (isOff) expect(text).not.toContain(record.id)
-      else if (['note', 'session', 'theme'].includes(record.kind) && saysMoreThanPrivate(record))
+      else if (
+        ['note', 'session', 'theme'].includes(record.kind) &&
+        saysMoreThanPrivate(record) &&
+        record.kept !== true
+      )
         expect(received.has(record.id)).toBe(true)
     }
     for (const { id, head, stamp, body } of world.operations) {
