@@ -31,11 +31,13 @@ describe('A merge', () => {
     if (ours === undefined || theirs === undefined) return
     const before = saidBy(ours.fold)
     const records = readRecords(ours.fold)
-    const { plan, fold } = merged(ours.fold, [...theirs.operations.values()], dropsOf(theirs.fold))
+    const { plan, fold, aside } = merged(ours.fold, [...theirs.operations.values()], dropsOf(theirs.fold))
     expect(saidBy(ours.fold)).toBe(before)
+    expect(saidIn(applyChange(records, plan.change))).toBe(saidBy(fold))
+    // What rests on words destroyed here waits for a person; one who simply takes all in shows it.
+    if (aside.length > 0) return
     ours.receive(theirs.operations.values(), dropsOf(theirs.fold))
     expect(saidBy(fold)).toBe(saidBy(ours.fold))
-    expect(saidIn(applyChange(records, plan.change))).toBe(saidBy(fold))
   })
 
   law('put in twice changes nothing the second time', someSteps(), (steps) => {
@@ -58,7 +60,7 @@ describe('A merge', () => {
     const spokenOf = new Set(operations.map(({ head }) => head.r))
     const counted = [...spokenOf].filter((id) => before.has(id) || after.has(id))
     expect(total(plan.counts)).toBe(counted.length)
-    expect(plan.newOperations + plan.knownOperations).toBe(operations.length)
+    expect(plan.newOperations + plan.knownOperations + plan.aside).toBe(operations.length)
     const unsettled = [...spokenOf].flatMap((id) => Object.keys(after.get(id)?.conflicts ?? {}))
     expect(plan.conflicts).toHaveLength(unsettled.length)
     for (const { record, field, ours: former } of plan.conflicts) expect(before.get(record)?.f[field]).toEqual(former)
