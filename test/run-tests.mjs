@@ -86,7 +86,9 @@ const vitest = [
 ]
 
 if (await step('set-up', process.execPath, ['test/set-up.mjs'])) {
-  for (const check of ['typecheck', 'lint', 'format:check', 'walls', 'dead']) await step(check, 'npm', npm(check))
+  // Most of them keep one processor busy, and no more.
+  const checks = ['typecheck', 'lint', 'format:check', 'walls', 'dead']
+  await Promise.all(checks.map((check) => step(check, 'npm', npm(check), null, {}, true)))
   if (await step('build', 'npm', npm('build'))) {
     await step('unit, laws and documents', 'npx', vitest, vitestCounts)
     const report = { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'playwright.json') }

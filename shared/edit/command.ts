@@ -88,6 +88,9 @@ export const commandSchema = z.discriminatedUnion('type', [
     notes: z.array(ref).min(1).max(10_000),
     set: noteChanges,
     speaker: ref.nullable().optional(),
+    /** For whom whoever speaks in them does, `size` being how many these are. */
+    speaksFor: speaksFor.optional(),
+    size: size.optional(),
     addThemes: z.array(ref).max(50),
     newThemes: z.array(theme).max(20),
     removeThemes: z.array(ref).max(50),

@@ -70,7 +70,7 @@ function partOf<K extends 'slot' | 'segment'>(
 /** For whom they speak this time goes before what their place in the session says. */
 const speakingFor = (
   identity: Identity | null,
-  { speaksFor, size }: Pick<CommandOf<'note.capture'>, 'speaksFor' | 'size'>,
+  { speaksFor, size }: Pick<CommandOf<'note.capture' | 'notes.edit'>, 'speaksFor' | 'size'>,
 ): Identity | null =>
   identity === null || speaksFor === undefined ? identity : { ...identity, speaksFor, size: size ?? null }
 
@@ -123,18 +123,19 @@ interface Moving extends EditContext {
   readonly consultation: number
 }
 
-/** The voice after a change of speaker or of axis; `undefined` when it stays, `null` when nobody speaks. */
+/** The voice after a change of speaker, of for whom, or of axis; `undefined` when it stays, `null` when nobody speaks. */
 function movedVoice(
   { records, voices, consultation, newId }: Moving,
   note: Note,
-  { speaker, set }: CommandOf<'notes.edit'>,
+  { speaker, set, ...forWhom }: CommandOf<'notes.edit'>,
 ): FoundVoice | null | undefined {
-  if (speaker === undefined && set.axis === undefined) return undefined
+  if (speaker === undefined && forWhom.speaksFor === undefined && set.axis === undefined) return undefined
   const session = note.f.session === undefined ? undefined : records.get(note.f.session)
-  const identity =
+  const found =
     speaker === undefined
       ? currentIdentity(voices, note)
       : speakerIdentity(records, speaker, session !== undefined && isKind(session, 'session') ? session : undefined)
+  const identity = speakingFor(found, forWhom)
   const axis = set.axis ?? note.f.axis
   if (identity === null || axis === undefined) return null
   return voiceFor(voices, identity, axis, levelOfNote(records, note, consultation), newId)

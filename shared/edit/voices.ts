@@ -59,7 +59,7 @@ export function voiceFor(
   newId: () => string,
   twin: string | null = null,
 ): FoundVoice {
-  const wanted = { axis, level, person: identity.person, region: identity.region, speaksFor: identity.speaksFor }
+  const wanted = { ...identity, axis, level }
   for (const record of records.values()) {
     const isFound = identity.person === null ? isTwinOf(record, twin, axis, level) : isVoiceOf(record, wanted)
     if (isFound) return { id: record.id, drafts: [] }
@@ -74,7 +74,10 @@ export function voiceFor(
 const numberAt = (level: number, unidentified: number | null): number | null =>
   unidentified === null || level === 1 ? unidentified : 0
 
-type Wanted = Pick<Identity, 'person' | 'region' | 'speaksFor'> & { readonly axis: string; readonly level: number }
+type Wanted = Pick<Identity, 'person' | 'region' | 'speaksFor' | 'size'> & {
+  readonly axis: string
+  readonly level: number
+}
 
 const isVoiceOf = (record: AnyRecord, wanted: Wanted): boolean =>
   isKind(record, 'voice') &&
@@ -83,7 +86,8 @@ const isVoiceOf = (record: AnyRecord, wanted: Wanted): boolean =>
   record.f.axis === wanted.axis &&
   record.f.level === wanted.level &&
   (record.f.region ?? null) === wanted.region &&
-  (record.f.speaksFor ?? null) === wanted.speaksFor
+  (record.f.speaksFor ?? null) === wanted.speaksFor &&
+  (record.f.size ?? null) === wanted.size
 
 const isTwinOf = (record: AnyRecord, twin: string | null, axis: string, level: number): boolean =>
   twin !== null &&

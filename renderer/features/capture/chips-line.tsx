@@ -26,8 +26,6 @@ interface ChipsLineProps {
   lists: ComposerLists
   /** Language of the note as it would be written now. */
   lang: string
-  /** Whether a note is being corrected. */
-  correcting: boolean
   /** Puts a sigil at the caret, so that its list opens. */
   onAsk: (sigil: '@' | '#') => void
   /** Opens a list by hand. */
@@ -123,7 +121,7 @@ function SpeakerChip({ line, speakers, onAsk }: { line: Line; speakers: readonly
 }
 
 /** Everything that will be written with the note: what is seen here is what is kept. */
-export function ChipsLine({ lists, lang, correcting, onAsk, onPick }: ChipsLineProps) {
+export function ChipsLine({ lists, lang, onAsk, onPick }: ChipsLineProps) {
   const { t } = useTranslation('capture')
   const [language, words] = [useLanguage(), useListWords()]
   const line = saidOf(
@@ -138,7 +136,7 @@ export function ChipsLine({ lists, lang, correcting, onAsk, onPick }: ChipsLineP
       <legend className="visually-hidden">{t('chips.label')}</legend>
       <SpeakerChip line={line} speakers={speakers} onAsk={() => onAsk('@')} />
       <DoubtChip />
-      {!correcting && <SpeaksForChip line={line} speakers={speakers} />}
+      <SpeaksForChip line={line} speakers={speakers} />
       <Chip set={at !== -1} onClick={() => onPick('axis')}>
         {at === -1 ? t('chips.noAxis') : `${at + 1} ${shortLabel(axes[at], language)}`}
       </Chip>

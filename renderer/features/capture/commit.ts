@@ -84,10 +84,13 @@ function changesOf(note: Note, line: FinishedLine, lang: string): Values {
   return Object.fromEntries(Object.entries(wanted).filter(([field, value]) => (current[field] ?? null) !== value))
 }
 
-/** The command that makes a note what the line says, `null` when it says nothing new; `speaker` is who it was. */
+/** Who spoke, and for whom. */
+export type Floor = Pick<Line, 'speaker' | 'speaksFor' | 'size'>
+
+/** The command that makes a note what the line says, `null` when it says nothing new; `was` is who had the floor. */
 export function correctionCommand(
   note: Note,
-  speaker: string | null,
+  was: Floor,
   line: FinishedLine,
   lang: string,
 ): CommandOf<'notes.edit'> | null {
@@ -95,13 +98,18 @@ export function correctionCommand(
   const set = changesOf(note, line, lang)
   const added = line.themes.filter(({ id, isNew }) => !isNew && !former.includes(id)).map(({ id }) => id)
   const removed = former.filter((id) => !wanted.includes(id))
-  const [newThemes, moved] = [newThemesOf(line), line.speaker !== speaker]
-  if (Object.keys(set).length + added.length + removed.length + newThemes.length === 0 && !moved) return null
+  const newThemes = newThemesOf(line)
+  const moved = line.speaker === was.speaker ? {} : { speaker: line.speaker }
+  const { speaksFor, size } = line
+  const isForOthers = speaksFor !== null && (speaksFor !== was.speaksFor || size !== was.size)
+  const floor = { ...moved, ...(isForOthers ? withoutNulls({ speaksFor, size }) : {}) }
+  const changes = [set, floor].flatMap(Object.keys).length + added.length + removed.length + newThemes.length
+  if (changes === 0) return null
   return {
     type: 'notes.edit',
     notes: [note.id],
     set,
-    ...(moved ? { speaker: line.speaker } : {}),
+    ...floor,
     addThemes: added,
     newThemes,
     removeThemes: removed,

@@ -109,7 +109,7 @@ export function Composer({ onAsk, onPick, ...props }: ComposerProps) {
       {note && <Correcting note={note} />}
       <FoundDraft />
       <WaitingFiles />
-      <ChipsLine lists={lists} lang={lang} correcting={note !== undefined} onAsk={onAsk} onPick={onPick} />
+      <ChipsLine lists={lists} lang={lang} onAsk={onAsk} onPick={onPick} />
       <Field {...props} />
       <CommitmentForm lists={lists} actions={props.actions} field={field} />
       <StanceAndScope lists={lists} />

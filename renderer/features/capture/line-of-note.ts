@@ -3,7 +3,7 @@ import { members, type Note, type Records, type Speaker } from '#shared/model/re
 import { SENSITIVE_LEVEL } from './commit.ts'
 import type { Grammar } from './grammar.ts'
 import { speakerOf, voiceOf } from './labels.ts'
-import { emptyLine, type Line } from './line.ts'
+import { emptyLine, type Line, SPEAKS_FOR } from './line.ts'
 import { escapeLine } from './parse-line.ts'
 
 export interface NoteContext {
@@ -18,12 +18,15 @@ export interface NoteContext {
 export function lineOfNote(note: Note, { records, speakers, grammar, lang }: NoteContext): Line {
   const { f } = note
   const { text = '', noteKind = 'observation' } = f
+  const voice = voiceOf(records, note)
   return {
     ...emptyLine,
     text: escapeLine(text, noteKind, grammar),
     at: f.at ?? null,
     axis: f.axis ?? null,
-    speaker: speakerOf(speakers, voiceOf(records, note))?.id ?? null,
+    speaker: speakerOf(speakers, voice)?.id ?? null,
+    speaksFor: SPEAKS_FOR.find((whom) => whom === voice?.f.speaksFor) ?? null,
+    size: voice?.f.size ?? null,
     scope: f.scope ?? 'undecided',
     lang: f.lang ?? null,
     channel: f.channel ?? null,

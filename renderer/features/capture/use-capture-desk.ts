@@ -113,7 +113,7 @@ export function useCaptureDesk(session: Session, addSpeaker: () => void) {
     else if (note === undefined && isUnquotable(line))
       showFailure({ type: 'NotQuotable', channel: channelOfLine(line) })
     else if (note === undefined) void writeNote(line, session.id, written)
-    else void writeCorrection(note, lineOfNote(note, context).speaker, line, written)
+    else void writeCorrection(note, lineOfNote(note, context), line, written)
   }
   const ask = (sigil: '@' | '#') => {
     const element = field.current
@@ -129,7 +129,7 @@ export function useCaptureDesk(session: Session, addSpeaker: () => void) {
     edit: editLast,
   })
   const split = () => {
-    if (note !== undefined) void splitAtCaret(note, lineOfNote(note, context).speaker, lists, language)
+    if (note !== undefined) void splitAtCaret(note, lineOfNote(note, context), lists, language)
   }
   useVoiceKeys(session, field, split)
   const actions: ComposerActions = { commit, editLast, escape: leaveCorrection }

@@ -3,7 +3,7 @@ import { edit } from '../../state/edits.ts'
 import { usePage } from '../../state/workspace-store.ts'
 import { takeWaiting } from '../attachments/attach-store.ts'
 import { leaveEdit, lineRefused, lineWritten, sendLine, showFailure, useCapture } from './capture-store.ts'
-import { captureCommand, correctionCommands, type FinishedLine } from './commit.ts'
+import { captureCommand, correctionCommands, type FinishedLine, type Floor } from './commit.ts'
 import type { SentLine } from './kept-line.ts'
 import { slotOfMoment } from './slot-of-moment.ts'
 
@@ -41,10 +41,10 @@ export async function writeNote(written: FinishedLine, session: string, lang: st
 export const takeBackLine = (note: string): void => onTheirWay.get(note)?.abort()
 
 /** Writes a correction; the note stays in the field until the disk has it. */
-export async function writeCorrection(note: Note, speaker: string | null, line: FinishedLine, lang: string) {
+export async function writeCorrection(note: Note, was: Floor, line: FinishedLine, lang: string) {
   correcting.abort()
   correcting = new AbortController()
-  for (const command of correctionCommands(note, speaker, line, lang)) {
+  for (const command of correctionCommands(note, was, line, lang)) {
     const result = await edit(command, correcting.signal)
     if (!result.ok) {
       if (result.failure.type !== 'GivenUp') showFailure(result.failure)

@@ -202,6 +202,21 @@ describe('Speaking for others this time', () => {
     expect(voiceOf('Au nom de tous')).toMatchObject({ speaksFor: 'collective', size: 12 })
     expect(voiceOf('Une digue')).toMatchObject({ speaksFor: 'delegation' })
   })
+
+  it('can be told afterwards, and how many they are, of that note alone', () => {
+    const workspace = told().note('Un barrage')
+    const voiceOf = (label: string) => workspace.device.records.get(noteIn(workspace, label).f.voice ?? '')?.f
+    const correct = (forWhom: object) => workspace.run({ ...editOf(workspace.id('Une digue'), {}), ...forWhom })
+    const { person } = voiceOf('Une digue') ?? {}
+    correct({ speaksFor: 'collective', size: 12 })
+    expect(voiceOf('Une digue')).toMatchObject({ person, speaksFor: 'collective', size: 12 })
+    correct({ speaksFor: 'collective', size: 30 })
+    expect(voiceOf('Une digue')).toMatchObject({ person, speaksFor: 'collective', size: 30 })
+    correct({ speaksFor: 'self' })
+    expect(voiceOf('Une digue')).toMatchObject({ person, speaksFor: 'self' })
+    expect(voiceOf('Une digue')).not.toHaveProperty('size')
+    expect(voiceOf('Un barrage')).toMatchObject({ person, speaksFor: 'delegation' })
+  })
 })
 
 describe('Loosening', () => {

@@ -116,7 +116,7 @@ describe('the correction of a note', () => {
   const records = new Map<string, AnyRecord>([[theme.id, theme]])
   const asLine = lineOfNote(note, { records, speakers: [], grammar, lang: 'fr' })
   const correct = (values: Partial<Line>) =>
-    correctionCommand(note, null, finish({ ...asLine, ...values }, programme), 'fr')
+    correctionCommand(note, asLine, finish({ ...asLine, ...values }, programme), 'fr')
 
   it('is nothing when nothing was changed', () => {
     expect(correct({})).toBeNull()
@@ -141,12 +141,33 @@ describe('the correction of a note', () => {
     })
   })
 
+  it('tells for whom they spoke, and how many these are, only when that is another', () => {
+    const voice: AnyRecord = {
+      id: id('voice'),
+      kind: 'voice',
+      f: { person: id('someone'), speaksFor: 'collective', size: 12 },
+    }
+    const theirs: Note = { ...note, f: { ...note.f, voice: voice.id } }
+    const was = lineOfNote(theirs, {
+      records: new Map([...records, [voice.id, voice]]),
+      speakers: [],
+      grammar,
+      lang: 'fr',
+    })
+    const told = (values: Partial<Line>) =>
+      correctionCommand(theirs, was, finish({ ...was, ...values }, programme), 'fr')
+    expect(told({})).toBeNull()
+    expect(told({ size: 30 })).toMatchObject({ set: {}, speaksFor: 'collective', size: 30 })
+    expect(told({ speaksFor: 'self', size: null })).toMatchObject({ set: {}, speaksFor: 'self' })
+    expect(told({ speaksFor: 'self', size: null })).not.toHaveProperty('speaker')
+  })
+
   it('holds it to the stricter rule, and never to a looser one', () => {
     const tighten = { type: 'level.tighten', records: [note.id], level: 5 }
-    expect(correctionCommands(note, null, finish({ ...asLine, sensitive: true }, programme), 'fr')).toEqual([tighten])
+    expect(correctionCommands(note, asLine, finish({ ...asLine, sensitive: true }, programme), 'fr')).toEqual([tighten])
     const held: Note = { ...note, f: { ...note.f, level: 6 } }
-    expect(correctionCommands(held, null, finish({ ...asLine, sensitive: true }, programme), 'fr')).toEqual([])
-    expect(correctionCommands(held, null, finish(asLine, programme), 'fr')).toEqual([])
+    expect(correctionCommands(held, asLine, finish({ ...asLine, sensitive: true }, programme), 'fr')).toEqual([])
+    expect(correctionCommands(held, asLine, finish(asLine, programme), 'fr')).toEqual([])
   })
 })
 
@@ -176,7 +197,7 @@ it('any note put back into the field is the same note', () => {
       const note: Note = { id: id('note'), kind: 'note', f: { lang: 'fr', ...told, ...parts } }
       const records = new Map<string, AnyRecord>([[theme.id, theme]])
       const back = finish(lineOfNote(note, { records, speakers: [], grammar, lang: 'fr' }), programme)
-      expect(correctionCommands(note, null, back, 'fr')).toEqual([])
+      expect(correctionCommands(note, back, back, 'fr')).toEqual([])
       const again = captureCommand(back, id('seance'), 'fr', 9)
       expect(again).toMatchObject({ ...parts, text: note.f.text, noteKind: note.f.noteKind, scope: note.f.scope })
       expect([again?.doubtful, again?.toCheck, again?.positionOf, again?.stance ?? undefined]).toEqual([
