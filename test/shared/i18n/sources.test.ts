@@ -6,7 +6,7 @@ import { createTranslator } from '#shared/i18n/translator.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 const CALLS = /(?<![\w.])t\(\s*'([\w:.-]+)'/g
-const SUBJECTS = /useTranslation\(\[?((?:\s*'\w+',?)+)\]?\)/g
+const SUBJECTS = /use(?:Translation|Texts)\(\[?((?:\s*'\w+',?)+)\]?\)/g
 
 const sources = ['renderer', 'shared', 'electron'].flatMap((room) =>
   readdirSync(resolve(ROOT, room), { recursive: true, encoding: 'utf8' })
@@ -49,6 +49,7 @@ describe('the words that the sources ask for', () => {
 
   it('are looked for under the subject that the file uses', () => {
     expect(unknownKeysIn("const { t } = useTranslation('shell'); t('destination.merge'); t('close')")).toEqual([])
+    expect(unknownKeysIn("const t = useTexts(['capture', 'shell']); t('destination.merge')")).toEqual([])
     expect(unknownKeysIn("const { t } = useTranslation(); t('destination.merge')")).toEqual(['destination.merge'])
     expect(unknownKeysIn("t('shell:destination.merge'); t('shell:nowhere')")).toEqual(['shell:nowhere'])
   })
