@@ -49,9 +49,9 @@ async function letPass(seconds: number): Promise<void> {
 
 /** As many seconds as it takes: how long the disk is before it tells the sizes of files, nobody knows. */
 async function untilDone(result: Promise<unknown>): Promise<void> {
-  let isDone = false
-  void result.then(() => (isDone = true))
-  while (!isDone) await letPass(1)
+  const state = { isDone: false }
+  void result.then(() => (state.isDone = true))
+  while (!state.isDone) await letPass(1)
 }
 
 describe('reading files of strangers in a process of their own', () => {
