@@ -86,9 +86,7 @@ const vitest = [
 ]
 
 if (await step('set-up', process.execPath, ['test/set-up.mjs'])) {
-  // Most of them keep one processor busy, and no more.
-  const checks = ['typecheck', 'lint', 'format:check', 'walls', 'dead']
-  await Promise.all(checks.map((check) => step(check, 'npm', npm(check), null, {}, true)))
+  for (const check of ['typecheck', 'lint', 'format:check', 'walls', 'dead']) await step(check, 'npm', npm(check))
   if (await step('build', 'npm', npm('build'))) {
     await step('unit, laws and documents', 'npx', vitest, vitestCounts)
     const report = { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'playwright.json') }
