@@ -110,12 +110,14 @@ export async function dropFiles(page: Page, files: string[], { x, y } = { x: 300
   const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
     session.send('Input.dispatchDragEvent', { type, x, y, data })
   // A page that has not yet said whether it takes what is held over it is not given it: no hand is as fast.
-  const isOver = page.evaluate(
-    () => new Promise<void>((over) => addEventListener('dragover', () => requestAnimationFrame(() => over()))),
-  )
+  const over = await page.evaluateHandle(() => ({
+    isTold: new Promise<void>((told) =>
+      addEventListener('dragover', () => requestAnimationFrame(() => told()), { once: true }),
+    ),
+  }))
   await drag('dragEnter')
   await drag('dragOver')
-  await isOver
+  await over.evaluate(({ isTold }) => isTold)
   await drag('dragOver')
   await drag('drop')
   await session.detach()

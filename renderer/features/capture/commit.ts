@@ -99,10 +99,14 @@ export function correctionCommand(
   const added = line.themes.filter(({ id, isNew }) => !isNew && !former.includes(id)).map(({ id }) => id)
   const removed = former.filter((id) => !wanted.includes(id))
   const newThemes = newThemesOf(line)
-  const moved = line.speaker === was.speaker ? {} : { speaker: line.speaker }
   const { speaksFor, size } = line
-  const isForOthers = speaksFor !== null && (speaksFor !== was.speaksFor || size !== was.size)
-  const floor = { ...moved, ...(isForOthers ? withoutNulls({ speaksFor, size }) : {}) }
+  // Who is given the floor anew, were it the same, speaks for whom the session says until something else is said.
+  const isGiven = line.speaker !== was.speaker || (speaksFor === null && was.speaksFor !== null)
+  const isForOthers = speaksFor !== null && (isGiven || speaksFor !== was.speaksFor || size !== was.size)
+  const floor = {
+    ...(isGiven ? { speaker: line.speaker } : {}),
+    ...(isForOthers ? withoutNulls({ speaksFor, size }) : {}),
+  }
   const changes = [set, floor].flatMap(Object.keys).length + added.length + removed.length + newThemes.length
   if (changes === 0) return null
   return {

@@ -35,9 +35,9 @@ const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) =>
 
 /** Rows are drawn two by two, some beyond what is seen: what drawing costs, however little is drawn, is then paid half as often. */
 function drawnRows({ startIndex, endIndex, count }: Range): number[] {
-  const from = Math.max(0, startIndex - BEYOND - ((startIndex - BEYOND) % TOGETHER))
-  const to = Math.min(count - 1, endIndex + BEYOND + (TOGETHER - 1) - ((endIndex + BEYOND) % TOGETHER))
-  return Array.from({ length: to - from + 1 }, (_, row) => from + row)
+  const from = Math.max(0, Math.floor((startIndex - BEYOND) / TOGETHER) * TOGETHER)
+  const end = Math.min(count, Math.ceil((endIndex + 1 + BEYOND) / TOGETHER) * TOGETHER)
+  return Array.from({ length: end - from }, (_, row) => from + row)
 }
 
 /** Which rows of a long feed are drawn, and keeps its end in view while one is reading the end. */

@@ -160,6 +160,16 @@ describe('the correction of a note', () => {
     expect(told({ size: 30 })).toMatchObject({ set: {}, speaksFor: 'collective', size: 30 })
     expect(told({ speaksFor: 'self', size: null })).toMatchObject({ set: {}, speaksFor: 'self' })
     expect(told({ speaksFor: 'self', size: null })).not.toHaveProperty('speaker')
+    const another = { speaker: id('demir'), speaksFor: was.speaksFor, size: was.size }
+    expect(told(another)).toMatchObject({ set: {}, ...another })
+    const again = correctionCommand(
+      theirs,
+      { ...was, speaker: id('demir') },
+      finish({ ...was, speaker: id('demir'), speaksFor: null, size: null }, programme),
+      'fr',
+    )
+    expect(again).toMatchObject({ set: {}, speaker: id('demir') })
+    expect(again).not.toHaveProperty('speaksFor')
   })
 
   it('holds it to the stricter rule, and never to a looser one', () => {
