@@ -26,10 +26,13 @@ export const launch = (
     env: { ...(process.env as Record<string, string>), RAPPORTEUR_DATA: userData },
   })
 
-/** The window of the program, once its page can speak with the node side. */
+/**
+ * The window of the program, once its page has begun. One that is still asking what is open would open by itself, or
+ * not, what a test creates behind it, and keep a place there.
+ */
 export async function openPage(app: ElectronApplication): Promise<Page> {
   const page = await app.firstWindow()
-  await page.waitForFunction(() => 'rapporteur' in window)
+  await page.locator('.frame').waitFor()
   return page
 }
 

@@ -1,6 +1,9 @@
 import type { Found, Seen, Typist } from './kills-typist.ts'
 
-/** Milliseconds before the end of everything within which the last keys may be lost. */
+/**
+ * Milliseconds before the end of everything within which the last keys may be lost; beside what the computer was late
+ * with anything at that moment.
+ */
 const WITHIN_MS = 250
 
 export interface Complaint {
@@ -9,8 +12,12 @@ export interface Complaint {
   readonly lost: number
 }
 
-/** What is wrong with what was found after a kill, or null. */
-export function complaintOf({ seen, entered, underWay, killedAt }: Typist, found: Found): Complaint | null {
+/** What is wrong with what was found after a kill, or null; `late`: how late the computer was then with anything, in ms. */
+export function complaintOf(
+  { seen, entered, underWay, killedAt }: Typist,
+  found: Found,
+  late: number,
+): Complaint | null {
   const before = seen[0]?.notes ?? 0
   const acknowledged = (seen.at(-1)?.notes ?? 0) - before
   const lost = entered.slice(0, acknowledged).filter((text) => countOf(found.texts, text) !== 1)
@@ -18,7 +25,7 @@ export function complaintOf({ seen, entered, underWay, killedAt }: Typist, found
     return { words: `notes that were shown are not there once: ${lost.join(' | ')}`, lost: lost.length }
   const due = Math.max(
     0,
-    seen.findLastIndex(({ at }) => at <= killedAt - WITHIN_MS),
+    seen.findLastIndex(({ at }) => at <= killedAt - WITHIN_MS - late),
   )
   const written = entered.slice(0, seen[due]?.entered ?? 0)
   const missing = written.filter((text) => countOf(found.texts, text) === 0 && !found.text.includes(text))
@@ -29,7 +36,10 @@ export function complaintOf({ seen, entered, underWay, killedAt }: Typist, found
   const told = allowed.map(
     ({ text, caret, beside, at }) => `${at - killedAt} ms: ${JSON.stringify({ text, caret, beside })}`,
   )
-  return { words: `found ${JSON.stringify(found)}\n  after ${told.join('\n    ')}\n    then ${underWay}`, lost: 0 }
+  return {
+    words: `found ${JSON.stringify(found)}\n  ${late} ms late, after ${told.join('\n    ')}\n    then ${underWay}`,
+    lost: 0,
+  }
 }
 
 const countOf = (texts: readonly string[], text: string): number => texts.filter((one) => one === text).length

@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fullSession } from '../bench/full-session.ts'
 import { chance } from '../build/chance.ts'
 import { Typist } from './kills-typist.ts'
+import { Pulse } from './pulse.ts'
 import { complaintOf } from './kills-judge.ts'
 import { type Goal, Tally } from './goal.ts'
 
@@ -16,12 +17,14 @@ const CARDS = 5
 class Chain {
   readonly #folder: string
   readonly #tally: Tally
+  readonly #pulse: Pulse
   #typist: Typist | null = null
   #seed = 0
 
-  constructor(folder: string, tally: Tally) {
+  constructor(folder: string, tally: Tally, pulse: Pulse) {
     this.#folder = folder
     this.#tally = tally
+    this.#pulse = pulse
   }
 
   async kill(seed: number): Promise<void> {
@@ -39,7 +42,7 @@ class Chain {
     const typist = await Typist.start(this.#folder)
     const last = this.#typist
     if (last !== null) {
-      const why = complaintOf(last, await typist.found())
+      const why = complaintOf(last, await typist.found(), this.#pulse.lateBefore(last.killedAt))
       if (why !== null) this.#tally.failed(this.#seed, why.words, why.lost)
     }
     return typist
@@ -54,13 +57,18 @@ class Chain {
 /** Words being typed, their caret, what goes with them, and every note that was shown survive the end of all processes. */
 export const goal: Goal = async (cases, seed) => {
   const tally = new Tally('KILLS')
+  const root = await mkdtemp(join(tmpdir(), 'rapporteur-kills-'))
+  const pulse = new Pulse(join(root, 'pulse'))
   for (let start = 0; start < cases; start += CHAIN) {
-    const folder = await mkdtemp(join(tmpdir(), 'rapporteur-kills-'))
+    const folder = join(root, `chain-${start}`)
+    await mkdir(folder)
     await fullSession(folder, CARDS)
-    const chain = new Chain(folder, tally)
+    const chain = new Chain(folder, tally, pulse)
     for (let index = start; index < Math.min(cases, start + CHAIN); index += 1) await chain.kill(seed + index)
     await chain.end()
     await rm(folder, { recursive: true, force: true, maxRetries: 10 })
   }
-  return tally.result(cases)
+  await pulse.stop()
+  await rm(root, { recursive: true, force: true })
+  return tally.result(cases, `this computer was up to ${pulse.latest} ms late`)
 }
