@@ -6,6 +6,8 @@ const here = (path: string): string => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    // Its build for Node wants a `require` of its own, which the bundler gives each file too; we use none of its threads.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       // Everything is bundled: the package holds no node_modules.
       externalizeDeps: false,

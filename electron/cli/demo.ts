@@ -1,15 +1,23 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { ArchiveContract } from '#shared/contract/archive-contract.ts'
 import type { Client } from '#shared/contract/method.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { Result } from '#shared/kit/result.ts'
 import { demoBundles, demoFindings, shuffledNames, type DemoFindings } from '#node/compose-demo.ts'
 import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.ts'
+import { parseWords } from './parse-words.ts'
 import { sayFailure } from './say-failure.ts'
+import { among, needed, type Grammar } from './verb.ts'
 
 const LANGUAGE = 'fr'
+const VOICES = ['column', 'row', 'none'] as const
+interface Given {
+  readonly from?: string
+  readonly map?: string
+  readonly voices?: (typeof VOICES)[number]
+  readonly out?: string
+}
+const GRAMMAR: Grammar = { files: 'none', options: { from: 'string', map: 'string', voices: 'string', out: 'string' } }
 
 /**
  * From the sample, or from a table of one's own: one file per section as if by as many rapporteurs, put together in a
@@ -20,18 +28,14 @@ export async function runDemo(
   words: readonly string[],
   translate: Translate,
 ): Promise<ExitCode> {
-  const { values } = parseArgs({
-    args: [...words],
-    options: { from: { type: 'string' }, map: { type: 'string' }, voices: { type: 'string' }, out: { type: 'string' } },
-  })
-  const folder = values.out ?? join('out', 'demo')
+  const parsed = parseWords(GRAMMAR, words)
+  if (!parsed.ok) return refuse(parsed.failure, translate)
+  const { options } = parsed.value
+  const wrong = among(options, 'voices', VOICES) ?? (options['from'] === undefined ? null : needed(options, ['map']))
+  if (wrong !== null && !wrong.ok) return refuse(wrong.failure, translate)
+  const { from, map, voices = 'row', out: folder = join('out', 'demo') } = options as Given
   const say = translate as unknown as (key: string, values?: object) => string
-  await mkdir(folder, { recursive: true })
-  const voices = values.voices === 'column' || values.voices === 'none' ? values.voices : 'row'
-  const bundles = await demoBundles(
-    folder,
-    values.from === undefined ? null : { table: values.from, map: values.map ?? '', voices },
-  )
+  const bundles = await demoBundles(folder, from === undefined ? null : { table: from, map: map ?? '', voices })
   if (!bundles.ok) return refuse(bundles.failure, translate)
   console.log(say('cli:demo.bundles', { count: bundles.value.length, folder }))
   const files = shuffledNames(bundles.value)

@@ -11,6 +11,7 @@ const CODES: Readonly<Record<string, ExitCode>> = {
   OptionMissing: EXIT.arguments,
   OptionInvalid: EXIT.arguments,
   FileMissing: EXIT.arguments,
+  WordUnexpected: EXIT.arguments,
   InvalidInput: EXIT.arguments,
   UnknownMethod: EXIT.internal,
   MapInvalid: EXIT.arguments,

@@ -1,5 +1,4 @@
 import { extname } from 'node:path'
-import { fail } from '#shared/kit/result.ts'
 import { among, asked, invalid, needed, pick, type Verb } from './verb.ts'
 
 const LANGUAGES = ['fr', 'en', 'es']
@@ -8,6 +7,7 @@ const FORMATS = ['.docx', '.xlsx']
 /** What makes a form to fill in, and reads one back. */
 export const FORM_VERBS: Readonly<Record<string, Verb>> = {
   form: {
+    files: 'none',
     options: { process: 'string', edition: 'string', lang: 'string', out: 'string' },
     read: (_files, options) => {
       const wrong = needed(options, ['process', 'out']) ?? among(options, 'lang', LANGUAGES)
@@ -20,9 +20,9 @@ export const FORM_VERBS: Readonly<Record<string, Verb>> = {
     },
   },
   'import form': {
+    files: 'one',
     options: { into: 'string', out: 'string' },
     read: ([form], options) => {
-      if (form === undefined) return fail({ type: 'FileMissing' })
       const { into, out = into } = options
       return needed(options, ['into']) ?? asked('archive.importForm', { form, into, out })
     },

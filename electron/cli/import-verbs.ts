@@ -1,4 +1,3 @@
-import { fail } from '#shared/kit/result.ts'
 import { among, asked, invalid, needed, pick, type Verb } from './verb.ts'
 
 const VOICES = ['column', 'row', 'none']
@@ -9,6 +8,7 @@ const LEVELS = ['1', '2', '3', '4', '5']
 /** What puts a table into a file. */
 export const IMPORT_VERBS: Readonly<Record<string, Verb>> = {
   'import notes': {
+    files: 'one',
     options: {
       into: 'string',
       out: 'string',
@@ -19,7 +19,6 @@ export const IMPORT_VERBS: Readonly<Record<string, Verb>> = {
       level: 'string',
     },
     read: ([table], options) => {
-      if (table === undefined) return fail({ type: 'FileMissing' })
       const create = typeof options['create'] === 'string' ? options['create'].split(',') : []
       const unknown = create.find((what) => !CREATABLE.includes(what))
       if (unknown !== undefined) return invalid('create', unknown, CREATABLE)
@@ -31,9 +30,9 @@ export const IMPORT_VERBS: Readonly<Record<string, Verb>> = {
     },
   },
   'import participants': {
+    files: 'one',
     options: { into: 'string', out: 'string', map: 'string', session: 'string', same: 'boolean' },
     read: ([table], options) => {
-      if (table === undefined) return fail({ type: 'FileMissing' })
       const { into, out = into, same = false } = options
       return (
         needed(options, ['into']) ??

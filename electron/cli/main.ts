@@ -6,7 +6,6 @@ import { createTranslator, type Translate } from '#shared/i18n/translator.ts'
 import type { Result } from '#shared/kit/result.ts'
 import { composeArchives } from '#node/compose-archives.ts'
 import { VERSION } from '#node/version.ts'
-import { runDemo } from './demo.ts'
 import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.ts'
 import { parseArguments } from './parse-arguments.ts'
 import { progressLine } from './progress-line.ts'
@@ -21,7 +20,10 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
   if (words.length === 0 || words[0] === '--help') return print(translate('cli:help', { version: VERSION }))
   if (words[0] === '--version') return print(`Rapporteur ${VERSION}`)
   const client = clientOf(progressLine(process.stderr))
-  if (words[0] === 'demo') return runDemo(client, words.slice(1), translate)
+  if (words[0] === 'demo') {
+    const { runDemo } = await import('./demo.ts')
+    return runDemo(client, words.slice(1), translate)
+  }
   const asked = parseArguments(words)
   if (!asked.ok) return refuse(asked.failure, words.includes('--json'), translate)
   const answer = await call(client, asked.value)

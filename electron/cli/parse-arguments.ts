@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { betterName } from './file-name-fault.ts'
 import { FORM_VERBS } from './form-verbs.ts'
 import { IMPORT_VERBS } from './import-verbs.ts'
+import { parseWords } from './parse-words.ts'
 import { among, asked, listIn, needed, pick, unlockIn, type ArgumentFailure, type Asked, type Verb } from './verb.ts'
 
 const REPORT_TYPES = ['global', 'regional', 'thematic', 'session', 'minutes']
@@ -14,6 +14,7 @@ const UNLOCK = { 'passphrase-file': 'string', 'identity-file': 'string' } as con
 
 const VERBS: Readonly<Record<string, Verb>> = {
   new: {
+    files: 'none',
     options: { process: 'string', edition: 'string', out: 'string' },
     read: (_files, options) =>
       needed(options, ['process', 'out']) ?? asked('archive.create', pick(options, ['process', 'edition', 'out'])),
@@ -21,9 +22,9 @@ const VERBS: Readonly<Record<string, Verb>> = {
   ...FORM_VERBS,
   ...IMPORT_VERBS,
   merge: {
+    files: 'some',
     options: { out: 'string', report: 'string', 'dry-run': 'boolean', ...UNLOCK },
     read: (files, options) => {
-      if (files.length === 0) return fail({ type: 'FileMissing' })
       const dryRun = options['dry-run'] === true
       const missing = dryRun ? null : needed(options, ['out'])
       return (
@@ -32,6 +33,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
     },
   },
   export: {
+    files: 'one',
     options: {
       out: 'string',
       audience: 'string',
@@ -44,7 +46,6 @@ const VERBS: Readonly<Record<string, Verb>> = {
       ...UNLOCK,
     },
     read: ([file], options) => {
-      if (file === undefined) return fail({ type: 'FileMissing' })
       const wrong = needed(options, ['audience', 'out']) ?? among(options, 'audience', AUDIENCES)
       if (wrong !== null) return wrong
       const { out, audience, 'encrypt-with': encryptWith } = options
@@ -58,6 +59,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
     },
   },
   report: {
+    files: 'one',
     options: {
       type: 'string',
       region: 'string',
@@ -69,7 +71,6 @@ const VERBS: Readonly<Record<string, Verb>> = {
       ...UNLOCK,
     },
     read: ([file], options) => {
-      if (file === undefined) return fail({ type: 'FileMissing' })
       const wrong =
         needed(options, ['type', 'out']) ?? among(options, 'type', REPORT_TYPES) ?? among(options, 'lang', LANGUAGES)
       if (wrong !== null) return wrong
@@ -78,40 +79,38 @@ const VERBS: Readonly<Record<string, Verb>> = {
     },
   },
   backup: {
+    files: 'one',
     options: { out: 'string', 'passphrase-file': 'string' },
     read: ([store], options) => {
-      if (store === undefined) return fail({ type: 'FileMissing' })
       const { out, 'passphrase-file': passphraseFile } = options
       return needed(options, ['out']) ?? asked('archive.backup', { store, out, passphraseFile })
     },
   },
   restore: {
+    files: 'one',
     options: { into: 'string', 'passphrase-file': 'string' },
     read: ([file], options) => {
-      if (file === undefined) return fail({ type: 'FileMissing' })
       const { into, 'passphrase-file': passphraseFile } = options
       return needed(options, ['into']) ?? asked('archive.restore', { file, into, passphraseFile })
     },
   },
   verify: {
+    files: 'one',
     options: { 'passphrase-file': 'string' },
-    read: ([path], options) =>
-      path === undefined
-        ? fail({ type: 'FileMissing' })
-        : asked('archive.verify', { path, passphraseFile: options['passphrase-file'] }),
+    read: ([path], options) => asked('archive.verify', { path, passphraseFile: options['passphrase-file'] }),
   },
   recover: {
+    files: 'one',
     options: { out: 'string', 'passphrase-file': 'string' },
     read: ([path], options) => {
-      if (path === undefined) return fail({ type: 'FileMissing' })
       const { out, 'passphrase-file': passphraseFile } = options
       return needed(options, ['out']) ?? asked('archive.recover', { path, out, passphraseFile })
     },
   },
   inspect: {
+    files: 'one',
     options: UNLOCK,
-    read: ([file], options) =>
-      file === undefined ? fail({ type: 'FileMissing' }) : asked('archive.inspect', { file, ...unlockIn(options) }),
+    read: ([file], options) => asked('archive.inspect', { file, ...unlockIn(options) }),
   },
 }
 
@@ -120,33 +119,14 @@ export function parseArguments(words: readonly string[]): Result<Asked, Argument
   const name = words[0] === 'import' ? words.slice(0, 2).join(' ') : (words[0] ?? '')
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
   if (verb === undefined) return fail({ type: 'UnknownVerb', verb: name })
-  const { values, positionals, tokens } = parseArgs({
-    args: words.slice(name.split(' ').length),
-    options: Object.fromEntries(
-      Object.entries({ ...verb.options, json: 'boolean' as const }).map(([option, type]) => [option, { type }]),
-    ),
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  })
-  const known = new Set([...Object.keys(verb.options), 'json'])
-  const given = new Set<string>()
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue
-    if (!known.has(token.name)) {
-      return fail({ type: 'UnknownOption', option: token.rawName, near: nearest(token.name, known) })
-    }
-    if (given.has(token.name)) return fail({ type: 'OptionTwice', option: token.name })
-    given.add(token.name)
-    // Not strict, so an option that lost its value comes as true.
-    if (verb.options[token.name] === 'string' && token.value === undefined) {
-      return fail({ type: 'OptionMissing', option: token.name })
-    }
-  }
-  const unfit = unfitOutput(values['out'], name === 'recover' ? [] : positionals)
+  const grammar = { ...verb, options: { ...verb.options, json: 'boolean' as const } }
+  const parsed = parseWords(grammar, words.slice(name.split(' ').length))
+  if (!parsed.ok) return parsed
+  const { files, options } = parsed.value
+  const unfit = unfitOutput(options['out'], name === 'recover' ? [] : files)
   if (unfit !== null) return fail(unfit)
-  const read = verb.read(positionals, values)
-  return read.ok ? ok({ ...read.value, json: values['json'] === true }) : read
+  const read = verb.read(files, options)
+  return read.ok ? ok({ ...read.value, json: options['json'] === true }) : read
 }
 
 /** What is written may not take the place of what is read, nor have a name that does not travel. */
@@ -155,10 +135,4 @@ function unfitOutput(out: unknown, files: readonly string[]): ArgumentFailure | 
   const better = betterName(out)
   if (better !== null) return { type: 'NameRefused', name: basename(out), better }
   return files.some((file) => resolve(file) === resolve(out)) ? { type: 'OutputIsInput', file: out } : null
-}
-
-/** The known option that begins as this one does, or is as good as the same. */
-function nearest(option: string, known: ReadonlySet<string>): string {
-  const isNear = (one: string): boolean => option.startsWith(one) || (option.length > 1 && one.startsWith(option))
-  return [...known].find(isNear) ?? ''
 }

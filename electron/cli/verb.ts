@@ -14,6 +14,8 @@ export type ArgumentFailure =
       readonly known: readonly string[]
     }
   | { readonly type: 'FileMissing' }
+  /** A word that the command has no use for: it would be read as a file, and there is one already, or none is read. */
+  | { readonly type: 'WordUnexpected'; readonly word: string }
   /** A name that some system does not take, and one that all do. */
   | { readonly type: 'NameRefused'; readonly name: string; readonly better: string }
   | { readonly type: 'OutputIsInput'; readonly file: string }
@@ -28,8 +30,14 @@ export interface Asked {
 export type Options = Readonly<Record<string, string | boolean | undefined>>
 export type Read = (files: readonly string[], options: Options) => Result<Omit<Asked, 'json'>, ArgumentFailure>
 
-export interface Verb {
+/** What may stand after the name of a command. */
+export interface Grammar {
+  /** How many files it reads. */
+  readonly files: 'none' | 'one' | 'some'
   readonly options: Readonly<Record<string, 'string' | 'boolean'>>
+}
+
+export interface Verb extends Grammar {
   readonly read: Read
 }
 

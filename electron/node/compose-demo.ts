@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { ArchiveFailure } from '#shared/contract/archive-contract.ts'
 import type { TableFailureReply } from '#shared/contract/table-replies.ts'
@@ -10,6 +11,7 @@ import { genesisOperations } from '#shared/process/genesis.ts'
 import { SamplePlayer } from '#shared/process/play-sample.ts'
 import { consultationIdOf, templateRecords } from '#shared/process/template-records.ts'
 import { openArchive, writeArchive } from './archive/archive.ts'
+import { codeOf } from './disk/file-layer.ts'
 import { foldOf } from './exchange/make-bundle.ts'
 import { replyOf } from './handlers/table-reply.ts'
 import { notesOfTable } from './import/notes-of-table.ts'
@@ -30,9 +32,15 @@ export interface DemoTable {
 
 type DemoFailure = ArchiveFailure | TableFailureReply
 
-/** One file per section in a folder, each as its own rapporteurs would have sent it. */
-export const demoBundles = (folder: string, from: DemoTable | null): Promise<Result<readonly string[], DemoFailure>> =>
-  from === null ? sampleBundles(folder) : tableBundles(folder, from)
+/** One file per section in a folder, made if need be, each as its own rapporteurs would have sent it. */
+export async function demoBundles(
+  folder: string,
+  from: DemoTable | null,
+): Promise<Result<readonly string[], DemoFailure>> {
+  const refused = await mkdir(folder, { recursive: true }).then(() => null, codeOf)
+  if (refused !== null) return fail({ type: 'FileNotWritten', file: folder, code: refused })
+  return from === null ? sampleBundles(folder) : tableBundles(folder, from)
+}
 
 async function sampleBundles(folder: string): Promise<Result<readonly string[], DemoFailure>> {
   const { sample, template } = shippedSample()

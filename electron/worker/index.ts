@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { doJob } from '#node/jobs.ts'
+import { doJob } from '#node/do-job.ts'
 import type { Job, WorkerNews } from '#node/ports.ts'
 
 /** Heavy work, one process or thread per job: a utility process on the desktop, a worker thread on the command line. */

@@ -130,6 +130,7 @@ const OF_COMMAND_LINE: Readonly<Record<FailureType<ArchiveContract> | ArgumentFa
   UnknownMethod: true,
   UnknownOption: true,
   UnknownVerb: true,
+  WordUnexpected: true,
   WouldOverwrite: true,
   WrongPassphrase: true,
   BadSignature: true,

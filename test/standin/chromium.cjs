@@ -39,7 +39,8 @@ function flagsOf(app, profile, isHeadless) {
     '--password-store=basic',
     // Nothing but this machine has an address.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-    '--disable-features=Translate,MediaRouter,OptimizationHints',
+    // Its address bar, which no window of ours shows, would be drawn by a process of its own.
+    '--disable-features=Translate,MediaRouter,OptimizationHints,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
     ...(isHeadless ? ['--headless=new', '--no-startup-window'] : ['--app=data:text/html,', '--test-type']),
     ...host.args.filter((word) => PASSED_ON.test(word)),
     ...ownSwitches.map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`)),

@@ -4,7 +4,7 @@ import type { PasteInput, PastePreview } from '#shared/contract/paste-calls.ts'
 import type { Digest } from '#shared/kit/ports.ts'
 import { fail, ok } from '#shared/kit/result.ts'
 import { planPaste, type PastePlan } from '#shared/programme/paste/plan-paste.ts'
-import { countsOf } from '../import/participants-job.ts'
+import { countsOf } from '../import/list-counts.ts'
 import type { Desk } from '../workspace/desk.ts'
 import type { OpenWorkspace } from '../workspace/open-workspace.ts'
 

@@ -1,4 +1,4 @@
-import type { ListOptions, ParticipantCounts, ParticipantsPreview } from '#shared/contract/participant-calls.ts'
+import type { ListOptions, ParticipantsPreview } from '#shared/contract/participant-calls.ts'
 import type { Draft } from '#shared/edit/draft.ts'
 import type { FileFailure } from '#shared/exchange/container-failure.ts'
 import type { Digest } from '#shared/kit/ports.ts'
@@ -13,15 +13,11 @@ import {
   PARTICIPANT_TARGETS,
   type ParticipantTarget,
 } from '#shared/programme/participants/participant-target.ts'
-import {
-  planParticipants,
-  type ListAnswers,
-  type ListPlan,
-  type PlannedRow,
-} from '#shared/programme/participants/plan-participants.ts'
+import { planParticipants, type ListAnswers, type ListPlan } from '#shared/programme/participants/plan-participants.ts'
 import type { TableFailure } from '#shared/programme/table.ts'
 import { writeMapping } from '#shared/programme/write-mapping.ts'
 import { knownLabels } from './known-labels.ts'
+import { countsOf } from './list-counts.ts'
 import { ERRORS_TOLD, SAMPLE_ROWS } from './table-job.ts'
 import { tableOf, type TableRead } from './table-of-file.ts'
 
@@ -43,16 +39,6 @@ export interface ParticipantsOutcome {
   readonly preview: ParticipantsPreview
   readonly writings: readonly Draft[]
 }
-
-/** Kinds of records that a list is compared with. */
-export const ABOUT_PEOPLE: ReadonlySet<string> = new Set([
-  'person',
-  'organisation',
-  'speaker',
-  'voice',
-  'region',
-  'session',
-])
 
 /** As many people as a list brings at once: more were never in one room. */
 const LIST_ROWS = 20_000
@@ -135,13 +121,4 @@ function previewOf(
       .slice(0, ERRORS_TOLD)
       .map(({ line, column, type, value }) => ({ line, column: column || null, type, value })),
   }
-}
-
-export function countsOf(rows: readonly PlannedRow[]): ParticipantCounts {
-  const counts = { new: 0, here: 0, changed: 0, asked: 0 }
-  for (const { status, question } of rows) {
-    counts[status] += 1
-    if (question !== null) counts.asked += 1
-  }
-  return counts
 }

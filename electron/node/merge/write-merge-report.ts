@@ -10,6 +10,7 @@ import { outlineToDocx } from '../report/outline-to-docx.ts'
 import { oneByOne } from '../store/entry.ts'
 import { readJournal, segmentsIn } from '../store/read-journal.ts'
 import type { ImportOrder } from './look-at-import.ts'
+import { mergeReportJson } from './merge-report-json.ts'
 import { reportOfFiles } from './report-of-merge.ts'
 
 /** What the file of a report says beyond it. */
@@ -60,15 +61,6 @@ async function fileOf(
   const bytes = await outlineToDocx(sanitiseOutline(outline).outline)
   await checkWord(bytes)
   return { name, bytes }
-}
-
-/** The report for a machine. `at` is in milliseconds since 1970, and in the file a moment of ISO 8601. */
-export function mergeReportJson({
-  at,
-  ...report
-}: { readonly at: number } & Readonly<Record<string, unknown>>): Uint8Array {
-  const said = { report: 'rapporteur-merge', version: 1, at: new Date(at).toISOString(), ...report }
-  return new TextEncoder().encode(`${JSON.stringify(said, null, 2)}\n`)
 }
 
 /** Day and time of a moment where this computer stands. */

@@ -54,16 +54,16 @@ function Place({ session }: { session: Session }) {
   const lang = useCapture(({ line }) => noteLanguage(line.text, line.lang, language))
   const name = new Intl.DisplayNames(LOCALES[language], { type: 'language' }).of(lang) ?? lang
   const region = session.f.region === undefined ? undefined : records.get(session.f.region)
-  const parts = [
-    axis === null ? t('capture:chips.noAxis') : shortLabel(records.get(axis), language),
-    region === undefined ? t('band.noRegion') : shortLabel(region, language),
-    name,
-  ]
+  const parts = {
+    axis: axis === null ? t('capture:chips.noAxis') : shortLabel(records.get(axis), language),
+    section: region === undefined ? t('band.noRegion') : shortLabel(region, language),
+    language: name,
+  }
   return (
     <ul className="band-place" aria-label={t('band.label')}>
-      {parts.map((part) => (
-        <li key={part}>
-          <bdi>{part}</bdi>
+      {Object.entries(parts).map(([part, words]) => (
+        <li key={part} data-part={part}>
+          <bdi>{words}</bdi>
         </li>
       ))}
     </ul>

@@ -46,4 +46,19 @@ describe('the demonstration', () => {
       expect({ canonicalHash: merged['canonicalHash'], notes: merged['notes'] }).toEqual({ canonicalHash, notes })
     }
   })
+
+  it.each([
+    ['a word too many', ['demo', 'here'], 2, 'here'],
+    ['an option it does not know', ['demo', '--json'], 2, '--json'],
+    ['a table without its columns', ['demo', '--from', 'table.csv'], 2, '--map'],
+    ['voices that are none', ['demo', '--voices', 'many'], 2, 'many'],
+    ['a folder that cannot be made', ['demo', '--out', join('merged.rapx', 'here')], 4, 'merged.rapx'],
+  ])('refuses %s in words, and does nothing', async (_what, words, code, said) => {
+    const before = await readdir(folder())
+    const ran = await run(words, { cwd: folder() })
+    expect(ran).toMatchObject({ code, out: '' })
+    expect(ran.err).toContain(said)
+    expect(ran.err).not.toMatch(/\n\s+at /)
+    expect(await readdir(folder())).toEqual(before)
+  })
 })

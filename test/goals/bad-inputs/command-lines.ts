@@ -16,6 +16,8 @@ export const COMMAND_LINES: readonly {
   { id: 'NAME-07 no value', words: ['merge', 'a', '--out'], type: 'OptionMissing' },
   { id: 'NAME-07 -h', words: ['merge', 'a', '-h', '--out', 'b'], type: 'UnknownOption' },
   { id: 'NAME-07 nothing', words: ['merge'], type: 'FileMissing' },
+  { id: 'NAME-07 one more', words: ['inspect', 'a.rapx', 'b.rapx'], type: 'WordUnexpected' },
+  { id: 'NAME-07 no file', words: ['new', 'a.rapx'], type: 'WordUnexpected' },
   { id: 'NAME-07 --', words: ['merge', '--', '--out'], type: 'OptionMissing' },
   { id: 'NAME-09', words: ['--gpu-launcher=calc.exe', 'x.rapx'], type: 'UnknownVerb' },
   { id: 'NAME-10', words: ['merge', 'a.rapx', 'b.rapx', '--out', './a.rapx'], type: 'OutputIsInput' },
