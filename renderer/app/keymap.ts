@@ -37,6 +37,7 @@ export const KEYMAP = {
     doubtful: 'Control+Shift+D',
     reattribute: 'Control+Shift+S',
     speaksFor: 'Shift+F4',
+    speaksForBack: 'Control+Shift+F4',
     theme: 'F3',
     kind: 'F9',
     scope: 'F8',

@@ -185,9 +185,9 @@ export const cycleChannel = (line: Line, channels: readonly string[], step: 1 | 
 })
 
 /** For oneself, a delegation, a collective, a working group; `usual` is what the session says of the speaker. */
-export const cycleSpeaksFor = (line: Line, usual: SpeaksFor): Line => ({
+export const cycleSpeaksFor = (line: Line, usual: SpeaksFor, step: 1 | -1 = 1): Line => ({
   ...line,
-  speaksFor: beside(SPEAKS_FOR, line.speaksFor ?? usual) ?? null,
+  speaksFor: beside(SPEAKS_FOR, line.speaksFor ?? usual, step) ?? null,
   size: null,
 })
 

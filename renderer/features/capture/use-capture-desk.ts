@@ -38,6 +38,9 @@ function useEdited(): Note | undefined {
 
 const change = (values: (line: Line) => Line) => outsideDialogs(() => changeLine(values))
 
+const nextSpeaksFor = (line: Line, { speakers }: ComposerLists, step: 1 | -1 = 1): Line =>
+  line.speaker === null ? line : cycleSpeaksFor(line, usualFor(line, speakers), step)
+
 /** Keys that change what is said of the note, wherever the focus is outside dialogs. */
 function useCaptureKeys(
   lists: ComposerLists,
@@ -61,7 +64,8 @@ function useCaptureKeys(
     speaker: outsideDialogs((event) => takeTurn(digitOf(event))),
     nobody: outsideDialogs(() => setLine({ speaker: null })),
     otherSpeaker: outsideDialogs(own.speaker),
-    speaksFor: change((line) => (line.speaker === null ? line : cycleSpeaksFor(line, usualFor(line, lists.speakers)))),
+    speaksFor: change((line) => nextSpeaksFor(line, lists)),
+    speaksForBack: change((line) => nextSpeaksFor(line, lists, -1)),
     theme: outsideDialogs(own.theme),
     kind: outsideDialogs(own.kind),
     scope: change((line) => cycleScope(line)),

@@ -1,4 +1,7 @@
+import { SPEAKS_FOR } from '#shared/programme/participants/speaks-for.ts'
 import { keysOf } from '../../../renderer/app/keymap.ts'
+
+type SpeaksFor = (typeof SPEAKS_FOR)[number]
 
 /** What a card of a meeting is to say. */
 export interface Card {
@@ -11,6 +14,8 @@ export interface Card {
   readonly stance?: keyof typeof STANCES
   readonly scope?: (typeof SCOPES)[number]
   readonly channel?: (typeof CHANNELS)[number]
+  /** Until someone else has the floor. */
+  readonly speaksFor?: SpeaksFor
   /** Language of the words, where it is not the one of the screen; nothing is pressed for one that its letters tell. */
   readonly lang?: string
   readonly toCheck?: true
@@ -49,6 +54,7 @@ const LANGUAGES = ['fr', 'en', 'es']
 /** What sticks from one card to the next. */
 export interface Sticky {
   readonly speaker: number
+  readonly speaksFor: SpeaksFor
   readonly axis: number
   readonly scope: (typeof SCOPES)[number]
   readonly channel: (typeof CHANNELS)[number]
@@ -79,9 +85,12 @@ export function gestureOf(card: Card, sticky: Sticky, next: number): Gesture {
   const shape: { readonly sign?: string; readonly letter?: string } = kind === undefined ? {} : KINDS[kind]
   const offRecord = card.offRecord === true
   const who = speaker === 'new' ? key('unidentified') : speaker === 0 ? key('nobody') : numbered('speaker', speaker)
+  const usual = speaker === sticky.speaker ? sticky.speaksFor : 'self'
+  const { speaksFor = usual } = card
   const before = {
     part: offRecord === sticky.offRecord ? [] : [key('part')],
     speaker: speaker === sticky.speaker ? [] : [who],
+    'for whom': around(SPEAKS_FOR, usual, speaksFor, [key('speaksFor'), key('speaksForBack')]),
     axis: axis === sticky.axis ? [] : [numbered('axis', axis)],
     qualification: around(SCOPES, sticky.scope, scope, [key('scope'), key('scopeBack')]),
     channel: around(CHANNELS, sticky.channel, channel, [key('channel'), key('channelBack')]),
@@ -103,6 +112,7 @@ export function gestureOf(card: Card, sticky: Sticky, next: number): Gesture {
     changes: Object.fromEntries(Object.entries(changes).filter(([, keys]) => keys.length > 0)),
     left: {
       speaker: speaker === 'new' ? next : speaker,
+      speaksFor,
       axis,
       scope,
       channel,

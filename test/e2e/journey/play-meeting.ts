@@ -71,7 +71,15 @@ export async function playMeeting(page: Page, { people, cards, pauses, bursts }:
   const session = await openMeeting(page, people)
   await countKeys(page)
   const hurried = new Set(bursts.flatMap((last) => Array.from({ length: BURST - 1 }, (_, back) => last - back)))
-  let sticky: Sticky = { speaker: 0, axis: 1, scope: 'undecided', channel: 'speech', lang: 'fr', offRecord: false }
+  let sticky: Sticky = {
+    speaker: 0,
+    speaksFor: 'self',
+    axis: 1,
+    scope: 'undecided',
+    channel: 'speech',
+    lang: 'fr',
+    offRecord: false,
+  }
   let next = people.length
   const costs: Record<string, Cost> = {}
   const begun: number[] = []
@@ -100,9 +108,10 @@ function expectedOf(
   level: number,
   axis: string,
 ): Readonly<Record<string, unknown>> {
-  const { kind = 'observation', scope, channel = 'speech', lang = 'fr', stance, toCheck, doubtful } = card
+  const { kind = 'observation', scope, speaksFor, channel = 'speech', lang = 'fr', stance, toCheck, doubtful } = card
   return {
     speaker,
+    speaksFor,
     axis,
     noteKind: kind,
     channel,
@@ -140,10 +149,12 @@ function wrongCards(
     const name = who === 0 ? null : (people[who - 1]?.name ?? `unidentified ${who - people.length}`)
     const level = card.offRecord === true ? OFF_RECORD : card.sensitive === true ? SENSITIVE : ANNOUNCED
     const expected = expectedOf(card, name, level, axes[card.axis - 1]?.id ?? '')
-    const said = { ...note.f, speaker: nameOf(records, note), level: levelOfNote(records, note) } as Record<
-      string,
-      unknown
-    >
+    const said = {
+      ...note.f,
+      speaker: nameOf(records, note),
+      speaksFor: records.get(note.f.voice ?? '')?.f['speaksFor'],
+      level: levelOfNote(records, note),
+    } as Record<string, unknown>
     const wrong = Object.entries(expected).filter(([field, value]) => value !== undefined && said[field] !== value)
     const late = Math.abs((note.f.at ?? 0) - (begun[index] ?? 0)) > 1_000 * EVERY_S
     return [

@@ -101,6 +101,7 @@ describe('the kind and the stance of a line', () => {
     expect(cycleScope({ ...emptyLine, onlyScope: 'trend' })).toMatchObject({ scope: 'specificity', onlyScope: null })
     expect(cycleChannel(emptyLine, CHANNELS).channel).toBe('interpretation')
     expect(cycleSpeaksFor(emptyLine, 'working-group').speaksFor).toBe('self')
+    expect(cycleSpeaksFor(emptyLine, 'self', -1).speaksFor).toBe('working-group')
   })
 })
 
