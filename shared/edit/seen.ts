@@ -41,13 +41,11 @@ export function seenAgain(
   for (const [field, written] of state.fields) {
     for (const [id, { value }] of written.heads) if (values.has(canonical([field, value]))) known.add(id)
   }
+  // What was replaced since stays read: it may stand again when a contribution is taken out.
   const again = new Map<string, readonly string[]>(Object.entries(heads))
   for (const [k, ids] of Object.entries(liveHeads(state))) {
-    if (again.has(k))
-      again.set(
-        k,
-        ids.filter((id) => known.has(id)),
-      )
+    const before = again.get(k)
+    if (before !== undefined) again.set(k, [...new Set([...before, ...ids.filter((id) => known.has(id))])])
   }
   for (const { id, head, body } of beside) {
     // What comes back as nothing was nothing then.

@@ -86,6 +86,21 @@ describe('Undo', () => {
     expect(told.device.records.get(told.id('Une digue'))).toMatchObject({ f: { text: 'Deux digues' }, kept: true })
   })
 
+  it('of a deletion, redone beside what someone wrote, removes the note once that is taken out', () => {
+    const told = aWorkspace('a').session('Session', 1).note('Une digue')
+    const away = new Device('b')
+    away.receive(told.operations)
+    told.run({ type: 'notes.remove', notes: [told.id('Une digue')] })
+    const theirs = away.run(editOf(told.id('Une digue'), { text: 'Deux digues' }))
+    expect(told.device.undo().ok).toBe(true)
+    told.device.receive(theirs)
+    expect(told.device.redo().ok).toBe(true)
+    expect(told.device.records.get(told.id('Une digue'))).toMatchObject({ kept: true })
+    const without = new Device('c')
+    without.receive([...told.device.operations.values()].filter(({ id }) => theirs.every((one) => one.id !== id)))
+    expect(without.records.has(told.id('Une digue'))).toBe(false)
+  })
+
   it('is refused when someone has written over it since, and names what', () => {
     const told = aWorkspace('a')
       .session('Session', 1)
