@@ -11,6 +11,7 @@ export const ABOUT_PEOPLE: ReadonlySet<string> = new Set([
   'session',
 ])
 
+/** How many people of a list are new, here already or changed, and how many ask whether they are someone known. */
 export function countsOf(rows: readonly PlannedRow[]): ParticipantCounts {
   const counts = { new: 0, here: 0, changed: 0, asked: 0 }
   for (const { status, question } of rows) {
