@@ -5,12 +5,12 @@ import type { Translate } from '#shared/i18n/translator.ts'
 import type { Result } from '#shared/kit/result.ts'
 import { demoBundles, demoFindings, shuffledNames, type DemoFindings } from '#node/compose-demo.ts'
 import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.ts'
+import { VOICES } from './import-verbs.ts'
 import { parseWords } from './parse-words.ts'
 import { sayFailure } from './say-failure.ts'
 import { among, needed, type Grammar } from './verb.ts'
 
 const LANGUAGE = 'fr'
-const VOICES = ['column', 'row', 'none'] as const
 interface Given {
   readonly from?: string
   readonly map?: string

@@ -1,6 +1,7 @@
 import { among, asked, invalid, needed, pick, type Verb } from './verb.ts'
 
-const VOICES = ['column', 'row', 'none']
+/** How a table says who spoke. */
+export const VOICES = ['column', 'row', 'none'] as const
 const CREATABLE = ['axes', 'regions', 'themes']
 /** Not 6: what is off the record is never written to a file that travels. */
 const LEVELS = ['1', '2', '3', '4', '5']

@@ -4,7 +4,7 @@ import type { Found, Seen, Typist } from './kills-typist.ts'
  * Milliseconds before the end of everything within which the last keys may be lost; beside what the computer was late
  * with anything at that moment.
  */
-const WITHIN_MS = 250
+export const WITHIN_MS = 250
 
 export interface Complaint {
   readonly words: string

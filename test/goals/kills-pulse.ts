@@ -1,4 +1,5 @@
 // Writes a byte of a file and syncs it, every 25 ms, and tells who started it when each was due and done: kills-pulse.js FILE.
+import { writeSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -10,12 +11,11 @@ export interface Beat {
   readonly done: number
 }
 
-process.once('disconnect', () => process.exit(0))
 const file = await open(process.argv[2] ?? '', 'w')
 for (;;) {
   const due = Date.now() + EVERY_MS
   await wait(EVERY_MS)
   await file.write('.', 0)
   await file.datasync()
-  process.send?.({ due, done: Date.now() } satisfies Beat)
+  writeSync(1, `${JSON.stringify({ due, done: Date.now() } satisfies Beat)}\n`)
 }

@@ -6,7 +6,7 @@ import { fullSession } from '../bench/full-session.ts'
 import { chance } from '../build/chance.ts'
 import { Typist } from './kills-typist.ts'
 import { Pulse } from './pulse.ts'
-import { complaintOf } from './kills-judge.ts'
+import { complaintOf, WITHIN_MS } from './kills-judge.ts'
 import { type Goal, Tally } from './goal.ts'
 
 /** Kills of one data folder in a row, each after the reopening of the last. */
@@ -42,7 +42,7 @@ class Chain {
     const typist = await Typist.start(this.#folder)
     const last = this.#typist
     if (last !== null) {
-      const why = complaintOf(last, await typist.found(), this.#pulse.lateBefore(last.killedAt))
+      const why = complaintOf(last, await typist.found(), this.#pulse.lateBefore(last.killedAt, WITHIN_MS))
       if (why !== null) this.#tally.failed(this.#seed, why.words, why.lost)
     }
     return typist

@@ -1,10 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import type { Beat } from './kills-pulse.ts'
-
-/** Lateness counts for as long as what it held up may still be under way. */
-const LOOK_BACK_MS = 1_000
+import { startBeside } from './listen.ts'
 
 /**
  * A process that does nothing but write and sync a byte, again and again: what this computer, as busy as it is, makes
@@ -13,30 +11,28 @@ const LOOK_BACK_MS = 1_000
 export class Pulse {
   readonly #process: ChildProcess
   readonly #beats: Beat[] = []
-  #latest = 0
+  /** The most that was ever answered. */
+  latest = 0
 
   constructor(file: string) {
-    this.#process = fork(join(import.meta.dirname, 'kills-pulse.js'), [file], { execPath: process.execPath })
-    this.#process.on('message', (beat) => void this.#beats.push(beat as Beat))
+    this.#process = startBeside('kills-pulse', [file])
+    const { stdout } = this.#process
+    if (stdout === null) throw new Error('Nothing to listen to')
+    createInterface({ input: stdout }).on('line', (line) => this.#beats.push(JSON.parse(line) as Beat))
   }
 
-  /** Milliseconds by which the latest of the beats just before a moment was late. Asked a while after that moment. */
-  lateBefore(moment: number): number {
-    const before = this.#beats.filter(({ due, done }) => done >= moment - LOOK_BACK_MS && due <= moment)
+  /** Milliseconds by which the latest beat of those `within` ms before a moment was late. Asked a while after it. */
+  lateBefore(moment: number, within: number): number {
+    const before = this.#beats.filter(({ due, done }) => done >= moment - within && due <= moment)
     if (before.length === 0) throw new Error('No beat was heard')
     const late = Math.max(0, ...before.map(({ due, done }) => done - due))
-    this.#latest = Math.max(this.#latest, late)
+    this.latest = Math.max(this.latest, late)
     return late
-  }
-
-  /** The most that was ever answered. */
-  get latest(): number {
-    return this.#latest
   }
 
   async stop(): Promise<void> {
     const gone = once(this.#process, 'exit')
-    this.#process.disconnect()
+    this.#process.kill()
     await gone
   }
 }
